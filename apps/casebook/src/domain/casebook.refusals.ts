@@ -1,0 +1,16 @@
+import { defineRefusals } from '#primitives';
+
+export const refuse = defineRefusals({
+  'READ.NOT_YET': {
+    status: 409,
+    zh: '所需版本尚未到达，请稍后重试。',
+    en: 'The version you ask for has not arrived yet; try again shortly.',
+    retryAfter: 1,
+  },
+  'READ.NO_SUCH_INCIDENT': {
+    status: 404,
+    zh: '没有这个事项，或不在您的管辖范围内。',
+    en: 'There is no such incident, or it is outside what your post covers.',
+  },
+  'READ.BAD_CURSOR': { status: 400, zh: '翻页标记无效。', en: 'The cursor is not one of ours.' },
+});

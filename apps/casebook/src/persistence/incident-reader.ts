@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Custodian, Stage } from '#contracts';
+import { Database } from '#database';
+import type { IncidentView } from '../domain/incident-view.js';
+import { type IncidentViewRow, toView } from './incident-view.store.js';
+
+/** A step as it is shown: who did what under which post, and what it carried. */
+export interface TimelineEntry {
+  readonly version: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly actorPost: string | null;
+  readonly actorUnit: string | null;
+  readonly actorRole: string | null;
+  readonly stage: Stage;
+  readonly custodian: Custodian;
+  readonly data: unknown;
+}
+
+/** Reads what the projection has written. */
+@Injectable()
+export class IncidentReader {
+  constructor(private readonly database: Database) {}
+
+  async find(incidentId: string): Promise<IncidentView | undefined> {
+    const [row] = await this.database.query<IncidentViewRow>('SELECT * FROM incident_view WHERE incident_id = $1', [
+      incidentId,
+    ]);
+    return row && toView(row);
+  }
+
+  /** The incident's steps in order, up to a version. */
+  timeline(incidentId: string, upTo: number): Promise<TimelineEntry[]> {
+    return this.database.query<TimelineEntry>(
+      `SELECT version, event_id AS "eventId", type, at, actor, actor_post AS "actorPost", actor_unit AS "actorUnit",
+              actor_role AS "actorRole", stage, custodian, data
+       FROM timeline_entry WHERE incident_id = $1 AND version <= $2 ORDER BY version`,
+      [incidentId, upTo],
+    );
+  }
+}

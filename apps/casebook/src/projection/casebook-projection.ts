@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { IncidentEvent } from '#contracts';
+import type { FollowedIncidents, IncidentFollower } from '#event-bus';
+import { CLOCK, type Clock } from '#primitives';
+import type { EntityManager } from 'typeorm';
+import { type IncidentView, neverHeardOf, viewAfter } from '../domain/incident-view.js';
+import { lockViews, saveTimeline, saveViews } from '../persistence/incident-view.store.js';
+
+/** The views of one consumed batch: loaded once, folded in memory, written once. */
+class ProjectedIncidents implements FollowedIncidents {
+  private readonly views: Map<string, IncidentView>;
+  private readonly changed = new Set<string>();
+  private readonly steps: IncidentEvent[] = [];
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly clock: Clock,
+    loaded: readonly IncidentView[],
+  ) {
+    this.views = new Map(loaded.map((view) => [view.incidentId, view]));
+  }
+
+  versionOf(incidentId: string): number {
+    return this.views.get(incidentId)?.version ?? 0;
+  }
+
+  advance(event: IncidentEvent): void {
+    this.views.set(event.subject, viewAfter(this.views.get(event.subject), event));
+    this.changed.add(event.subject);
+    this.steps.push(event);
+  }
+
+  skipTo(incidentId: string, version: number): void {
+    const view = this.views.get(incidentId) ?? neverHeardOf(incidentId, this.clock.now().toISOString());
+    this.views.set(incidentId, { ...view, version });
+    this.changed.add(incidentId);
+  }
+
+  async save(): Promise<void> {
+    await saveViews(
+      this.manager,
+      [...this.changed].map((id) => this.views.get(id)!),
+    );
+    await saveTimeline(this.manager, this.steps);
+    this.changed.clear();
+    this.steps.length = 0;
+  }
+}
+
+/** Folds every lifecycle step into the tables that the screens read. */
+@Injectable()
+export class CasebookProjection implements IncidentFollower {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  async open(manager: EntityManager, incidentIds: readonly string[]): Promise<FollowedIncidents> {
+    return new ProjectedIncidents(manager, this.clock, await lockViews(manager, incidentIds));
+  }
+}

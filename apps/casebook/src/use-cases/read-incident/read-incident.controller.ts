@@ -1,0 +1,63 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { authorize, Permission, type SignedIn, Who } from '#access';
+import { IdParam, Query } from '#custody';
+import { CLOCK, type Clock, Refused } from '#primitives';
+import { z } from 'zod';
+import { refuse } from '../../domain/casebook.refusals.js';
+import type { IncidentView } from '../../domain/incident-view.js';
+import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
+import { IncidentReader, type TimelineEntry } from '../../persistence/incident-reader.js';
+import { VersionWatch } from '../../projection/version-watch.js';
+
+const ReadIncident = z.strictObject({
+  minVersion: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Wait, up to 5 s, until the casebook has this version, also of an incident it has not heard of yet'),
+});
+
+/** Milliseconds to wait for a version. */
+const patience = 5_000;
+
+@Controller('incidents/:incidentId')
+export class ReadIncidentController {
+  constructor(
+    private readonly reader: IncidentReader,
+    private readonly versions: VersionWatch,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** An incident with its timeline, at least at the version asked for; READ.NOT_YET if that doesn’t come in time. */
+  @Get()
+  @Permission('incident.view')
+  async read(
+    @Who() who: SignedIn,
+    @IdParam('incidentId') incidentId: string,
+    @Query(ReadIncident) { minVersion }: z.infer<typeof ReadIncident>,
+  ): Promise<ListedIncident & { timeline: TimelineEntry[] }> {
+    const view = await this.visible(who, incidentId, minVersion);
+    if (!view) throw new Refused(refuse('READ.NO_SUCH_INCIDENT'));
+    if (view.version < (minVersion ?? 0)) throw new Refused(refuse('READ.NOT_YET', { incidentVersion: view.version }));
+    const timeline = await this.reader.timeline(incidentId, view.version);
+    return { ...answerOf(view, this.clock.now()), timeline };
+  }
+
+  /**
+   * What the reader may see of it, at `minVersion` if that comes in time. An incident out of their scope is waited for
+   * like one that does not exist: how long the answer takes must not tell the two apart, and the next step may bring
+   * it into scope.
+   */
+  private async visible(who: SignedIn, incidentId: string, minVersion?: number): Promise<IncidentView | undefined> {
+    const until = Date.now() + patience;
+    for (;;) {
+      const view = await this.reader.find(incidentId);
+      const visible = view && authorize(who, 'incident.view', view.scope) ? view : undefined;
+      if (minVersion === undefined || (visible && visible.version >= minVersion)) return visible;
+      const next = Math.max(minVersion, (view?.version ?? 0) + 1);
+      if (!(await this.versions.reached(incidentId, next, until))) return visible;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { IncidentEvent } from '#contracts';
+import { revisionDigest } from '#reference-copy';
+import {
+  type Answer,
+  eventLike,
+  eventually,
+  holding,
+  type IncidentStory,
+  type Sending,
+  startTestService,
+  story,
+  type TestPerson,
+  type TestService,
+  withOwnSteps,
+} from '#testing';
+import type { ClosureConfig } from './closure.config.js';
+import { closureModule } from './closure.module.js';
+import { closureMigrations } from './migrations.js';
+
+/** Two grids side by side, and one apart, in a township of its own where nobody holds a post. */
+export const [home, nextDoor, lonely] = ['430211001001001', '430211001001002', '430211002001001'] as const;
+export const [wu, zheng] = [holding('grid_worker', home), holding('grid_worker', home)];
+export const neighbour = holding('grid_worker', nextDoor);
+export const leader = holding('grid_leader', home);
+export const township = holding('township_dispatcher', '430211001000');
+export const chief = holding('duty_chief', '430211000000');
+export const staff = holding('department_staff', 'D430211-sanitation');
+const inspectors = [wu, zheng, neighbour, leader, township];
+
+export const registered = (grid: string = home, urgent = false): IncidentStory =>
+  story()
+    .step('incident.reported.v1', { data: { grid } })
+    .step('incident.registered.v1', { data: { grid, urgent, subcategory: urgent ? '0402' : '0103' } })
+    .step('incident.dispatched.v1')
+    .step('incident.acknowledged.v1');
+
+export const fedBack = (told = registered(), handlers = [staff.person]): IncidentStory =>
+  told.step('incident.fed-back.v1', { data: { handlers } });
+
+export const selfHandled = (worker = wu): IncidentStory =>
+  story().step('incident.reported.v1').step('incident.self-handled.v1', { actor: worker.person });
+
+export function granted({ person, posts: [post] }: TestPerson) {
+  const { id, role, unit } = post!;
+  return eventLike('registry.post-granted.v1', { subject: id, data: { postId: id, person, role, unit } });
+}
+
+function revision(...strips: [code: string, place: number][]) {
+  const grids = strips.map(([code, n]) => {
+    const [west, east] = [113 + n / 100, 113 + (n + 1) / 100];
+    const ring: [number, number][] = [
+      [west, 27],
+      [east, 27],
+      [east, 28],
+      [west, 28],
+      [west, 27],
+    ];
+    return eventLike('registry.grid-published.v1', {
+      subject: `1/${code}`,
+      data: { code, community: code.slice(0, 12), polygon: [ring] },
+    });
+  });
+  const data = grids.map(({ event }) => event.data as Parameters<typeof revisionDigest>[0][number]);
+  const manifest = { grids: data.length, digest: revisionDigest(data), effectiveAt: new Date(0).toISOString() };
+  return [...grids, eventLike('registry.revision-published.v1', { data: manifest })];
+}
+
+/** Closure, running, with the people above around it. */
+export class ClosureInTest {
+  private constructor(readonly service: TestService) {}
+
+  static async start(): Promise<ClosureInTest> {
+    const service = await startTestService<ClosureConfig>({
+      name: 'closure',
+      module: closureModule,
+      migrations: closureMigrations,
+      settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
+    });
+    await service.topics.publish(
+      ...revision([home, 0], [nextDoor, 1], [lonely, 5]),
+      ...inspectors.map(granted),
+      eventLike('registry.catalogue-published.v1'),
+    );
+    await service.ready();
+    return new ClosureInTest(service);
+  }
+
+  async row({ incidentId }: IncidentStory) {
+    const [found] = await this.service.database.query<{ version: number; stage: string; inspector: string | null }>(
+      'SELECT version, stage, inspector FROM incident WHERE incident_id = $1',
+      [incidentId],
+    );
+    return found;
+  }
+
+  /** Publishes what is new in the story and waits for it; takes what closure did about it into the story. */
+  async arrived(told: IncidentStory): Promise<IncidentStory> {
+    await this.service.topics.publish(...told.since((await this.row(told))?.version ?? 0));
+    await eventually(async () => ((await this.row(told))?.version ?? 0) >= told.version);
+    return withOwnSteps(this.service, told);
+  }
+
+  /** Whom closure asked, of the people around. */
+  async asked(told: IncidentStory): Promise<TestPerson> {
+    const inspector = (await this.row(told))?.inspector;
+    const found = inspectors.find(({ person }) => person === inspector);
+    if (!found) throw new Error(`${String(inspector)} is not around`);
+    return found;
+  }
+
+  /** The steps that closure itself has put on the topic, at least `count` of them. */
+  async published({ incidentId }: IncidentStory, count: number): Promise<IncidentEvent[]> {
+    return eventually(async () => {
+      const messages = await this.service.topics.read('incident.events.v1');
+      const events = messages
+        .filter(({ key }) => key === incidentId)
+        .map(({ value }) => JSON.parse(value.toString()) as IncidentEvent)
+        .filter(({ source }) => source === '/grid-dispatch/closure');
+      return events.length >= count && events;
+    });
+  }
+
+  async photos(as: TestPerson): Promise<string[]> {
+    return [await this.service.keys.receipt(as)];
+  }
+
+  send(told: IncidentStory, what: string, sending: Sending): Promise<Answer> {
+    return this.service.send('POST', `/incidents/${told.incidentId}/${what}`, { seen: told.version, ...sending });
+  }
+
+  /** Says what the inspector found, and takes what followed into the story. */
+  async inspect(told: IncidentStory, as: TestPerson, outcome: string, sending: Sending = {}): Promise<Answer> {
+    const note = outcome === 'PASS' ? {} : { note: '钱七说仍有堆积' };
+    const body = { outcome, evidence: await this.photos(as), ...note };
+    const answer = await this.send(told, 'inspections', { as, body, ...sending });
+    await withOwnSteps(this.service, told);
+    return answer;
+  }
+}

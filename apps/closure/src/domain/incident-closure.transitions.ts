@@ -1,0 +1,25 @@
+import { defineTransitions, handOffTo } from '#lifecycle';
+
+export const closureTransitions = defineTransitions({
+  service: 'closure',
+  creates: {},
+  entries: {
+    'incident.fed-back.v1': 'FEEDBACK',
+    'incident.self-handled.v1': 'SELF_HANDLED',
+  },
+  steps: {
+    FEEDBACK: {
+      'incident.inspection-assigned.v1': 'INSPECTING',
+    },
+    INSPECTING: {
+      'incident.inspected.v1': 'INSPECTING',
+      'incident.inspection-assigned.v1': 'INSPECTING',
+      'incident.closed.v1': 'CLOSED',
+      'incident.reworked.v1': handOffTo('handling', 'HANDLING'),
+    },
+    SELF_HANDLED: {
+      'incident.closed.v1': 'CLOSED',
+      'incident.self-handling-refused.v1': handOffTo('intake', 'REPORTED'),
+    },
+  },
+});

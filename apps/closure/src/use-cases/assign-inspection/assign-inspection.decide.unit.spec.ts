@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
+import { askable, at, circlesOf, grid, incident, refusalOf, stepsOf } from '../../givens.spec.js';
+import { decideAssignment } from './assign-inspection.decide.js';
+
+const [worker, leader] = [askable(grid), askable(grid)];
+const circles = circlesOf({ SAME_GRID: [worker], GRID_LEADER: [leader] });
+
+describe('assigning an inspection', () => {
+  it('asks the next in order, where the rule had found nobody', () =>
+    expect(stepsOf(decideAssignment(incident('FEEDBACK'), {}, { circles, at }))).toEqual([
+      {
+        type: 'incident.inspection-assigned.v1',
+        data: {
+          attempt: 1,
+          inspector: worker.person,
+          inspectorPost: worker.post,
+          inspectorUnit: grid,
+          chosenAs: 'SAME_GRID',
+          clocksStarted: [
+            { clock: 'INSPECTION', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T03:00:00.000Z' },
+          ],
+          clocksStopped: ['INSPECTION'],
+        },
+      },
+    ]));
+
+  it('takes the place of somebody who does not come', () =>
+    expect(
+      stepsOf(decideAssignment(incident('INSPECTING', { asked: [worker.person] }), {}, { circles, at })),
+    ).toMatchObject([{ data: { attempt: 2, inspector: leader.person, chosenAs: 'GRID_LEADER' } }]));
+
+  it('may name somebody who was asked before', () =>
+    expect(
+      stepsOf(
+        decideAssignment(
+          incident('INSPECTING', { asked: [worker.person, leader.person], lastOutcome: 'UNABLE' }),
+          { inspector: worker.person },
+          { circles, at },
+        ),
+      ),
+    ).toMatchObject([{ data: { attempt: 3, inspector: worker.person } }]));
+
+  it.each<[string, object, { inspector?: string }]>([
+    ['INSPECTION.ALREADY_PASSED', { lastOutcome: 'PASS' }, {}],
+    ['INSPECTION.OWN_HANDLING', { handlers: [worker.person] }, { inspector: worker.person }],
+    ['INSPECTION.NOT_IN_ORDER', {}, { inspector: newId() }],
+    ['INSPECTION.NOBODY_TO_ASK', { handlers: [worker.person], asked: [leader.person] }, {}],
+  ])('is refused with %s', (code, held, command) =>
+    expect(refusalOf(decideAssignment(incident('INSPECTING', held), command, { circles, at }))).toBe(code),
+  );
+});

@@ -1,0 +1,17 @@
+import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
+import { refuse } from '../../domain/closure.refusals.js';
+import type { IncidentClosure } from '../../domain/incident-closure.js';
+
+/**
+ * The grid leader confirms what a worker dealt with on the spot (自行处置), never their own. What a department handled
+ * is inspected instead.
+ */
+export function decideConfirmation({ stage, held }: HeldIncident<IncidentClosure>, leader: string): Decision {
+  if (stage !== 'SELF_HANDLED') return refused(refuse('SELF_HANDLING.NOT_SELF_HANDLED'));
+  if (held.handlers.includes(leader)) return refused(refuse('SELF_HANDLING.OWN_HANDLING'));
+  return decided('incident.closed.v1', {
+    basis: 'BY_GRID_LEADER',
+    clocksStarted: [],
+    clocksStopped: ['INSPECTION'],
+  });
+}

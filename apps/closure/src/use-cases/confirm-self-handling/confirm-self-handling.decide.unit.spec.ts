@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
+import { incident, refusalOf, stepsOf } from '../../givens.spec.js';
+import { decideConfirmation } from './confirm-self-handling.decide.js';
+
+const [worker, leader] = [newId(), newId()];
+
+describe('confirming what a worker dealt with', () => {
+  it('closes it', () =>
+    expect(stepsOf(decideConfirmation(incident('SELF_HANDLED', { handlers: [worker] }), leader))).toEqual([
+      {
+        type: 'incident.closed.v1',
+        data: { basis: 'BY_GRID_LEADER', clocksStarted: [], clocksStopped: ['INSPECTION'] },
+      },
+    ]));
+
+  it('is never done by the worker, who may lead the grid, too', () =>
+    expect(refusalOf(decideConfirmation(incident('SELF_HANDLED', { handlers: [worker] }), worker))).toBe(
+      'SELF_HANDLING.OWN_HANDLING',
+    ));
+
+  it('closes nothing that a department handled, inspected or not', () =>
+    expect(refusalOf(decideConfirmation(incident('INSPECTING', { lastOutcome: 'PASS' }), leader))).toBe(
+      'SELF_HANDLING.NOT_SELF_HANDLED',
+    ));
+});

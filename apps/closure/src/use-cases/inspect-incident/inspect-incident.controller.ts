@@ -1,0 +1,52 @@
+import { Controller, Post } from '@nestjs/common';
+import { Permission } from '#access';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { EvidenceReceipts } from '#evidence-receipts';
+import { Catalogue } from '#reference-copy';
+import { inspectorsNotFound } from '../../closure.metrics.js';
+import type { IncidentClosure } from '../../domain/incident-closure.js';
+import { PeopleToAsk } from '../../persistence/people-to-ask.js';
+import { InspectIncident } from './inspect-incident.command.js';
+import { decideInspection, leavesNobodyAsked } from './inspect-incident.decide.js';
+
+@Controller('incidents/:incidentId/inspections')
+export class InspectIncidentController {
+  constructor(
+    private readonly custody: Custody<IncidentClosure>,
+    private readonly receipts: EvidenceReceipts,
+    private readonly people: PeopleToAsk,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /**
+   * Says what the assigned inspector found on the spot (核查). Answers where that leads: closed, back in handling, or
+   * still being inspected. Refuses with INSPECTION.* and EVIDENCE.*.
+   */
+  @Post()
+  @Permission('incident.inspect')
+  async inspect(
+    @Call() call: CommandCall,
+    @IdParam('incidentId') incidentId: string,
+    @Command(InspectIncident) command: InspectIncident,
+  ): Promise<StepTaken> {
+    const evidence = await beforehand(this.receipts.read(command.evidence, call.who.person));
+    return this.custody.act(
+      call,
+      incidentId,
+      'incident.inspected.v1',
+      async (incident, { actor, at, texts }) => {
+        const decision = decideInspection(incident, command, {
+          inspector: actor.person,
+          evidence: evidence(),
+          note: texts.note ?? null,
+          circles: await this.people.around(incident.scope.grid, at),
+          catalogue: await this.catalogue.current(),
+          at,
+        });
+        if (leavesNobodyAsked(decision)) inspectorsNotFound.inc();
+        return decision;
+      },
+      { texts: { note: command.note } },
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
+import { at, catalogue, incident, refusalOf, stepsOf, text } from '../../givens.spec.js';
+import { decideSelfHandlingRefusal } from './refuse-self-handling.decide.js';
+
+const [worker, leader] = [newId(), newId()];
+const reason = text();
+const selfHandled = (subcategory: string | null) => incident('SELF_HANDLED', { handlers: [worker], subcategory });
+
+describe('refusing what a worker dealt with', () => {
+  it.each([
+    ['0102', '2026-10-09T01:30:00.000Z'],
+    ['0402', '2026-10-09T01:10:00.000Z'],
+    ['9999', '2026-10-09T01:30:00.000Z'],
+  ])('makes a report of %s again, with a registration clock until %s', (subcategory, dueAt) =>
+    expect(stepsOf(decideSelfHandlingRefusal(selfHandled(subcategory), { leader, reason, catalogue, at }))).toEqual([
+      {
+        type: 'incident.self-handling-refused.v1',
+        data: {
+          reason,
+          clocksStarted: [{ clock: 'REGISTRATION', startedAt: '2026-10-09T01:00:00.000Z', dueAt }],
+          clocksStopped: ['INSPECTION'],
+        },
+      },
+    ]),
+  );
+
+  it('is never done by the worker', () =>
+    expect(refusalOf(decideSelfHandlingRefusal(selfHandled('0102'), { leader: worker, reason, catalogue, at }))).toBe(
+      'SELF_HANDLING.OWN_HANDLING',
+    ));
+});

@@ -1,0 +1,33 @@
+import type { IncidentEvent } from '#contracts';
+import type { CustodyRules } from '#lifecycle';
+
+/** What dispatch keeps of an incident for its decisions. */
+export interface IncidentDispatch {
+  readonly subcategory: string | null;
+  readonly urgent: boolean;
+  readonly leadUnit: string | null;
+  readonly returnCount: number;
+  /** Who asked for the last return: they never rule on it. */
+  readonly returnRequestedBy: string | null;
+}
+
+export const dispatchRules: CustodyRules<IncidentDispatch> = {
+  initial: { subcategory: null, urgent: false, leadUnit: null, returnCount: 0, returnRequestedBy: null },
+  evolve,
+};
+
+function evolve(held: IncidentDispatch, event: IncidentEvent): IncidentDispatch {
+  switch (event.type) {
+    case 'incident.reported.v1':
+      return { ...held, subcategory: event.data.subcategory };
+    case 'incident.registered.v1':
+      return { ...held, subcategory: event.data.subcategory, urgent: event.data.urgent };
+    case 'incident.dispatched.v1':
+    case 'incident.return-ruled.v1':
+      return { ...held, leadUnit: event.data.leadUnit };
+    case 'incident.return-requested.v1':
+      return { ...held, returnCount: event.data.returnCount, returnRequestedBy: event.actor };
+    default:
+      return held;
+  }
+}

@@ -1,0 +1,28 @@
+import type { EventOf } from '#contracts';
+import { Custody } from '#custody';
+import { Reaction, type ReactionContext, type Reacts } from '#event-bus';
+import { Catalogue, Units } from '#reference-copy';
+import type { IncidentDispatch } from '../domain/incident-dispatch.js';
+import { decideDispatch } from '../use-cases/dispatch-incident/dispatch-incident.decide.js';
+
+/** An urgent incident does not wait for a person: it goes out by the catalogue's rule at once. */
+@Reaction('incident.registered.v1')
+export class DispatchUrgentWhenIncidentRegistered implements Reacts<'incident.registered.v1'> {
+  constructor(
+    private readonly custody: Custody<IncidentDispatch>,
+    private readonly units: Units,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  async react({ data }: EventOf<'incident.registered.v1'>, context: ReactionContext): Promise<void> {
+    if (!data.urgent) return;
+    const catalogue = await this.catalogue.current();
+    const item = catalogue.find(data.subcategory);
+    // A department that the catalogue names but nobody knows yet is left to the dispatcher.
+    const units = await this.units.all();
+    if (!item || !units.has(item.leadDepartment)) return;
+    await this.custody.react(context, (incident, at) =>
+      decideDispatch(incident, { leadUnit: item.leadDepartment, coUnits: [] }, { units, catalogue, opinion: null, at }),
+    );
+  }
+}

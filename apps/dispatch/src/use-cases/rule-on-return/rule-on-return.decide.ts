@@ -1,0 +1,63 @@
+import type { Role, StartedClock, TextRef } from '#contracts';
+import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
+import { stageLimits, startClock } from '#deadlines';
+import type { CurrentCatalogue, Unit } from '#reference-copy';
+import { refuse } from '../../domain/dispatch.refusals.js';
+import { handlingClocks } from '../../domain/handling-clocks.js';
+import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
+import { unitsRefusal } from '../../domain/units-that-may-handle.js';
+import type { RuleOnReturn } from './rule-on-return.command.js';
+
+export interface RulingContext {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly catalogue: CurrentCatalogue;
+  readonly reason: TextRef;
+  readonly ruler: { readonly person: string; readonly role: Role };
+  readonly at: Date;
+}
+
+/**
+ * Rules on a return (退单裁定). The dispatcher rules on the first; a second needs the duty chief's binding ruling.
+ * Denied: the same unit goes on, its handling clock never stopped. Upheld: the new unit's clock starts now.
+ */
+export function decideRuling(
+  { held, scope }: HeldIncident<IncidentDispatch>,
+  command: RuleOnReturn,
+  { units, catalogue, reason, ruler, at }: RulingContext,
+): Decision {
+  if (held.returnRequestedBy === ruler.person) return refused(refuse('RETURN.OWN_REQUEST'));
+  const binding = held.returnCount > 1;
+  if (binding && ruler.role !== 'duty_chief') return refused(refuse('RETURN.NEEDS_DUTY_CHIEF'));
+  const ruled = { reason, binding, catalogueVersion: catalogue.version };
+
+  if (command.decision === 'DENIED') {
+    return decided('incident.return-ruled.v1', {
+      ...ruled,
+      decision: 'DENIED',
+      leadUnit: held.leadUnit ?? '',
+      coUnits: [...scope.coUnits],
+      groundless: command.groundless,
+      clocksStarted: [acknowledgeAgain(held.urgent, at)],
+      clocksStopped: ['RULING', 'ACKNOWLEDGEMENT'],
+    });
+  }
+  if (command.leadUnit === held.leadUnit) return refused(refuse('RETURN.UPHELD_TO_SAME_UNIT'));
+  const refusal = unitsRefusal(units, command.leadUnit, command.coUnits);
+  if (refusal) return refused(refusal);
+  const item = catalogue.find(held.subcategory ?? '');
+  if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: held.subcategory }));
+  return decided('incident.return-ruled.v1', {
+    ...ruled,
+    decision: 'UPHELD',
+    leadUnit: command.leadUnit,
+    coUnits: command.coUnits,
+    groundless: false,
+    clocksStarted: handlingClocks(item, at),
+    clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING'],
+  });
+}
+
+function acknowledgeAgain(urgent: boolean, at: Date): StartedClock {
+  const { limit, kind } = urgent ? stageLimits.urgentAcknowledgement : stageLimits.acknowledgement;
+  return startClock('ACKNOWLEDGEMENT', at, limit, kind);
+}

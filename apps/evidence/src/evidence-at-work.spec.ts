@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { holding, startTestService, type Answer, type Sending, type TestPerson, type TestService } from '#testing';
+import type { EvidenceConfig } from './evidence.config.js';
+import { evidenceModule } from './evidence.module.js';
+import { evidenceMigrations } from './migrations.js';
+
+/** An evidence service of the test's own, with a directory of its own. */
+export interface EvidenceAtWork extends TestService {
+  readonly directory: string;
+  upload(bytes: Uint8Array, sending?: Sending): Promise<Answer>;
+  /** The paths of all files on disk, below the directory. */
+  filesOnDisk(): Promise<string[]>;
+}
+
+export const limit = 20 * 1024 * 1024;
+export const worker: TestPerson = holding('grid_worker', '430211001001001');
+
+export async function startEvidence(): Promise<EvidenceAtWork> {
+  const directory = await mkdtemp(join(tmpdir(), 'evidence-'));
+  const service = await startTestService<EvidenceConfig>({
+    name: 'evidence',
+    module: evidenceModule,
+    migrations: evidenceMigrations,
+    settings: () => ({ EVIDENCE_DIR: directory, MAX_UPLOAD_BYTES: limit }),
+    streamsBodies: true,
+  });
+  await service.ready();
+  return Object.assign(Object.create(service) as TestService, {
+    directory,
+    upload: (bytes: Uint8Array, sending: Sending = {}) =>
+      service.send('POST', '/files', {
+        as: worker,
+        body: bytes,
+        ...sending,
+        headers: { 'content-type': 'image/jpeg', ...sending.headers },
+      }),
+    filesOnDisk: async () => {
+      const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    },
+    close: async () => {
+      await service.close();
+      await rm(directory, { recursive: true });
+    },
+  });
+}

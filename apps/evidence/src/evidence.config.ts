@@ -1,0 +1,18 @@
+import { isAbsolute } from 'node:path';
+import { dataServiceConfig } from '#service-runtime';
+import { z } from 'zod';
+
+export const evidenceConfig = dataServiceConfig.extend({
+  /** Where files are kept: one directory that all replicas share. */
+  EVIDENCE_DIR: z.string().refine(isAbsolute, 'must be an absolute path'),
+  MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20 * 1024 * 1024),
+});
+
+export type EvidenceConfig = z.infer<typeof evidenceConfig>;
+
+/** Nest injection token of the {@link EvidenceConfig}. */
+export const EVIDENCE_CONFIG = Symbol('EvidenceConfig');

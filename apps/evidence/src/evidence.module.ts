@@ -1,0 +1,64 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CustodyFollower, CustodyModule } from '#custody';
+import { READY_CHECKS, type ReadyCheck } from '#primitives';
+import { RuntimeModule } from '#service-runtime';
+import { EVIDENCE_CONFIG, type EvidenceConfig } from './evidence.config.js';
+import { EvidenceFiles } from './persistence/evidence-files.js';
+import { SigningKeys } from './keys/signing-keys.js';
+import { AttachCitedFiles } from './reactions/attach-cited-files.js';
+import { AttachFilesWhenIncidentFedBack } from './reactions/attach-files-when-incident-fed-back.reaction.js';
+import { AttachFilesWhenIncidentInspected } from './reactions/attach-files-when-incident-inspected.reaction.js';
+import { AttachFilesWhenIncidentReported } from './reactions/attach-files-when-incident-reported.reaction.js';
+import { AttachFilesWhenIncidentSelfHandled } from './reactions/attach-files-when-incident-self-handled.reaction.js';
+import { IncomingFiles } from './receiving/incoming-files.js';
+import { ServeFile } from './serving/serve-file.js';
+import { EvidenceArchive } from './storage/evidence-archive.js';
+import { SweepOrphans } from './storage/sweep-orphans.js';
+import { ReadKeysController } from './use-cases/read-keys/read-keys.controller.js';
+import { ReadIncidentFileController } from './use-cases/read-incident-file/read-incident-file.controller.js';
+import { ReadOwnFileController } from './use-cases/read-own-file/read-own-file.controller.js';
+import { UploadFileController } from './use-cases/upload-file/upload-file.controller.js';
+import { UploadFile } from './use-cases/upload-file/upload-file.js';
+
+/** 证据: photos and files, stripped of what they tell, for those who may see the incident they belong to. */
+@Module({})
+export class EvidenceModule {}
+
+export const evidenceModule = (config: EvidenceConfig): DynamicModule => ({
+  module: EvidenceModule,
+  // The health check asks for READY_CHECKS from its own module.
+  global: true,
+  imports: [
+    RuntimeModule.forDataService(config, { topics: ['incident.events.v1'], follower: CustodyFollower }),
+    CustodyModule.forFollower(),
+  ],
+  controllers: [
+    UploadFileController,
+    ReadOwnFileController,
+    ReadIncidentFileController,
+    ReadKeysController,
+    AttachFilesWhenIncidentReported,
+    AttachFilesWhenIncidentSelfHandled,
+    AttachFilesWhenIncidentFedBack,
+    AttachFilesWhenIncidentInspected,
+  ],
+  providers: [
+    { provide: EVIDENCE_CONFIG, useValue: config },
+    UploadFile,
+    IncomingFiles,
+    EvidenceArchive,
+    EvidenceFiles,
+    SigningKeys,
+    ServeFile,
+    AttachCitedFiles,
+    SweepOrphans,
+    {
+      provide: READY_CHECKS,
+      inject: [IncomingFiles],
+      useFactory: (incoming: IncomingFiles): ReadyCheck[] => [
+        async () => ((await incoming.isWritable()) ? undefined : 'the evidence directory is not writable'),
+      ],
+    },
+  ],
+  exports: [READY_CHECKS],
+});

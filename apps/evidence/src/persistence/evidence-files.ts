@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { EvidenceRef } from '#contracts';
+import { Database } from '#database';
+import { Refused } from '#primitives';
+import type { EntityManager } from 'typeorm';
+import type { AcceptedType } from '../domain/accepted-type.js';
+import { refuse } from '../domain/evidence.refusals.js';
+import type { ToldByFile } from '../domain/told-by-file.js';
+
+/** A file as taken in: everything that is kept of it beside its bytes. */
+export interface EvidenceFile extends EvidenceRef {
+  readonly uploader: string;
+  readonly uploaderPost: string;
+  readonly mediaType: AcceptedType;
+  readonly bytes: number;
+  readonly originalDigest: Buffer;
+  readonly storedDigest: Buffer;
+  readonly thumbnailDigest: Buffer | null;
+  readonly salt: Buffer;
+  readonly originalCommitment: string;
+  readonly told: ToldByFile;
+}
+
+/** What is needed to serve a file. */
+export type ServableFile = Pick<
+  EvidenceFile,
+  'evidenceId' | 'uploader' | 'mediaType' | 'storedDigest' | 'thumbnailDigest'
+>;
+
+const servable = `f.evidence_id AS "evidenceId", f.uploader, f.media_type AS "mediaType",
+  f.stored_digest AS "storedDigest", f.thumbnail_digest AS "thumbnailDigest"`;
+
+@Injectable()
+export class EvidenceFiles {
+  constructor(private readonly database: Database) {}
+
+  /** Says that a file is about to be written: should its row never come, the sweep knows what to remove. */
+  async announce(evidenceId: string): Promise<void> {
+    await this.database.query('INSERT INTO unfinished_file (evidence_id) VALUES ($1)', [evidenceId]);
+  }
+
+  /** Takes the announcement back, where no row will come and the file is gone. */
+  async withdraw(evidenceId: string): Promise<void> {
+    await this.database.query('DELETE FROM unfinished_file WHERE evidence_id = $1', [evidenceId]);
+  }
+
+  /**
+   * Keeps a file whose bytes are on disk for good.
+   * @throws Refused EVIDENCE.OVERTAKEN when the sweep has given it up meanwhile
+   */
+  async keep(manager: EntityManager, file: EvidenceFile, at: Date): Promise<void> {
+    // TypeORM gives DELETE's rows as [rows, count].
+    const [, announced]: [unknown[], number] = await manager.query(
+      'DELETE FROM unfinished_file WHERE evidence_id = $1',
+      [file.evidenceId],
+    );
+    if (announced === 0) throw new Refused(refuse('EVIDENCE.OVERTAKEN'));
+    const { position, takenAt } = file.told;
+    await manager.query(
+      `INSERT INTO evidence_file (evidence_id, uploader, uploader_post, media_type, bytes, original_digest,
+         stored_digest, thumbnail_digest, salt, original_commitment, commitment, exif_lng, exif_lat, exif_datum,
+         exif_taken_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [
+        file.evidenceId,
+        file.uploader,
+        file.uploaderPost,
+        file.mediaType,
+        file.bytes,
+        file.originalDigest,
+        file.storedDigest,
+        file.thumbnailDigest,
+        file.salt,
+        file.originalCommitment,
+        file.commitment,
+        position?.lng,
+        position?.lat,
+        position?.datum,
+        takenAt,
+        at,
+      ],
+    );
+  }
+
+  /** A file that this person uploaded. */
+  async ofUploader(uploader: string, evidenceId: string): Promise<ServableFile | undefined> {
+    const [file] = await this.database.query<ServableFile>(
+      `SELECT ${servable} FROM evidence_file f WHERE f.evidence_id = $1 AND f.uploader = $2`,
+      [evidenceId, uploader],
+    );
+    return file;
+  }
+
+  /** A file that is attached to this incident. */
+  async ofIncident(incidentId: string, evidenceId: string): Promise<ServableFile | undefined> {
+    const [file] = await this.database.query<ServableFile>(
+      `SELECT ${servable} FROM evidence_attachment a JOIN evidence_file f USING (evidence_id)
+       WHERE a.incident_id = $1 AND a.evidence_id = $2`,
+      [incidentId, evidenceId],
+    );
+    return file;
+  }
+
+  /** Attaches the files that an incident cites, and gives the ids of those that are not here (or are not that file). */
+  async attach(manager: EntityManager, incidentId: string, cited: readonly EvidenceRef[]): Promise<string[]> {
+    const found: { evidence_id: string }[] = await manager.query(
+      `WITH cited AS (SELECT * FROM unnest($2::uuid[], $3::text[]) AS c (evidence_id, commitment)),
+         known AS (SELECT DISTINCT evidence_id FROM cited JOIN evidence_file USING (evidence_id, commitment)),
+         attached AS (INSERT INTO evidence_attachment (incident_id, evidence_id)
+           SELECT $1, evidence_id FROM known ON CONFLICT DO NOTHING)
+       SELECT evidence_id FROM known`,
+      [incidentId, cited.map(({ evidenceId }) => evidenceId), cited.map(({ commitment }) => commitment)],
+    );
+    const here = new Set(found.map(({ evidence_id }) => evidence_id));
+    return cited.map(({ evidenceId }) => evidenceId).filter((id) => !here.has(id));
+  }
+
+  /** Gives up files announced `age` seconds ago or earlier and never kept; `remove` takes their bytes away. */
+  async sweep(age: number, remove: (evidenceId: string) => Promise<void>): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      // Locked until the bytes are gone: whoever would still keep such a file finds its announcement missing.
+      const rows: { evidence_id: string }[] = await manager.query(
+        `SELECT evidence_id FROM unfinished_file WHERE started_at < clock_timestamp() - make_interval(secs => $1)
+         ORDER BY started_at LIMIT 500 FOR UPDATE SKIP LOCKED`,
+        [age],
+      );
+      const ids = rows.map(({ evidence_id }) => evidence_id);
+      for (const id of ids) await remove(id);
+      await manager.query('DELETE FROM unfinished_file WHERE evidence_id = ANY($1::uuid[])', [ids]);
+      return ids.length;
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '#database';
+import { EvidenceFiles } from '../persistence/evidence-files.js';
+import { IncomingFiles } from '../receiving/incoming-files.js';
+import { EvidenceArchive } from './evidence-archive.js';
+
+const everyHour = 3_600_000;
+/** Seconds after which an upload that has not ended will not. */
+const givenUpAfter = 3_600;
+
+/**
+ * At start and every hour, removes the files that a crash left behind. Goes by what was announced and never kept, not
+ * by what lies on disk without a row: after a restore from a backup, that is evidence worth keeping.
+ */
+@Injectable()
+export class SweepOrphans implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(SweepOrphans.name);
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly files: EvidenceFiles,
+    private readonly archive: EvidenceArchive,
+    private readonly incoming: IncomingFiles,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const start = () => (this.sweeping = this.sweepUnlessAway());
+    this.timer = setInterval(start, everyHour);
+    this.sweeping = this.database.whenConnected().then(() => this.sweepUnlessAway());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** Gives how many files went. */
+  async sweep(): Promise<number> {
+    const halfReceived = await this.incoming.sweep(givenUpAfter);
+    let neverKept = 0;
+    for (let batch = 1; batch > 0; neverKept += batch) {
+      batch = await this.files.sweep(givenUpAfter, (evidenceId) => this.archive.remove(evidenceId));
+    }
+    return halfReceived + neverKept;
+  }
+
+  private async sweepUnlessAway(): Promise<void> {
+    try {
+      const swept = await this.sweep();
+      if (swept > 0) this.logger.warn(`removed ${swept} files that a crash had left behind`);
+    } catch (error) {
+      this.logger.warn(`sweep put off for an hour: ${(error as Error).message}`);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { Permission, type SignedIn, Who } from '#access';
+import { IdParam, Query } from '#custody';
+import type { Request, Response } from 'express';
+import { acceptedTypes } from '../../domain/accepted-type.js';
+import { EvidenceFiles } from '../../persistence/evidence-files.js';
+import { FileQuery, ServeFile } from '../../serving/serve-file.js';
+
+@Controller('files/:evidenceId')
+export class ReadOwnFileController {
+  constructor(
+    private readonly files: EvidenceFiles,
+    private readonly serveFile: ServeFile,
+  ) {}
+
+  /** A file for who uploaded it, attached or not; for everybody else it doesn't exist. */
+  @Get()
+  @Permission('evidence.upload')
+  @ApiProduces(...acceptedTypes)
+  async read(
+    @Who() { person }: SignedIn,
+    @IdParam('evidenceId') evidenceId: string,
+    @Query(FileQuery) query: FileQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.serveFile.serve(await this.files.ofUploader(person, evidenceId), query, request, response);
+  }
+}

@@ -1,0 +1,88 @@
+const names = {
+  identity: ['身份', 'Identity'],
+  'grid-registry': ['网格登记', 'Grid registry'],
+  intake: ['受理', 'Intake'],
+  evidence: ['证据', 'Evidence'],
+  dispatch: ['派遣', 'Dispatch'],
+  handling: ['处置', 'Handling'],
+  closure: ['核查结案', 'Closure'],
+  casebook: ['案件簿', 'Casebook'],
+  trail: ['留痕', 'Trail'],
+};
+const everySeconds = 10;
+const summary = document.getElementById('summary');
+const list = document.getElementById('services');
+const language = document.getElementById('language');
+
+/** Both languages stand in the page; the style sheet shows the one that the page is in. */
+function inBothLanguages(zh, en) {
+  return [
+    ['zh-CN', zh],
+    ['en', en],
+  ].map(([lang, text]) => Object.assign(document.createElement('span'), { lang, textContent: text }));
+}
+
+function tell(zh, en) {
+  // Said again only when it changed: screen readers read it out each time.
+  if (summary.firstElementChild.textContent !== zh) summary.replaceChildren(...inBothLanguages(zh, en));
+}
+
+function show(services) {
+  const items = services.map(({ name, ready }) => {
+    const item = document.createElement('li');
+    const [zh, en] = names[name] ?? [name, name];
+    item.append(...(ready ? inBothLanguages(zh, en) : inBothLanguages(`${zh}（未就绪）`, `${en} (not ready)`)));
+    item.className = ready ? 'ready' : 'waiting';
+    return item;
+  });
+  list.replaceChildren(...items);
+  const missing = services.filter(({ ready }) => !ready).length;
+  if (missing === 0) tell('全部服务运行正常。', 'All services are ready.');
+  else tell(`${missing} 个服务未就绪，正在等待恢复。`, `Not ready yet: ${missing}. Waiting for recovery.`);
+}
+
+async function ask() {
+  if (document.hidden) return;
+  try {
+    const response = await fetch('/status');
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    show((await response.json()).services);
+  } catch {
+    list.replaceChildren();
+    tell('暂时无法取得状态，稍后自动重试。', 'The status can’t be had right now; trying again shortly.');
+  }
+}
+
+function speak(lang) {
+  document.documentElement.lang = lang;
+}
+
+/** Some browsers forbid a page to remember anything; the language then lasts as long as the page. */
+const remembered = {
+  get() {
+    try {
+      return localStorage.getItem('language');
+    } catch {
+      return null;
+    }
+  },
+  set(lang) {
+    try {
+      localStorage.setItem('language', lang);
+    } catch {
+      // Not remembered, then.
+    }
+  },
+};
+
+language.hidden = false;
+language.addEventListener('click', () => {
+  const lang = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
+  remembered.set(lang);
+  speak(lang);
+});
+document.addEventListener('visibilitychange', ask);
+document.getElementById('origin').textContent = location.origin;
+speak(remembered.get() === 'en' ? 'en' : 'zh-CN');
+ask();
+setInterval(ask, everySeconds * 1000);

@@ -1,0 +1,44 @@
+import { serviceNames } from '#contracts';
+import { runtimeConfig } from '#service-runtime';
+import { z } from 'zod';
+
+const routes = z.partialRecord(z.enum(serviceNames), z.url({ protocol: /^http$/ }));
+const bytes = z.coerce.number().int().min(1);
+const perSecond = z.coerce.number().int().min(0);
+
+export const gatewayConfig = runtimeConfig.extend({
+  /** Where the services are, as JSON: `{"intake":"http://127.0.0.1:24003", …}`. */
+  ROUTES: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(routes),
+  IDENTITY_JWKS_URL: z.url(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  /** Requests a second of one signed-in person, and of one address that is not signed in; 0: as many as they like. */
+  REQUESTS_PER_PERSON: perSecond.default(200),
+  REQUESTS_PER_ADDRESS: perSecond.default(100),
+  /**
+   * Addresses of the TLS terminators in front, as Express's `trust proxy` takes them (`loopback, 10.0.0.0/8`): only
+   * they are believed when they say who sent a request. Without them, whoever connects is the sender.
+   */
+  TRUSTED_PROXIES: z.string().min(1).optional(),
+  MAX_UPLOAD_BYTES: bytes.default(20 * 1024 * 1024),
+  MAX_JSON_BYTES: bytes.default(256 * 1024),
+  /** Milliseconds a service may stay silent before it counts as unavailable. */
+  PATIENCE: z.coerce.number().int().min(1_000).default(60_000),
+  /** Where Prometheus finds the metrics: a port of its own, since the door's is for everybody. None when not set. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Generated API documents to serve under /docs/api. */
+  DOCS_DIR: z.string().default('docs/api'),
+});
+export type GatewayConfig = z.infer<typeof gatewayConfig>;
+
+/** Nest injection token of the {@link GatewayConfig}. */
+export const GATEWAY_CONFIG = Symbol('GatewayConfig');

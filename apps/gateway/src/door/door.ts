@@ -1,0 +1,83 @@
+import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
+import { accessRefusals, IDENTITY_KEYS, verifyAccessToken } from '#access';
+import { requestRefusals } from '#custody';
+import { Refused } from '#primitives';
+import { runtimeRefusals } from '#service-runtime';
+import type { NextFunction, Request, Response } from 'express';
+import type { JWTVerifyGetKey } from 'jose';
+import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
+import { refuse } from './door.refusals.js';
+import { Forward } from './forward.js';
+import { RequestLimit } from './request-limit.js';
+import { type Destination, isPublic, whereTo } from './where-to.js';
+
+/** The methods the API is made of. A proxy may read the body of another method otherwise than the service does. */
+const methods = ['GET', 'HEAD', 'POST'];
+
+/** Milliseconds for which the rest of a refused body is read and dropped, so that the sender gets to see the answer. */
+const grace = 5_000;
+
+/**
+ * Lets a request in (is the token genuine, not too fast, not too large) and streams it to its service. The services
+ * check the token again, and everything else: the door is not what protects them.
+ */
+@Injectable()
+export class Door implements NestMiddleware {
+  constructor(
+    @Inject(GATEWAY_CONFIG) private readonly config: GatewayConfig,
+    @Inject(IDENTITY_KEYS) private readonly keys: JWTVerifyGetKey,
+    private readonly limit: RequestLimit,
+    private readonly forward: Forward,
+  ) {}
+
+  async use(request: Request, response: Response, next: NextFunction): Promise<void> {
+    const turnAway = (error: unknown): void => {
+      dropTheRest(request);
+      next(error);
+    };
+    try {
+      const destination = await this.letIn(request, response);
+      const largest = this.largest(destination);
+      const tooLarge = () => turnAway(new Refused(requestRefusals('REQUEST.TOO_LARGE', { largest })));
+      if (Number(request.headers['content-length'] ?? 0) > largest) tooLarge();
+      else await this.forward.pass(request, response, destination, largest, tooLarge);
+    } catch (error) {
+      turnAway(error);
+    }
+  }
+
+  private async letIn(request: Request, response: Response): Promise<Destination> {
+    const destination = whereTo(request.originalUrl, this.config.ROUTES);
+    if (!destination) throw new Refused(runtimeRefusals('SERVICE.NOT_FOUND'));
+    if (!methods.includes(request.method)) {
+      response.setHeader('Allow', methods.join(', '));
+      throw new Refused(refuse('GATEWAY.METHOD_NOT_ALLOWED'));
+    }
+    if (isPublic(destination)) await this.limit.address(request, response);
+    else await this.limit.person(await this.signedIn(request, response), response);
+    return destination;
+  }
+
+  /** Tries at a token count against the address: guessing is not free. */
+  private async signedIn(request: Request, response: Response): Promise<string> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    try {
+      if (!token) throw new Refused(accessRefusals('ACCESS.NOT_SIGNED_IN'));
+      return (await verifyAccessToken(token, this.keys)).person;
+    } catch (error) {
+      await this.limit.address(request, response);
+      throw error;
+    }
+  }
+
+  private largest({ service, path }: Destination): number {
+    return service === 'evidence' && path === '/files' ? this.config.MAX_UPLOAD_BYTES : this.config.MAX_JSON_BYTES;
+  }
+}
+
+function dropTheRest(request: Request): void {
+  request.resume();
+  if (request.complete) return;
+  const cutOff = setTimeout(() => request.socket.destroy(), grace);
+  request.once('close', () => clearTimeout(cutOff));
+}

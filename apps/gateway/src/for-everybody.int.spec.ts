@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { GatewayAtWork, listening } from './gateway-at-work.spec.js';
+
+let gateway: GatewayAtWork;
+
+beforeAll(async () => {
+  gateway = await GatewayAtWork.start();
+});
+afterEach(() => gateway.reset());
+afterAll(() => gateway.close());
+
+describe('what is for everybody', () => {
+  it('is a page that loads nothing from elsewhere', async () => {
+    const page = await gateway.ask('/', { as: 'nobody' });
+    expect(page).toMatchObject({ status: 200, headers: { 'content-type': /text\/html/ } });
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/);
+    expect(page.headers['content-security-policy']).not.toMatch(/unsafe|upgrade/);
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+    for (const [, file] of String(page.body).matchAll(/(?:src|href)="(\/landing[^"]+)"/g)) {
+      expect((await gateway.ask(file!, { as: 'nobody' })).status).toBe(200);
+    }
+    expect(String(page.body)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it('has the API’s documents', async () => {
+    const { body } = await gateway.ask('/docs/api/intake.openapi.json', { as: 'nobody' });
+    expect(body.openapi).toMatch(/^3\./);
+    expect((await gateway.ask('/docs/api/nobody.openapi.json', { as: 'nobody' })).status).toBe(404);
+  });
+
+  it('are no metrics: they have a port of their own', async () => {
+    const probe = createServer();
+    const free = await listening(probe);
+    await new Promise((resolve) => probe.close(resolve));
+    await gateway.another({ METRICS_PORT: new URL(free).port });
+    expect(await (await fetch(`${free}/metrics`)).text()).toMatch(/grid_http_request_seconds_count/);
+    expect((await fetch(`${free}/`)).status).toBe(404);
+    expect((await gateway.ask('/metrics')).status).toBe(404);
+  });
+});

@@ -1,0 +1,78 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, holding, testServers } from '#testing';
+import { type Ask, GatewayAtWork, listening, problem } from './gateway-at-work.spec.js';
+
+let gateway: GatewayAtWork;
+
+beforeAll(async () => {
+  gateway = await GatewayAtWork.start();
+});
+afterEach(() => gateway.reset());
+afterAll(() => gateway.close());
+
+describe('who is too fast', () => {
+  const burst = (path: string, how: Ask) => Promise.all(Array.from({ length: 30 }, () => gateway.ask(path, how)));
+  const statuses = (answers: { status?: number }[]) => new Set(answers.map(({ status }) => status));
+
+  it('waits, each person apart', async () => {
+    const strict = await gateway.another({ REQUESTS_PER_PERSON: 3 });
+    const hasty = holding('dispatcher', '430211000000');
+    const answers = await burst('/api/intake/x', { as: hasty, to: strict });
+    const slowedDown = answers.find(({ status }) => status === 429);
+    expect(slowedDown).toMatchObject(problem(429, 'GATEWAY.TOO_MANY_REQUESTS'));
+    expect(slowedDown?.headers).toMatchObject({
+      'retry-after': '1',
+      'ratelimit-policy': '"person";q=3;w=1',
+      ratelimit: '"person";r=0;t=1',
+    });
+    const other = await gateway.ask('/api/intake/x', { as: holding('dispatcher', '430211000000'), to: strict });
+    expect(other.status).toBe(200);
+    expect(other.headers['ratelimit']).toBe('"person";r=2;t=1');
+  });
+
+  it('is counted over all gateways together', async () => {
+    const hasty = holding('dispatcher', '430211000000');
+    const pair = [
+      await gateway.another({ REQUESTS_PER_PERSON: 20 }),
+      await gateway.another({ REQUESTS_PER_PERSON: 20 }),
+    ];
+    const answers = await Promise.all(pair.map((to) => burst('/api/intake/x', { as: hasty, to })));
+    expect(statuses(answers.flat())).toEqual(new Set([200, 429]));
+  });
+
+  it('waits by address when not signed in, guessing tokens included', async () => {
+    const strict = await gateway.another({ REQUESTS_PER_ADDRESS: 3 });
+    const guess: Ask = { as: 'nobody', headers: { authorization: 'Bearer a.b.c' }, to: strict };
+    expect(statuses(await burst('/api/intake/x', guess))).toEqual(new Set([401, 429]));
+    await eventually(
+      async () => (await gateway.ask('/api/identity/refresh', { ...guess, method: 'POST' })).status === 200,
+    );
+  });
+
+  it('is nobody when the limit is off', async () => {
+    const open = await gateway.another({ REQUESTS_PER_PERSON: 0 });
+    expect(statuses(await burst('/api/intake/x', { to: open }))).toEqual(new Set([200]));
+  });
+
+  it('still waits while Redis is away, and nobody waits for a Redis that hangs', async () => {
+    const hasty = () => holding('dispatcher', '430211000000');
+    const alone = await gateway.another({ REQUESTS_PER_PERSON: 3, REDIS_URL: 'redis://127.0.0.1:45998' });
+    expect(statuses(await burst('/api/intake/x', { as: hasty(), to: alone }))).toEqual(new Set([200, 429]));
+
+    const redis = new URL(testServers().redisUrl);
+    const between: Socket[] = [];
+    const relay = createServer((near) => {
+      const far = connect(Number(redis.port), redis.hostname);
+      between.push(near, far);
+      near.pipe(far).pipe(near);
+    });
+    const through = (await listening(relay)).replace('http', 'redis');
+    const hanging = await gateway.another({ REQUESTS_PER_PERSON: 3, REDIS_URL: through });
+    await eventually(async () => (await gateway.ask('/api/intake/x', { as: hasty(), to: hanging })).status === 200);
+    for (const socket of between) socket.unpipe().pause();
+    expect(statuses(await burst('/api/intake/x', { as: hasty(), to: hanging }))).toEqual(new Set([200, 429]));
+    for (const socket of between) socket.destroy();
+    relay.close();
+  });
+});

@@ -1,0 +1,148 @@
+import type { CatalogueItem } from '#contracts';
+import {
+  generateSyntheticPeople,
+  type SyntheticPerson,
+  type SyntheticPost,
+} from '../synthetic-people/generate-synthetic-people.js';
+import { generateSyntheticTiling } from '../synthetic-tiling/generate-synthetic-tiling.js';
+import {
+  type DemoFiles,
+  type Division,
+  readBoundary,
+  readCatalogue,
+  readDepartments,
+  readDivisions,
+} from './demo-files.js';
+
+export interface DemoUnit {
+  /** 12 digits down to the community, 15 for a grid, `D<county's 6 digits>-<key>` for a department. */
+  code: string;
+  name: string;
+  nameEn: string | null;
+  level: 'city' | 'county' | 'township' | 'community' | 'grid' | 'department';
+  parentCode: string | null;
+  /** Made up: grids and departments are, divisions aren't. */
+  synthetic: boolean;
+}
+
+export interface DemoGrid {
+  code: string;
+  community: string;
+  name: string;
+  /** GeoJSON polygon coordinates, WGS-84/CGCS2000 degrees. */
+  polygon: [lng: number, lat: number][][];
+  households: number;
+  synthetic: true;
+}
+
+export interface DemoCounty {
+  /** Parents before children. */
+  units: DemoUnit[];
+  grids: DemoGrid[];
+  departments: DemoUnit[];
+  people: SyntheticPerson[];
+  posts: SyntheticPost[];
+  catalogue: CatalogueItem[];
+}
+
+export interface DemoChoices {
+  seed?: string;
+  gridCount?: number;
+  /** ISO 8601 instant from which the posts are held. */
+  validFrom?: string;
+}
+
+/**
+ * Puts a county together from the texts of the demo's files: real divisions and boundary, and whatever the public data
+ * does not have (grids, departments, people) made up from the seed. The same texts and choices give the same county.
+ * Throws with one sentence when the files don't know the county or don't fit each other.
+ */
+export function readDemoCounty(countyCode: string, files: DemoFiles, choices: DemoChoices = {}): DemoCounty {
+  const { seed = 'grid-dispatch-demo', gridCount = 600, validFrom = '2025-12-31T16:00:00.000Z' } = choices;
+  const divisions = readDivisions(files.divisions);
+  const county = divisions.find(({ code, level }) => code === countyCode && level === 'county');
+  if (!county) throw new Error(`the divisions have no county ${countyCode}`);
+  const boundary = readBoundary(files.boundaries, countyCode);
+  if (!boundary) throw new Error(`there is no boundary for county ${countyCode}`);
+
+  const city = divisions.filter(({ code }) => code === county.parent_code);
+  const townships = divisions.filter(({ parent_code }) => parent_code === countyCode);
+  const communities = townships.map(({ code }) => divisions.filter(({ parent_code }) => parent_code === code));
+  const communityNames = new Map(communities.flat().map(({ code, name }) => [code, name]));
+  const grids = generateSyntheticTiling({
+    seed: `${seed}/${countyCode}`,
+    boundary,
+    townships: townships.map(({ code }, t) => ({ code, communityCodes: communities[t]!.map((c) => c.code) })),
+    gridCount,
+  }).map(({ code, communityCode, polygon, households }): DemoGrid => ({
+    code,
+    community: communityCode,
+    name: `${communityNames.get(communityCode)}第${Number(code.slice(12))}网格`,
+    polygon,
+    households,
+    synthetic: true,
+  }));
+
+  const departments = departmentsOf(county, files.departments);
+  return {
+    units: [
+      ...[...city, county, ...townships, ...communities.flat()].map(unitOf),
+      ...departments,
+      ...grids.map(gridUnitOf),
+    ],
+    grids,
+    departments,
+    ...generateSyntheticPeople({
+      seed,
+      countyCode,
+      townshipCodes: townships.map(({ code }) => code),
+      grids,
+      departmentCodes: departments.map(({ code }) => code),
+      validFrom,
+    }),
+    catalogue: catalogueOf(county, files.catalogue, new Set(departments.map(({ code }) => code))),
+  };
+}
+
+function unitOf({ code, name, level, parent_code }: Division): DemoUnit {
+  return { code, name, nameEn: null, level, parentCode: level === 'city' ? null : parent_code, synthetic: false };
+}
+
+function gridUnitOf({ code, name, community }: DemoGrid): DemoUnit {
+  return { code, name, nameEn: null, level: 'grid', parentCode: community, synthetic: true };
+}
+
+const departmentCode = (county: Division, key: string): string => `D${county.code.slice(0, 6)}-${key}`;
+
+function departmentsOf(county: Division, text: string): DemoUnit[] {
+  return readDepartments(text).map(({ key, name_zh, name_en }) => ({
+    code: departmentCode(county, key),
+    name: county.name + name_zh,
+    nameEn: name_en,
+    level: 'department',
+    parentCode: county.code,
+    synthetic: true,
+  }));
+}
+
+function catalogueOf(county: Division, text: string, departments: ReadonlySet<string>): CatalogueItem[] {
+  return readCatalogue(text).map((row) => {
+    const leadDepartment = departmentCode(county, row.lead_department);
+    if (!departments.has(leadDepartment)) {
+      throw new Error(`the catalogue names ${row.lead_department} for ${row.code}, which is none of the departments`);
+    }
+    return {
+      code: row.code,
+      majorZh: row.major_zh,
+      nameZh: row.name_zh,
+      nameEn: row.name_en,
+      leadDepartment,
+      urgent: row.urgent,
+      secureHours: row.secure_hours,
+      limit: row.limit,
+      limitKind: row.limit_kind,
+      selfHandle: row.self_handle,
+      closingCondition: row.closing_condition,
+    };
+  });
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { catalogueItem, eventDefinitions } from '#contracts';
+import { buildGridIndex, type GridIndex } from '#grid-locator';
+import pointInPolygon from 'point-in-polygon-hao';
+import { seededRandom } from '../synthetic-tiling/seeded-random.js';
+import { type CountyBoundary, readBoundary } from './demo-files.js';
+import { type DemoCounty, readDemoCounty } from './read-demo-county.js';
+
+const CODE = '430211000000';
+const file = (name: string) => readFileSync(`deploy/demo/${name}`, 'utf8');
+const files = {
+  divisions: file('zhuzhou-divisions.csv'),
+  boundaries: file('zhuzhou-counties.geojson'),
+  catalogue: file('event-catalogue.csv'),
+  departments: file('departments.csv'),
+};
+let county: DemoCounty;
+let index: GridIndex;
+beforeAll(() => {
+  county = readDemoCounty(CODE, files);
+  index = buildGridIndex(county.grids);
+}, 60_000);
+
+const levelCounts = () => {
+  const counts: Record<string, number> = {};
+  for (const { level } of county.units) counts[level] = (counts[level] ?? 0) + 1;
+  return counts;
+};
+
+describe('the demo county', () => {
+  it('has the unit tree of 天元区, parents before children', () => {
+    expect(levelCounts()).toEqual({
+      city: 1,
+      county: 1,
+      township: 7,
+      community: 100,
+      department: 23,
+      grid: 600,
+    });
+    const seen = new Set<string | null>([null]);
+    for (const { code, parentCode } of county.units) {
+      expect(seen.has(parentCode)).toBe(true);
+      seen.add(code);
+    }
+    expect(seen.size).toBe(county.units.length + 1);
+  });
+
+  it('says of everything that is made up that it is synthetic, and of nothing else', () => {
+    const synthetic = county.units.filter((unit) => unit.synthetic).map(({ level }) => level);
+    expect(new Set(synthetic)).toEqual(new Set(['grid', 'department']));
+    expect(synthetic).toHaveLength(623);
+    expect(county.grids.every((grid) => grid.synthetic)).toBe(true);
+  });
+
+  it('fits the contracts', () => {
+    const units = eventDefinitions['registry.unit-changed.v1'].data;
+    const grids = eventDefinitions['registry.grid-published.v1'].data;
+    for (const unit of county.units) expect(units.parse({ ...unit, version: 1 })).toBeDefined();
+    for (const grid of county.grids) expect(grids.parse({ ...grid, revision: 1 })).toBeDefined();
+    for (const item of county.catalogue) expect(catalogueItem.parse(item)).toEqual(item);
+    expect(county.catalogue).toHaveLength(40);
+  });
+
+  it('leads every subcategory to a department, and every request type to a subcategory', () => {
+    const departments = new Set(county.departments.map(({ code }) => code));
+    expect(county.catalogue.every(({ leadDepartment }) => departments.has(leadDepartment))).toBe(true);
+    const codes = new Set(county.catalogue.map(({ code }) => code));
+    const types = file('service-request-types.csv').trim().split('\n').slice(1);
+    expect(types.every((line) => codes.has(line.split(',')[1]!))).toBe(true);
+    const requested = new Set(
+      file('service-requests-la.csv')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[3]),
+    );
+    expect(new Set(types.map((line) => line.split(',')[0]))).toEqual(requested);
+  });
+
+  it('refuses what its files do not know', () => {
+    expect(() => readDemoCounty('430299000000', files)).toThrow('no county 430299000000');
+    expect(() => readDemoCounty(CODE, { ...files, boundaries: '{"features":[]}' })).toThrow('no boundary');
+    expect(() => readDemoCounty(CODE, { ...files, departments: 'key,name_zh,name_en\nwater,水利局,Water\n' })).toThrow(
+      'none of the departments',
+    );
+  }, 60_000);
+});
+
+describe('locating in the demo county', () => {
+  const boundary = readBoundary(files.boundaries, CODE) as Extract<CountyBoundary, { type: 'Polygon' }>;
+  const outline = boundary.coordinates as [number, number][][];
+  const lngs = outline[0]!.map(([lng]) => lng);
+  const lats = outline[0]!.map(([, lat]) => lat);
+  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+
+  it('gives every point inside the boundary the one grid that has it, and none outside', () => {
+    const random = seededRandom('points');
+    for (let i = 0; i < 20_000; i++) {
+      const point: [number, number] = [west + random() * (east - west), south + random() * (north - south)];
+      const located = index.locate(...point);
+      if (pointInPolygon(point, outline) === false) {
+        expect(located).toBeUndefined();
+      } else {
+        const having = county.grids.filter(({ polygon }) => pointInPolygon(point, polygon) !== false);
+        expect([located]).toEqual(having.map(({ code }) => code));
+      }
+    }
+  }, 60_000);
+
+  it('finds a grid all along the county line, between its corners too', () => {
+    outline[0]!.slice(1).forEach(([lng, lat], i) => {
+      const [fromLng, fromLat] = outline[0]![i]!;
+      for (const share of [0, 0.1, 0.25, 1 / 3, 0.5, 0.77, 1]) {
+        expect(index.locate(fromLng + share * (lng - fromLng), fromLat + share * (lat - fromLat))).toBeDefined();
+      }
+    });
+  });
+
+  it('gives corners to the lowest code that meets there, and middles of borders to the lower of the two', () => {
+    const lowest = new Map<string, string>();
+    const note = (key: string, code: string) => {
+      if (!(lowest.get(key)! <= code)) lowest.set(key, code);
+    };
+    for (const { code, polygon } of county.grids) {
+      polygon[0]!.slice(1).forEach(([lng, lat], i) => {
+        const [fromLng, fromLat] = polygon[0]![i]!;
+        note(`${lng} ${lat}`, code);
+        note(`${(fromLng + lng) / 2} ${(fromLat + lat) / 2}`, code);
+      });
+    }
+    for (const [key, code] of lowest) {
+      const [lng, lat] = key.split(' ').map(Number);
+      expect([key, index.locate(lng!, lat!)]).toEqual([key, code]);
+    }
+  });
+
+  it('knows the neighbours of every grid, both ways', () => {
+    for (const { code } of county.grids) {
+      const neighbours = index.neighbours(code);
+      expect(neighbours.length).toBeGreaterThan(0);
+      expect(neighbours).toEqual([...neighbours].sort());
+      for (const neighbour of neighbours) expect(index.neighbours(neighbour)).toContain(code);
+    }
+  });
+});

@@ -1,0 +1,5 @@
+import { eventBusMigrations } from '#event-bus';
+import { referenceMigrations } from '#reference-copy';
+import { RegistryTables1750000000101 } from './persistence/registry-tables.migration.js';
+
+export const gridRegistryMigrations = [...eventBusMigrations, ...referenceMigrations, RegistryTables1750000000101];

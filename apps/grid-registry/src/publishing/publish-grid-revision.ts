@@ -1,0 +1,44 @@
+import type { DataOf } from '#contracts';
+import { revisionDigest } from '#reference-copy';
+import { type Publication, publishFacts } from './publication.js';
+
+export type GridState = Omit<DataOf<'registry.grid-published.v1'>, 'revision'>;
+
+/**
+ * Publishes the county's grids as a new revision: one message per grid, then the manifest by which receivers know
+ * that they have them all. A published revision never changes.
+ */
+export async function publishGridRevision(
+  publication: Publication,
+  county: string,
+  grids: readonly GridState[],
+): Promise<number> {
+  const { manager, at } = publication;
+  const [row]: [{ next: number }] = await manager.query(
+    'SELECT coalesce(max(revision), 0) + 1 AS next FROM grid_revision',
+  );
+  const revision = row.next;
+  const published = grids.map((grid) => ({ revision, ...grid }));
+  const manifest = {
+    revision,
+    county,
+    grids: published.length,
+    digest: revisionDigest(published),
+    effectiveAt: at.toISOString(),
+  };
+  await manager.query(
+    `INSERT INTO grid_revision (revision, county, grids, digest, effective_at, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [revision, county, manifest.grids, manifest.digest, manifest.effectiveAt, at],
+  );
+  await manager.query(
+    `INSERT INTO grid (revision, code, community, name, polygon, households, synthetic)
+     SELECT revision, code, community, name, polygon, households, synthetic
+     FROM jsonb_to_recordset($1::jsonb) AS g(revision int, code text, community text, name text, polygon jsonb,
+       households int, synthetic boolean)`,
+    [JSON.stringify(published)],
+  );
+  await publishFacts(publication, 'registry.grid-published.v1', published, ({ code }) => `${revision}/${code}`);
+  await publishFacts(publication, 'registry.revision-published.v1', [manifest], () => `${revision}/manifest`);
+  return revision;
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Permission } from '#access';
+import { unitCode } from '#contracts';
+import { Query } from '#custody';
+import { Database } from '#database';
+import { Refused } from '#primitives';
+import { z } from 'zod';
+import { refuse } from '../../domain/grid-registry.refusals.js';
+
+const ListUnits = z.strictObject({
+  level: z.enum(['city', 'county', 'township', 'community', 'grid', 'department']).optional(),
+  parent: unitCode.optional().describe('Only units directly below this one'),
+});
+
+export interface ListedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly level: string;
+  readonly parentCode: string | null;
+  readonly synthetic: boolean;
+}
+
+const columns = 'code, name, name_en AS "nameEn", level, parent_code AS "parentCode", synthetic';
+
+@Controller('units')
+export class ListUnitsController {
+  constructor(private readonly database: Database) {}
+
+  /** Units by level and parent, ordered by code. */
+  @Get()
+  @Permission('registry.read')
+  list(@Query(ListUnits) { level, parent }: z.infer<typeof ListUnits>): Promise<ListedUnit[]> {
+    return this.database.query<ListedUnit>(
+      `SELECT ${columns} FROM unit
+       WHERE ($1::text IS NULL OR level = $1) AND ($2::text IS NULL OR parent_code = $2) ORDER BY code`,
+      [level ?? null, parent ?? null],
+    );
+  }
+
+  /** One unit. UNIT.UNKNOWN when there is none. */
+  @Get(':code')
+  @Permission('registry.read')
+  async one(@Param('code') code: string): Promise<ListedUnit> {
+    const [unit] = await this.database.query<ListedUnit>(`SELECT ${columns} FROM unit WHERE code = $1`, [code]);
+    if (!unit) throw new Refused(refuse('UNIT.UNKNOWN', { unit: code.slice(0, 40) }));
+    return unit;
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Permission } from '#access';
+import { Command } from '#custody';
+import { Database } from '#database';
+import { z } from 'zod';
+
+const NamePeople = z.strictObject({ personIds: z.array(z.uuid()).min(1).max(200) });
+
+export interface NamedPerson {
+  readonly personId: string;
+  readonly name: string;
+}
+
+@Controller('people/names')
+export class NamePeopleController {
+  constructor(private readonly database: Database) {}
+
+  /** The names of colleagues (staff, never reporters), for the rows on a screen, in one call; unknown ids left out. */
+  @Post()
+  @HttpCode(200)
+  @Permission('people.name')
+  name(@Command(NamePeople) { personIds }: z.infer<typeof NamePeople>): Promise<NamedPerson[]> {
+    return this.database.query<NamedPerson>(
+      'SELECT person_id AS "personId", name FROM person WHERE person_id = ANY($1::uuid[])',
+      [personIds],
+    );
+  }
+}

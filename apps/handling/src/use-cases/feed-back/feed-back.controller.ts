@@ -1,0 +1,34 @@
+import { Controller, Post } from '@nestjs/common';
+import { Permission } from '#access';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { EvidenceReceipts } from '#evidence-receipts';
+import type { IncidentHandling } from '../../domain/incident-handling.js';
+import { FeedBack } from './feed-back.command.js';
+import { decideFeedback } from './feed-back.decide.js';
+
+@Controller('incidents/:incidentId/feedbacks')
+export class FeedBackController {
+  constructor(
+    private readonly custody: Custody<IncidentHandling>,
+    private readonly receipts: EvidenceReceipts,
+  ) {}
+
+  /** Feeds back what was done (反馈) and hands the incident over to closure for inspection. */
+  @Post()
+  @Permission('incident.feed-back')
+  async feedBack(
+    @Call() call: CommandCall,
+    @IdParam('incidentId') incidentId: string,
+    @Command(FeedBack) command: FeedBack,
+  ): Promise<StepTaken> {
+    const evidence = await beforehand(this.receipts.read(command.evidence, call.who.person));
+    return this.custody.act(
+      call,
+      incidentId,
+      'incident.fed-back.v1',
+      (incident, { at, actor, texts }) =>
+        decideFeedback(incident, { actor, result: texts.result, evidence: evidence(), at }),
+      { texts: { result: command.result } },
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '#access';
+import type { EvidenceRef, TextRef } from '#contracts';
+import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
+import { stageLimits, startClock } from '#deadlines';
+import { sameFileTwice } from '#evidence-receipts';
+import { type IncidentHandling, joined } from '../../domain/incident-handling.js';
+
+export interface FeedbackContext {
+  readonly actor: Actor;
+  readonly result: TextRef;
+  readonly evidence: readonly EvidenceRef[];
+  readonly at: Date;
+}
+
+/**
+ * The lead unit says that it is done (反馈). Names everybody who had a hand in it, so that closure asks somebody else
+ * to look.
+ */
+export function decideFeedback(
+  { held }: HeldIncident<IncidentHandling>,
+  { actor: { person, post }, result, evidence, at }: FeedbackContext,
+): Decision {
+  const twice = sameFileTwice(evidence);
+  if (twice) return refused(twice);
+  const { limit, kind } = stageLimits.inspection;
+  return decided('incident.fed-back.v1', {
+    unit: post.unit,
+    handlers: joined(held.handlers, person),
+    result,
+    evidence: [...evidence],
+    clocksStarted: [startClock('INSPECTION', at, limit, kind)],
+    clocksStopped: ['HANDLING', 'SECURING'],
+  });
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
+import { at, incident, photo, refusalOf, sanitation, staffOf, stepOf, text } from '../../givens.spec.js';
+import { FeedBack } from './feed-back.command.js';
+import { decideFeedback } from './feed-back.decide.js';
+
+const actor = staffOf(sanitation);
+const result = text();
+
+describe('feeding back', () => {
+  it('stops the handling clocks, starts the inspection’s and names every hand in it', () => {
+    const [first, second] = [newId(), newId()];
+    const evidence = [photo(), photo()];
+    const decision = decideFeedback(incident('HANDLING', { handlers: [first, second] }), {
+      actor,
+      result,
+      evidence,
+      at,
+    });
+    expect(stepOf(decision)).toEqual({
+      type: 'incident.fed-back.v1',
+      data: {
+        unit: sanitation,
+        handlers: [first, second, actor.person],
+        result,
+        evidence,
+        clocksStarted: [
+          { clock: 'INSPECTION', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T03:00:00.000Z' },
+        ],
+        clocksStopped: ['HANDLING', 'SECURING'],
+      },
+    });
+  });
+
+  it('names a handler who feeds back once', () =>
+    expect(
+      stepOf(
+        decideFeedback(incident('HANDLING', { handlers: [actor.person] }), {
+          actor,
+          result,
+          evidence: [photo()],
+          at,
+        }),
+      ).data,
+    ).toMatchObject({ handlers: [actor.person] }));
+
+  it('does not count one photo twice', () => {
+    const same = photo();
+    expect(
+      refusalOf(decideFeedback(incident('HANDLING'), { actor, result, evidence: [same, photo(), same], at })),
+    ).toBe('EVIDENCE.SAME_FILE_TWICE');
+  });
+
+  it.each([
+    ['no photo', { result: '已清运', evidence: [] }],
+    ['ten photos', { result: '已清运', evidence: Array.from({ length: 10 }, () => 'receipt') }],
+    ['no result', { evidence: ['receipt'] }],
+  ])('needs a result and one to nine photos, not %s', (_, body) =>
+    expect(FeedBack.safeParse(body).success).toBe(false),
+  );
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { at, community, incident, refusalOf, sanitation, stepOf, text, units, works } from '../../givens.spec.js';
+import { RequestReturn } from './request-return.command.js';
+import { decideReturnRequest } from './request-return.decide.js';
+
+const legalGround = text();
+const context = { unit: sanitation, units, legalGround, at };
+
+describe('asking for a return', () => {
+  it('starts the ruling clock and lets the handling clock run', () =>
+    expect(stepOf(decideReturnRequest(incident('HANDLING'), { suggestedUnit: works }, context))).toEqual({
+      type: 'incident.return-requested.v1',
+      data: {
+        unit: sanitation,
+        legalGround,
+        suggestedUnit: works,
+        returnCount: 1,
+        clocksStarted: [{ clock: 'RULING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' }],
+        clocksStopped: [],
+      },
+    }));
+
+  it('before signing is an answer to the dispatch, too', () =>
+    expect(stepOf(decideReturnRequest(incident('DISPATCHED'), {}, context)).data).toMatchObject({
+      suggestedUnit: null,
+      clocksStopped: ['ACKNOWLEDGEMENT'],
+    }));
+
+  it('is counted: the second needs a binding ruling', () =>
+    expect(stepOf(decideReturnRequest(incident('DISPATCHED', { returnCount: 1 }), {}, context)).data).toMatchObject({
+      returnCount: 2,
+    }));
+
+  it.each([
+    ['RETURN.SUGGESTS_ITSELF', sanitation],
+    ['RETURN.SUGGESTED_UNIT_UNKNOWN', 'D430211-nobody'],
+    ['RETURN.SUGGESTED_UNIT_NOT_A_DEPARTMENT', community],
+  ])('is refused with %s', (code, suggestedUnit) =>
+    expect(refusalOf(decideReturnRequest(incident('HANDLING'), { suggestedUnit }, context))).toBe(code),
+  );
+
+  it.each([{}, { legalGround: ' ' }, { legalGround: 'x'.repeat(501) }, { legalGround: '依据', suggestedUnit: '环卫' }])(
+    'needs its legal ground: %j',
+    (body) => expect(RequestReturn.safeParse(body).success).toBe(false),
+  );
+});

@@ -1,0 +1,16 @@
+import { dataServiceConfig } from '#service-runtime';
+import { z } from 'zod';
+
+export const identityConfig = dataServiceConfig.extend({
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  /** How long an access token lives: a post withdrawn has no effect any longer than this. */
+  ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).max(3_600).default(60),
+  SESSION_HOURS: z.coerce.number().positive().max(72).default(12),
+  SESSION_IDLE_HOURS: z.coerce.number().positive().max(72).default(2),
+  /** Sign-in attempts per address and minute. */
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+});
+export type IdentityConfig = z.infer<typeof identityConfig>;
+
+/** Nest injection token of the {@link IdentityConfig}. */
+export const IDENTITY_CONFIG = Symbol('IdentityConfig');

@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CustodyModule } from '#custody';
+import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
+import { RuntimeModule } from '#service-runtime';
+import { IDENTITY_CONFIG, type IdentityConfig } from './config.js';
+import { SigningKeys } from './keys/signing-keys.js';
+import { Sessions } from './sessions/sessions.js';
+import { TokenIssuer } from './sessions/token-issuer.js';
+import { LockAccountController } from './use-cases/lock-account/lock-account.controller.js';
+import { ReadKeysController } from './use-cases/read-keys/read-keys.controller.js';
+import { ReadMeController } from './use-cases/read-me/read-me.controller.js';
+import { RefreshController } from './use-cases/refresh/refresh.controller.js';
+import { RevokeSessionsController } from './use-cases/revoke-sessions/revoke-sessions.controller.js';
+import { SignInController } from './use-cases/sign-in/sign-in.controller.js';
+import { SignIn } from './use-cases/sign-in/sign-in.js';
+import { SignInLimit } from './use-cases/sign-in/sign-in-limit.js';
+import { SignOutController } from './use-cases/sign-out/sign-out.controller.js';
+
+/** 身份: credentials, sign-in, tokens and their public keys. What a person may do comes from the registry's posts. */
+@Module({})
+export class IdentityModule {}
+
+export const identityModule = (config: IdentityConfig): DynamicModule => ({
+  module: IdentityModule,
+  imports: [
+    RuntimeModule.forDataService(config, { topics: referenceTopics('posts') }),
+    CustodyModule.forCommands(),
+    ReferenceCopyModule.forRoot('posts'),
+  ],
+  controllers: [
+    SignInController,
+    RefreshController,
+    SignOutController,
+    ReadMeController,
+    RevokeSessionsController,
+    LockAccountController,
+    ReadKeysController,
+  ],
+  providers: [{ provide: IDENTITY_CONFIG, useValue: config }, SigningKeys, TokenIssuer, Sessions, SignIn, SignInLimit],
+});

@@ -1,0 +1,11 @@
+import { commandMigrations } from '#custody';
+import { eventBusMigrations } from '#event-bus';
+import { referenceMigrations } from '#reference-copy';
+import { IdentityTables1750000000401 } from './persistence/identity-tables.migration.js';
+
+export const identityMigrations = [
+  ...eventBusMigrations,
+  ...commandMigrations,
+  ...referenceMigrations,
+  IdentityTables1750000000401,
+];

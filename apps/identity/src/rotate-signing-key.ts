@@ -1,0 +1,20 @@
+import { createDataSource } from '#database';
+import { systemClock } from '#primitives';
+import { readConfig } from '#service-runtime';
+import { z } from 'zod';
+import { insertKey, newKey } from './keys/new-key.js';
+
+/**
+ * Makes a new signing key. Every replica signs with it within half a minute; the one before stays published while its
+ * tokens live, so that nobody is signed out. Run by an operator with identity's DATABASE_URL.
+ */
+const { DATABASE_URL: url } = readConfig(z.object({ DATABASE_URL: z.url() }));
+const dataSource = createDataSource({ url, applicationName: 'rotate-signing-key', poolSize: 1 });
+await dataSource.initialize();
+try {
+  const key = await newKey();
+  await insertKey(dataSource, key, systemClock.now());
+  process.stdout.write(`new signing key: ${key.keyId}\n`);
+} finally {
+  await dataSource.destroy();
+}

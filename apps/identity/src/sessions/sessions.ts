@@ -1,0 +1,153 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { HeldPost } from '#access';
+import type { DataOf } from '#contracts';
+import { Database } from '#database';
+import { appendToOutbox, type EventActor, OutboxWake, sealEvent } from '#event-bus';
+import { CLOCK, type Clock, newId, Refused } from '#primitives';
+import type { EntityManager } from 'typeorm';
+import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
+import { refuse } from '../domain/identity.refusals.js';
+import { decideRefresh } from './refresh.decide.js';
+import { TokenIssuer } from './token-issuer.js';
+
+/** What signing in and refreshing answer. */
+export interface Tokens {
+  readonly accessToken: string;
+  /** Opaque; good once, and once more if its answer got lost. */
+  readonly refreshToken: string;
+  /** Seconds until the access token expires. */
+  readonly expiresIn: number;
+  readonly personId: string;
+  readonly posts: readonly HeldPost[];
+}
+
+/** A session with the refresh token that is good for it now. */
+export interface HeldSession {
+  readonly person: string;
+  readonly session: string;
+  readonly secret: string;
+}
+
+interface SessionRow {
+  session_id: string;
+  person_id: string;
+  base_token: Buffer;
+  issued_tokens: Buffer[];
+  started_at: Date;
+  used_at: Date;
+  ended_at: Date | null;
+}
+
+const digest = (secret: string) => createHash('sha256').update(secret).digest();
+const newSecret = () => randomBytes(32).toString('base64url');
+
+/** Sessions: begun at sign-in, kept alive by refresh tokens, ended by sign-out, revocation or a stolen token. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly outboxWake: OutboxWake,
+    private readonly issuer: TokenIssuer,
+    @Inject(IDENTITY_CONFIG) private readonly config: IdentityConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Begins a session in the transaction that records the sign-in; {@link tokens} come once that is committed. */
+  async begin(manager: EntityManager, person: string, at: Date): Promise<HeldSession> {
+    const session = newId();
+    const secret = newSecret();
+    // Whoever signs in sweeps up after themselves: what is too old to be good for anything goes.
+    const tooOld = new Date(at.getTime() - this.config.SESSION_HOURS * 3_600_000);
+    await manager.query('DELETE FROM session WHERE person_id = $1 AND started_at < $2', [person, tooOld]);
+    await manager.query(
+      'INSERT INTO session (session_id, person_id, base_token, started_at, used_at) VALUES ($1, $2, $3, $4, $4)',
+      [session, person, digest(secret), at],
+    );
+    const recorded = sealEvent({
+      type: 'audit.signed-in.v1',
+      subject: person,
+      data: { person, session },
+      service: 'identity',
+      by: { actor: person },
+      at,
+    });
+    await appendToOutbox(manager, [recorded]);
+    return { person, session, secret };
+  }
+
+  /** New tokens for a refresh token. @throws Refused SESSION.ENDED */
+  async refresh(refreshToken: string): Promise<Tokens> {
+    const at = this.clock.now();
+    const [session = '', secret = ''] = refreshToken.split('.');
+    const presented = digest(secret);
+    const next = newSecret();
+    const person = await this.database.transaction(async (manager) => {
+      const [row]: SessionRow[] = await manager.query('SELECT * FROM session WHERE session_id = $1 FOR UPDATE', [
+        session,
+      ]);
+      if (!row) return undefined;
+      const state = {
+        baseToken: row.base_token,
+        issuedTokens: row.issued_tokens,
+        startedAt: row.started_at,
+        usedAt: row.used_at,
+        endedAt: row.ended_at,
+      };
+      const limits = { sessionHours: this.config.SESSION_HOURS, idleHours: this.config.SESSION_IDLE_HOURS };
+      const decision = decideRefresh(state, presented, limits, at);
+      if (decision.kind === 'REUSED') {
+        await this.end(manager, row.person_id, 'TOKEN_REUSED', { actor: 'system:identity' }, at, session);
+      }
+      if (decision.kind !== 'ROTATE') return undefined;
+      await manager.query(
+        'UPDATE session SET base_token = $2, issued_tokens = $3, used_at = $4 WHERE session_id = $1',
+        [session, decision.base, [...decision.keep, digest(next)], at],
+      );
+      return row.person_id;
+    });
+    this.outboxWake.wake();
+    if (!person) throw new Refused(refuse('SESSION.ENDED'));
+    return this.tokens({ person, session, secret: next }, at);
+  }
+
+  /** Ends one session of a person, or all; each end is on the record. */
+  async end(
+    manager: EntityManager,
+    person: string,
+    why: DataOf<'audit.session-ended.v1'>['why'],
+    by: EventActor,
+    at: Date,
+    session: string | null = null,
+  ): Promise<number> {
+    const [ended]: [{ session_id: string }[], number] = await manager.query(
+      `UPDATE session SET ended_at = $3
+       WHERE person_id = $1 AND ($2::uuid IS NULL OR session_id = $2) AND ended_at IS NULL RETURNING session_id`,
+      [person, session, at],
+    );
+    const recorded = ended.map(({ session_id }) =>
+      sealEvent({
+        type: 'audit.session-ended.v1',
+        subject: person,
+        data: { person, session: session_id, why },
+        service: 'identity',
+        by,
+        at,
+      }),
+    );
+    await appendToOutbox(manager, recorded);
+    return ended.length;
+  }
+
+  /** What its holder gets. Not within a transaction: reading key and posts takes a connection of its own. */
+  async tokens({ person, session, secret }: HeldSession, at: Date): Promise<Tokens> {
+    const { accessToken, posts } = await this.issuer.issue(person, session, at);
+    return {
+      accessToken,
+      refreshToken: `${session}.${secret}`,
+      expiresIn: this.config.ACCESS_TOKEN_SECONDS,
+      personId: person,
+      posts,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type HeldPost, tokenAudience, tokenIssuer } from '#access';
+import { Posts } from '#reference-copy';
+import { SignJWT } from 'jose';
+import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
+import { SigningKeys } from '../keys/signing-keys.js';
+
+/** Issues access tokens (RFC 9068) that carry the posts a person holds at that moment. */
+@Injectable()
+export class TokenIssuer {
+  constructor(
+    private readonly keys: SigningKeys,
+    private readonly posts: Posts,
+    @Inject(IDENTITY_CONFIG) private readonly config: IdentityConfig,
+  ) {}
+
+  /** Whether tokens can be issued at all. @throws Refused REFERENCE.NOT_READY while posts have not arrived */
+  async check(person: string, at: Date): Promise<void> {
+    await this.posts.ofPerson(person, at);
+    await this.keys.signing();
+  }
+
+  async issue(person: string, session: string, at: Date): Promise<{ accessToken: string; posts: HeldPost[] }> {
+    const { keyId, key } = await this.keys.signing();
+    const held = await this.posts.ofPerson(person, at);
+    const posts = held.map(({ postId, role, unit }) => ({ id: postId, role, unit }));
+    const issuedAt = Math.floor(at.getTime() / 1_000);
+    const accessToken = await new SignJWT({ sid: session, posts })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: keyId })
+      .setIssuer(tokenIssuer)
+      .setAudience(tokenAudience)
+      .setSubject(person)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + this.config.ACCESS_TOKEN_SECONDS)
+      .sign(key);
+    return { accessToken, posts };
+  }
+}

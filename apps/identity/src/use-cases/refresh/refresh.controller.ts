@@ -1,0 +1,25 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Public } from '#access';
+import { Command } from '#custody';
+import { z } from 'zod';
+import { Sessions, type Tokens } from '../../sessions/sessions.js';
+
+const RefreshCommand = z.strictObject({
+  refreshToken: z.string().regex(/^[0-9a-f-]{36}\.[\w-]{43}$/),
+});
+
+@Controller('refresh')
+export class RefreshController {
+  constructor(private readonly sessions: Sessions) {}
+
+  /**
+   * New tokens, with the posts held now. SESSION.ENDED when the session is over or the token was used long ago.
+   * Public: the refresh token is the proof.
+   */
+  @Post()
+  @HttpCode(200)
+  @Public()
+  refresh(@Command(RefreshCommand) { refreshToken }: z.infer<typeof RefreshCommand>): Promise<Tokens> {
+    return this.sessions.refresh(refreshToken);
+  }
+}

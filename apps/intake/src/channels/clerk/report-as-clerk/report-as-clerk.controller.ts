@@ -1,0 +1,36 @@
+import { Controller, Post } from '@nestjs/common';
+import { Permission } from '#access';
+import { Call, Command, type CommandCall } from '#custody';
+import { newId } from '#primitives';
+import { Reporters } from '../../../persistence/reporters.js';
+import { Reporting, type ReportTaken } from '../../reporting.js';
+import { ReportAsClerk } from './report-as-clerk.command.js';
+import { decideReportAsClerk } from './report-as-clerk.decide.js';
+
+@Controller('incidents/clerk-reports')
+export class ReportAsClerkController {
+  constructor(
+    private readonly reporting: Reporting,
+    private readonly reporters: Reporters,
+  ) {}
+
+  /** Takes down a call (来电受理). The caller's name and phone stay here. Refuses with REPORT.* and EVIDENCE.*. */
+  @Post()
+  @Permission('incident.report-as-clerk')
+  report(@Call() call: CommandCall, @Command(ReportAsClerk) command: ReportAsClerk): Promise<ReportTaken> {
+    const { caller, confidential, point, evidence, text, address } = command;
+    const party = newId();
+    return this.reporting.report(
+      call,
+      {
+        point,
+        evidence,
+        texts: { text, address },
+        alongside: ({ manager }, incidentId) =>
+          this.reporters.keep(manager, incidentId, { party, ...caller, confidential }),
+      },
+      ({ texts, ...context }) =>
+        decideReportAsClerk(command, { ...context, party, text: texts.text, address: texts.address }),
+    );
+  }
+}

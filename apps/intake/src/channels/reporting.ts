@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { EvidenceRef, Point } from '#contracts';
+import {
+  beforehand,
+  type CommandCall,
+  type CommandTransaction,
+  Custody,
+  type StepTaken,
+  type TextRefs,
+} from '#custody';
+import type { Decision } from '#lifecycle';
+import { EvidenceReceipts } from '#evidence-receipts';
+import { Refused } from '#primitives';
+import { Catalogue, Grids } from '#reference-copy';
+import type { IncidentIntake } from '../domain/incident-intake.js';
+import { refuse } from '../domain/intake.refusals.js';
+import type { Place, ReportContext } from '../domain/report.js';
+import { nextIncidentNumber } from '../persistence/next-incident-number.js';
+
+/** What a report answers: the number to read out and the grid it was located in, beside the step. */
+export interface ReportTaken extends StepTaken {
+  readonly number: string;
+  readonly grid: string;
+}
+
+/** What every channel's report brings. */
+interface Reported<T> {
+  readonly point: Point;
+  readonly evidence: readonly string[];
+  readonly texts: T;
+  /** What the channel keeps beside the incident, in the same transaction. */
+  readonly alongside?: (transaction: CommandTransaction, incidentId: string) => Promise<void>;
+}
+
+type ReportTexts = { readonly text: string | undefined; readonly address?: string | undefined };
+
+/** The way in that all channels share: receipts verified, point located, number drawn, incident begun. */
+@Injectable()
+export class Reporting {
+  constructor(
+    private readonly custody: Custody<IncidentIntake>,
+    private readonly receipts: EvidenceReceipts,
+    private readonly grids: Grids,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** @throws Refused REPORT.OUTSIDE_COUNTY, ACCESS.OUT_OF_SCOPE, EVIDENCE.*, and what `decide` refuses */
+  async report<T extends ReportTexts>(
+    call: CommandCall,
+    { point, evidence, texts, alongside }: Reported<T>,
+    decide: (context: ReportContext & { evidence: EvidenceRef[]; texts: TextRefs<T> }) => Decision,
+  ): Promise<ReportTaken> {
+    const place = await beforehand(this.locate(point));
+    const files = await beforehand(this.receipts.read(evidence, call.who.person));
+    const catalogue = await beforehand(this.catalogue.current());
+    return this.custody.begin(
+      call,
+      () => place().grid,
+      async ({ manager, at, texts: refs }) =>
+        decide({
+          number: await nextIncidentNumber(manager, place().grid, at),
+          place: place(),
+          evidence: files(),
+          catalogue: catalogue(),
+          texts: refs,
+          at,
+        }),
+      { texts, alongside, answer: ({ held, scope }) => ({ number: held.number, grid: scope.grid }) },
+    );
+  }
+
+  private async locate(point: Point): Promise<Place> {
+    const place = await this.grids.locate(point);
+    if (!place) throw new Refused(refuse('REPORT.OUTSIDE_COUNTY'));
+    return place;
+  }
+}

@@ -1,0 +1,18 @@
+import { defineTransitions, handOffTo } from '#lifecycle';
+
+export const intakeTransitions = defineTransitions({
+  service: 'intake',
+  creates: {
+    'incident.reported.v1': 'REPORTED',
+  },
+  entries: {
+    'incident.self-handling-refused.v1': 'REPORTED',
+  },
+  steps: {
+    REPORTED: {
+      'incident.registered.v1': handOffTo('dispatch', 'REGISTERED'),
+      'incident.rejected.v1': 'REJECTED',
+      'incident.self-handled.v1': handOffTo('closure', 'SELF_HANDLED'),
+    },
+  },
+});

@@ -1,0 +1,59 @@
+import type { DataOf, EvidenceRef, Point, TextRef } from '#contracts';
+import { type Decision, decided, refused } from '#lifecycle';
+import { sameFileTwice } from '#evidence-receipts';
+import type { CurrentCatalogue } from '#reference-copy';
+import { registrationClock } from './clocks.js';
+import { refuse } from './intake.refusals.js';
+
+/** The one grid a reported point lies in, by the revision in force. */
+export interface Place {
+  readonly grid: string;
+  readonly revision: number;
+}
+
+/** What a report says, whichever channel it came by. */
+export interface Report {
+  readonly channel: DataOf<'incident.reported.v1'>['channel'];
+  readonly reporterParty: string | null;
+  readonly confidential: boolean;
+  readonly subcategory?: string | undefined;
+  readonly text: TextRef | null;
+  readonly address: TextRef | null;
+  readonly point: Point;
+  readonly accuracy?: number | undefined;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+export interface ReportContext {
+  readonly number: string;
+  readonly place: Place;
+  readonly catalogue: CurrentCatalogue;
+  readonly at: Date;
+}
+
+/** Takes a report in (上报). From here on the registration clock runs, faster for what the catalogue calls urgent. */
+export function decideReport(report: Report, { number, place, catalogue, at }: ReportContext): Decision {
+  const { subcategory, text, evidence } = report;
+  if (subcategory === undefined && text === null) return refused(refuse('REPORT.NOTHING_SAID'));
+  const item = subcategory === undefined ? undefined : catalogue.find(subcategory);
+  if (subcategory !== undefined && !item) return refused(refuse('REPORT.UNKNOWN_SUBCATEGORY', { subcategory }));
+  const twice = sameFileTwice(evidence);
+  if (twice) return refused(twice);
+  return decided('incident.reported.v1', {
+    number,
+    channel: report.channel,
+    reporterParty: report.reporterParty,
+    confidential: report.confidential,
+    subcategory: item?.code ?? null,
+    text,
+    address: report.address,
+    point: report.point,
+    accuracy: report.accuracy ?? null,
+    grid: place.grid,
+    gridRevision: place.revision,
+    evidence: [...evidence],
+    catalogueVersion: catalogue.version,
+    clocksStarted: [registrationClock(item?.urgent ?? false, at)],
+    clocksStopped: [],
+  });
+}

@@ -1,0 +1,36 @@
+import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
+import type { Decision, HeldIncident, Step } from '#lifecycle';
+import { newId } from '#primitives';
+import type { CurrentCatalogue } from '#reference-copy';
+import { type IncidentIntake, intakeRules } from './domain/incident-intake.js';
+
+/** What intake's specs start from. 0103 ordinary, 0402 urgent, 0102 on the self-handling list. */
+const { version, items } = goldenEvent('registry.catalogue-published.v1').data;
+export const catalogue: CurrentCatalogue = { version, find: (code) => items.find((item) => item.code === code) };
+
+export const at = new Date('2026-10-09T09:00:00.000+08:00');
+export const place = { grid: '430211001001001', revision: 3 };
+
+export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
+export const photo = (): EvidenceRef => ({ evidenceId: newId(), commitment: 'p'.repeat(43) });
+
+export const reported = (held: Partial<IncidentIntake> = {}): HeldIncident<IncidentIntake> => ({
+  incidentId: newId(),
+  version: 1,
+  stage: 'REPORTED',
+  custodian: 'intake',
+  scope: { grid: place.grid, leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
+  held: { ...intakeRules.initial, number: '430211-20261009-000001', gridRevision: place.revision, ...held },
+});
+
+/** The one step of a decision; throws what it refused. */
+export function stepOf(decision: Decision): Step {
+  if ('refusal' in decision) throw new Error(decision.refusal.code);
+  const [step, ...others] = decision.steps;
+  if (!step || others.length > 0) throw new Error(`${decision.steps.length} steps`);
+  return step;
+}
+
+/** The code of a refusal; undefined where the decision took a step. */
+export const refusalOf = (decision: object): string | undefined =>
+  'refusal' in decision ? (decision.refusal as { code: string }).code : undefined;

@@ -1,0 +1,88 @@
+import { type PublishedGrid, revisionDigest } from '#reference-copy';
+import { goldenEvent } from '#contracts';
+import {
+  eventLike,
+  eventually,
+  holding,
+  startTestService,
+  type Answer,
+  type TestPerson,
+  type TestService,
+} from '#testing';
+import type { IntakeConfig } from './intake.config.js';
+import { intakeModule } from './intake.module.js';
+import { intakeMigrations } from './migrations.js';
+
+/** Two neighbouring grids of one community, the second to the east of the first. */
+export const grid = '430211001001001';
+export const sibling = '430211001001002';
+export const inGrid = { lng: 113.1340001, lat: 27.8270001 };
+export const inSibling = { lng: 113.1440001, lat: 27.8270001 };
+export const inTheSea = { lng: 122.5, lat: 30.2 };
+
+export const worker = holding('grid_worker', grid);
+export const neighbour = holding('grid_worker', sibling);
+export const officer = holding('intake_officer', '430211000000');
+export const elsewhere = holding('intake_officer', '430281000000');
+
+export async function startIntake(): Promise<TestService> {
+  const service = await startTestService<IntakeConfig>({
+    name: 'intake',
+    module: intakeModule,
+    migrations: intakeMigrations,
+    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
+  });
+  const east = goldenEvent('registry.grid-published.v1').data;
+  const grids: PublishedGrid[] = [
+    east,
+    {
+      ...east,
+      code: sibling,
+      polygon: east.polygon.map((ring) => ring.map(([lng, lat]) => [Number((lng + 0.01).toFixed(7)), lat])),
+    },
+  ];
+  await service.topics.publish(
+    eventLike('registry.catalogue-published.v1'),
+    ...grids.map((data) => eventLike('registry.grid-published.v1', { subject: `1/${data.code}`, data })),
+    eventLike('registry.revision-published.v1', { data: { grids: grids.length, digest: revisionDigest(grids) } }),
+  );
+  // Asked with nothing to say, a service that has its reference data refuses for good; before that it asks to wait.
+  await eventually(async () => (await reportAsWorker(service, { subcategory: undefined })).status === 422);
+  return service;
+}
+
+export interface Asking {
+  readonly as?: TestPerson | undefined;
+  readonly key?: string;
+  readonly seen?: number;
+}
+
+export async function reportAsWorker(service: TestService, body: object = {}, asking: Asking = {}): Promise<Answer> {
+  const evidence = [await service.keys.receipt(worker)];
+  return service.send('POST', '/incidents/worker-reports', {
+    as: worker,
+    body: { subcategory: '0103', point: inGrid, evidence, ...body },
+    ...asking,
+  });
+}
+
+export const reportAsClerk = (service: TestService, body: object = {}, asking: Asking = {}): Promise<Answer> =>
+  service.send('POST', '/incidents/clerk-reports', {
+    as: officer,
+    body: {
+      caller: { name: '欧阳建国', phone: '13912345678' },
+      text: '门口垃圾堆了三天',
+      address: '珠江南路 12 号 3 栋',
+      point: inGrid,
+      ...body,
+    },
+    ...asking,
+  });
+
+export const register = (service: TestService, incidentId: string, body: object = {}, asking: Asking = {}) =>
+  service.send('POST', `/incidents/${incidentId}/registrations`, {
+    as: officer,
+    seen: 1,
+    body: { filingCondition: 'visible from the road', level: 'county', ...body },
+    ...asking,
+  });

@@ -1,0 +1,9 @@
+import { dataServiceConfig } from '#service-runtime';
+import { z } from 'zod';
+
+export const intakeConfig = dataServiceConfig.extend({
+  /** The evidence service's public keys, by which the receipts of uploads are verified. */
+  EVIDENCE_JWKS_URL: z.url(),
+});
+
+export type IntakeConfig = z.infer<typeof intakeConfig>;

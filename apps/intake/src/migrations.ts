@@ -1,0 +1,13 @@
+import { custodyMigrations } from '#custody';
+import { eventBusMigrations } from '#event-bus';
+import { referenceMigrations } from '#reference-copy';
+import { IncidentNumber1750000000041 } from './persistence/incident-number.migration.js';
+import { Reporter1750000000042 } from './persistence/reporter.migration.js';
+
+export const intakeMigrations = [
+  ...eventBusMigrations,
+  ...custodyMigrations,
+  ...referenceMigrations,
+  IncidentNumber1750000000041,
+  Reporter1750000000042,
+];

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { at, catalogue, place, refusalOf, reported, stepOf } from '../../givens.spec.js';
+import { RegisterIncident } from './register-incident.command.js';
+import { decideRegistration } from './register-incident.decide.js';
+
+const request = { filingCondition: 'visible from the road', level: 'county' };
+const register = (more: object = {}) => RegisterIncident.parse({ ...request, ...more });
+
+describe('registering', () => {
+  it('stops the registration clock and starts dispatch’s', () =>
+    expect(stepOf(decideRegistration(reported({ subcategory: '0103' }), register(), { catalogue, at }))).toEqual({
+      type: 'incident.registered.v1',
+      data: {
+        subcategory: '0103',
+        urgent: false,
+        filingCondition: 'visible from the road',
+        level: 'county',
+        grid: place.grid,
+        gridRevision: 3,
+        catalogueVersion: 1,
+        clocksStarted: [
+          { clock: 'DISPATCH', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T01:30:00.000Z' },
+        ],
+        clocksStopped: ['REGISTRATION'],
+      },
+    }));
+
+  it('takes the officer’s subcategory before the reporter’s', () => {
+    const decision = decideRegistration(reported({ subcategory: '0103' }), register({ subcategory: '0102' }), {
+      catalogue,
+      at,
+    });
+    expect(stepOf(decision).data).toMatchObject({ subcategory: '0102' });
+  });
+
+  it.each([
+    ['0103', false, false],
+    ['0103', true, true],
+    ['0402', false, true],
+    ['0402', true, true],
+  ])('%s with urgent %s is urgent: %s', (subcategory, urgent, expected) =>
+    expect(
+      stepOf(decideRegistration(reported(), register({ subcategory, urgent }), { catalogue, at })).data,
+    ).toMatchObject({ urgent: expected }),
+  );
+
+  it('needs a subcategory from the catalogue', () => {
+    const refusal = (held: object, more: object) =>
+      refusalOf(decideRegistration(reported(held), register(more), { catalogue, at }));
+    expect(refusal({}, {})).toBe('REGISTER.SUBCATEGORY_MISSING');
+    expect(refusal({}, { subcategory: '9999' })).toBe('REGISTER.UNKNOWN_SUBCATEGORY');
+    expect(refusal({ subcategory: '9998' }, {})).toBe('REGISTER.UNKNOWN_SUBCATEGORY');
+  });
+
+  it.each(['', '张三电话 13812341234', 'call 13812341234', 'x'.repeat(101), '<b>'])(
+    'takes the name of a condition, not %s: it travels in the event',
+    (filingCondition) => expect(RegisterIncident.safeParse({ ...request, filingCondition }).success).toBe(false),
+  );
+
+  it.each(['cleared', 'visible from the road', 'MEETS_STANDARD', 'half-open'])('takes %s', (filingCondition) =>
+    expect(RegisterIncident.safeParse({ ...request, filingCondition }).success).toBe(true),
+  );
+});

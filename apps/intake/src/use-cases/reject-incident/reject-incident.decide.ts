@@ -1,0 +1,16 @@
+import type { TextRef } from '#contracts';
+import { type Decision, decided } from '#lifecycle';
+import type { RejectIncident } from './reject-incident.command.js';
+
+/** Rejects a report (不予立案), for a reason from the list and in words that the reporter is told. */
+export function decideRejection(
+  { reasonCode }: Pick<RejectIncident, 'reasonCode'>,
+  { explanation }: { readonly explanation: TextRef },
+): Decision {
+  return decided('incident.rejected.v1', {
+    reasonCode,
+    explanation,
+    clocksStarted: [],
+    clocksStopped: ['REGISTRATION'],
+  });
+}

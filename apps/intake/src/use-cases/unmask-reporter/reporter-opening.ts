@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, eventActor } from '#access';
+import { type CommandCall, CommandShell, type CommandTransaction, keepTexts, takeText } from '#custody';
+import { Database } from '#database';
+import { appendToOutbox, EVENT_BUS_SETTINGS, type EventBusSettings, sealEvent } from '#event-bus';
+import { CLOCK, type Clock, Refused } from '#primitives';
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../../domain/intake.refusals.js';
+import { maskName } from '../../domain/masking.js';
+import { incidentFor } from '../../persistence/incident-for.js';
+import { Reporters } from '../../persistence/reporters.js';
+import { decideUnmasking, type Unmasking } from './unmask-reporter.decide.js';
+
+/** Who called, as it was taken down; the handler of a department sees the name masked still. */
+export interface OpenedReporter {
+  readonly name: string;
+  readonly phone: string;
+  readonly address?: string;
+}
+
+/** That somebody looked: all that is kept with the idempotency key. */
+interface LookOnRecord {
+  readonly recordedAt: string;
+}
+
+type Permitted = Exclude<Unmasking, { refusal: unknown }>;
+
+/** Milliseconds in which a lost answer may be fetched again under the same record. */
+const oneLook = 5 * 60_000;
+
+/** Puts a look at a caller on the record, and only when that is committed shows the caller. */
+@Injectable()
+export class ReporterOpening {
+  constructor(
+    private readonly shell: CommandShell,
+    private readonly database: Database,
+    private readonly reporters: Reporters,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
+  ) {}
+
+  /**
+   * The shell's answer, which is stored, says only that it is on record; the data is read after the commit, by the
+   * rights of this moment: a repeated request may come when they are gone.
+   * @throws Refused REPORTER.*, INCIDENT.UNKNOWN, ACCESS.OUT_OF_SCOPE
+   */
+  async open(call: CommandCall, incidentId: string, reason: string): Promise<OpenedReporter> {
+    const { recordedAt } = await this.shell.run(
+      call,
+      (transaction) => this.record(transaction, call, incidentId, reason),
+      incidentId,
+    );
+    if (this.clock.now().getTime() - Date.parse(recordedAt) > oneLook) {
+      throw new Refused(refuse('REPORTER.UNMASKED_TOO_LONG_AGO'));
+    }
+    return this.show(call, incidentId);
+  }
+
+  private async record(
+    { manager, at }: CommandTransaction,
+    call: CommandCall,
+    incidentId: string,
+    reason: string,
+  ): Promise<LookOnRecord> {
+    const { party, actor } = await this.permitted(manager, call, incidentId);
+    const text = takeText(reason);
+    await keepTexts(manager, incidentId, [text]);
+    const read = sealEvent({
+      type: 'audit.personal-data-read.v1',
+      subject: incidentId,
+      data: { incidentId, what: 'REPORTER', party, reason: text.ref },
+      service: this.settings.service,
+      by: eventActor(actor),
+      at,
+    });
+    await appendToOutbox(manager, [read]);
+    return { recordedAt: at.toISOString() };
+  }
+
+  private async show(call: CommandCall, incidentId: string): Promise<OpenedReporter> {
+    const { party, shows, addressTextId } = await this.permitted(this.database.manager, call, incidentId);
+    const reporter = await this.reporters.find(party);
+    if (!reporter) throw new Refused(refuse('REPORTER.NONE'));
+    const { name, phone } = reporter;
+    if (shows === 'PHONE') return { name: maskName(name), phone };
+    const [address] = await this.database.query<{ content: string }>(
+      'SELECT content FROM free_text WHERE text_id = $1',
+      [addressTextId],
+    );
+    return { name, phone, ...(address ? { address: address.content } : {}) };
+  }
+
+  private async permitted(
+    manager: EntityManager,
+    { who, permission }: CommandCall,
+    incidentId: string,
+  ): Promise<Permitted & { actor: Actor; addressTextId: string | null }> {
+    const { incident, actor } = await incidentFor(manager, who, permission, incidentId);
+    const unmasking = decideUnmasking(incident, actor);
+    if ('refusal' in unmasking) throw new Refused(unmasking.refusal);
+    return { ...unmasking, actor, addressTextId: incident.held.addressTextId };
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { ConsumedMessage, MessageProcessor } from '#event-bus';
+import { CLOCK, type Clock } from '#primitives';
+import { appendEntries, type NewEntry } from './append-entries.js';
+import { entriesReceived } from '../trail.metrics.js';
+import { whatAnEntryTells } from './what-an-entry-tells.js';
+
+/**
+ * Gives every event its number: 1, 2, 3 …, without a gap, once each. Nothing is ever set aside here: bytes that can't
+ * be read become an entry like any other.
+ */
+@Injectable()
+export class Sequencer implements MessageProcessor {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The trail has no reactions. */
+  useHandlers(): void {}
+
+  /** Nothing waits here for anything, so nothing may go on afterwards. */
+  async process(messages: readonly ConsumedMessage[]): Promise<ReadonlySet<string>> {
+    // Read and hashed before the lock is taken: every other replica waits for it.
+    const entries = messages.map(toEntry);
+    const added = await this.database.transaction((manager) => appendEntries(manager, this.clock, entries));
+    entriesReceived.inc({ outcome: 'appended' }, added);
+    entriesReceived.inc({ outcome: 'known' }, entries.length - added);
+    return new Set();
+  }
+}
+
+const toEntry = ({ topic, partition, offset, value }: ConsumedMessage): NewEntry => ({
+  digest: createHash('sha256').update(value).digest(),
+  bytes: value,
+  topic,
+  partition,
+  offset,
+  ...whatAnEntryTells(value),
+});

@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { Permission } from '#access';
+import { Query } from '#custody';
+import { Database } from '#database';
+import { type Entry, type EntryRow, toEntry } from '../../domain/entry.js';
+import { ListEntries, pageBytes, pageOf } from './list-entries.query.js';
+
+@Controller('entries')
+export class ListEntriesController {
+  constructor(private readonly database: Database) {}
+
+  /** Entries in sequence order, by incident, actor, unit, type and time. `next`: the `after` of the next page, or null. */
+  @Get()
+  @Permission('trail.read')
+  async list(@Query(ListEntries) query: ListEntries): Promise<{ entries: Entry[]; next: number | null }> {
+    const { sql, parameters } = pageOf(query);
+    const rows = await this.database.query<EntryRow & { upto: string }>(sql, parameters);
+    const entries = rows.slice(0, query.limit).map((row) => toEntry(row, query.raw === 'true'));
+    const goesOn = rows.length > query.limit || Number(rows.at(-1)?.upto ?? 0) >= pageBytes;
+    return { entries, next: goesOn ? entries.at(-1)!.sequence : null };
+  }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { ListEntries, pageOf } from './list-entries.query.js';
+
+const page = (query: object) => pageOf(ListEntries.parse(query));
+
+describe('a page of entries', () => {
+  it('goes on after the last sequence number, one row beyond the limit', () => {
+    expect(page({ after: '7', limit: '20' }).parameters).toEqual([7, 21]);
+    expect(page({}).parameters).toEqual([0, 101]);
+  });
+
+  it('holds to all that is asked, in parameters', () => {
+    const { sql, parameters } = page({
+      actor: "x' OR 1=1",
+      type: 'incident.closed.v1',
+      to: '2026-10-09T23:00:00+23:00',
+    });
+    expect(sql).toContain('WHERE sequence > $1 AND actor = $3 AND type = $4 AND time < $5 ORDER BY sequence LIMIT $2');
+    expect(parameters.slice(2)).toEqual(["x' OR 1=1", 'incident.closed.v1', new Date('2026-10-09T00:00:00Z')]);
+  });
+
+  it.each([
+    [{ limit: 501 }],
+    [{ limit: 0 }],
+    [{ after: -1 }],
+    [{ after: '1e99' }],
+    [{ incident: 'x' }],
+    [{ sort: 'x' }],
+  ])('is not asked for with %j', (query) => expect(ListEntries.safeParse(query).success).toBe(false));
+});

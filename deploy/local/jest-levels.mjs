@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from './problem.mjs';
+import { say } from './say.mjs';
+import { root } from './settings.mjs';
+
+let running;
+
+/** Runs Jest on one level (`unit`, `int` or `e2e`: the suffix of the spec files). Answers {passed, failed, skipped}. */
+export async function runLevel(level, { args, env, outputDir }) {
+  say(`\n== ${level} tests`);
+  const outputFile = join(outputDir, `${level}.json`);
+  mkdirSync(outputDir, { recursive: true });
+  rmSync(outputFile, { force: true });
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const { code, signal } = await run(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      jest,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${outputFile}`,
+      ...args,
+    ],
+    { ...process.env, ...env, TEST_LEVEL: level },
+  );
+  const counts = countsIn(outputFile);
+  if (counts.failed === 0 && code !== 0) {
+    say(`Jest ended with ${signal ?? `exit code ${code}`} although no test failed: that counts as one failure.`);
+    counts.failed = 1;
+  }
+  return counts;
+}
+
+/** The process group of Jest and its workers, if it is running, is ended. */
+export async function stopJest() {
+  if (!running) return;
+  const gone = new Promise((resolve) => running.once('exit', resolve));
+  try {
+    process.kill(-running.pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
+  await gone;
+}
+
+function run(args, env) {
+  return new Promise((resolve, reject) => {
+    // stdout carries the whole result as JSON, which is in the file as well; what people read goes to stderr.
+    running = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+    running.once('error', reject);
+    running.once('exit', (code, signal) => {
+      running = undefined;
+      resolve({ code, signal });
+    });
+  });
+}
+
+/** A suite that could not even run holds no tests, so it is counted as a failure of its own. */
+function countsIn(file) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+/** What `npm test -- ...` was given: which level, and what goes on to Jest. */
+export function readTestArguments(argv) {
+  const args = [...argv];
+  const take = (flag) => {
+    const at = args.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
+    if (at < 0) return undefined;
+    const [given] = args.splice(at, 1);
+    return given.includes('=') ? given.slice(flag.length + 1) : args.splice(at, 1)[0];
+  };
+  const level = take('--level');
+  if (level !== undefined && !LEVELS.includes(level))
+    throw new Problem(`There is no test level "${level}": the levels are ${LEVELS.join(', ')}.`);
+  const portOffset = take('--port-offset') ?? process.env.TEST_PORT_OFFSET ?? '1000';
+  if (!Number.isInteger(Number(portOffset)))
+    throw new Problem(`The port offset "${portOffset}" is not a whole number: give one, as in --port-offset 2000.`);
+  return { levels: level ? [level] : LEVELS, portOffset: Number(portOffset), jestArgs: args };
+}
+
+const LEVELS = ['unit', 'int', 'e2e'];

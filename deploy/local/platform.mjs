@@ -1,0 +1,121 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressFor, CHECKER, ensureDatabases, rolesOf } from './databases.mjs';
+import { platformFile, writePlatformFile } from './platform-file.mjs';
+import { checkPorts } from './ports.mjs';
+import { createTopics, loadDemoCounty, migrate } from './prepare.mjs';
+import { untilReady } from './readiness.mjs';
+import { say, step } from './say.mjs';
+import { readSecrets } from './secrets.mjs';
+import { startServers } from './servers.mjs';
+import { serviceEnv } from './service-env.mjs';
+import { hasDatabase } from './services.mjs';
+import { root } from './settings.mjs';
+import { SupervisedProcess } from './supervised-process.mjs';
+
+/** The whole platform on this machine: its servers and services, started, watched and stopped in order. */
+export class Platform {
+  #processes = [];
+  #state = 'starting';
+  #secrets;
+  #servers;
+
+  constructor(settings) {
+    this.settings = settings;
+    const { dataDir, services, external, ports } = settings;
+    this.#secrets = readSecrets(dataDir, rolesOf(services));
+    this.adminUrl =
+      external.databaseUrl ?? `postgres://admin:${this.#secrets.admin}@127.0.0.1:${ports.postgres}/postgres`;
+  }
+
+  /** Starts PostgreSQL, Kafka and Redis; `until` may be awaited for all of them. */
+  async startServers() {
+    this.#servers = await startServers(this.settings, {
+      adminUrl: this.adminUrl,
+      adminPassword: this.#secrets.admin,
+      add: (server) => this.#add(server),
+      changed: () => this.#record(),
+    });
+    return { until: Promise.all(Object.values(this.#servers)) };
+  }
+
+  /** Once the servers are there: databases, topics, demo county, and then the services, until all are ready. */
+  async startServices(build) {
+    const { settings } = this;
+    const wanted = settings.services.map(({ name }) => [`the service ${name}`, settings.ports[name]]);
+    await checkPorts(Object.fromEntries(wanted));
+    const access = { adminUrl: this.adminUrl, passwords: this.#secrets.roles };
+    const databases = this.#servers.postgres.then(async () => {
+      const fresh = await step('Databases and roles', () =>
+        ensureDatabases(this.adminUrl, settings.services, this.#secrets.roles, {
+          alone: !settings.external.databaseUrl,
+        }),
+      );
+      await migrate(settings, access, { build, fresh });
+      await loadDemoCounty(settings, access, { fresh });
+    });
+    await Promise.all([databases, this.#servers.kafka.then(() => createTopics(settings)), this.#servers.redis]);
+
+    for (const folder of ['evidence', 'trail'])
+      mkdirSync(join(settings.dataDir, folder), { recursive: true, mode: 0o700 });
+    const started = settings.services.map((service) => this.#startService(service, access));
+    const waiting = new Set(settings.services.map(({ name }) => name));
+    await step(
+      `${started.length} services`,
+      () => untilReady(settings, started, waiting),
+      () => `waiting for ${[...waiting].join(', ')}`,
+    );
+    this.#state = 'ready';
+    this.#record();
+  }
+
+  #startService(service, access) {
+    const { name } = service;
+    const file = join(root, 'dist/apps', name, 'src/main.js');
+    const env = serviceEnv(service, this.settings, access);
+    const supervised = new SupervisedProcess({
+      name,
+      marker: file,
+      logFile: join(this.settings.logDir, `${name}.log`),
+      changed: () => this.#record(),
+      command: () => ({ file: process.execPath, args: ['--enable-source-maps', file], env, cwd: root }),
+    });
+    this.#add(supervised);
+    supervised.start();
+    return supervised;
+  }
+
+  #add(supervised) {
+    if (this.#state === 'stopping') throw new Error(`${supervised.name} is not started: everything is being stopped`);
+    this.#processes.push(supervised);
+  }
+
+  /** Stops everything in order: the door first, the services, then the servers they stand on. */
+  async stop() {
+    this.#state = 'stopping';
+    const named = (...names) => this.#processes.filter(({ name }) => names.includes(name));
+    const servers = named('kafka', 'redis', 'postgres');
+    const stop = (processes) => Promise.all(processes.map((each) => each.stop()));
+    await stop(named('gateway'));
+    await stop(
+      this.#processes.filter(({ name }) => name !== 'gateway' && !servers.some((server) => server.name === name)),
+    );
+    for (const name of ['kafka', 'redis', 'postgres']) await stop(named(name));
+    rmSync(platformFile(this.settings.dataDir), { force: true });
+  }
+
+  #record() {
+    const databases = this.settings.services
+      .filter(hasDatabase)
+      .map(({ name }) => [name, { readUrl: addressFor(this.adminUrl, name, CHECKER, this.#secrets.roles) }]);
+    try {
+      this.#write(Object.fromEntries(databases));
+    } catch (error) {
+      say(`  !    ${platformFile(this.settings.dataDir)} could not be written: ${error.message}`); // a full disk must not end the supervisor
+    }
+  }
+
+  #write(databases) {
+    writePlatformFile(this.settings, { state: this.#state, processes: this.#processes, databases });
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastWords, runToEnd } from './one-shot.mjs';
+import { findPostgresPrograms } from './postgres-programs.mjs';
+import { postgresUser } from './postgres-user.mjs';
+import { Problem } from './problem.mjs';
+import { look } from './process-identity.mjs';
+import { SupervisedProcess } from './supervised-process.mjs';
+
+/** What differs from PostgreSQL's own defaults; the others that matter are named to be sure of them. */
+const OPTIONS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 300,
+  shared_buffers: '256MB',
+  wal_level: 'replica',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  log_connections: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+
+/** Sorted by code point, but knowing which characters are letters: pg_trgm finds no Chinese without that. */
+const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
+/** PostgreSQL with its data under the data directory. Answers it as a supervised process, not yet started. */
+export async function preparePostgres({ dataDir, logDir, ports }, adminPassword, changed) {
+  const bin = findPostgresPrograms();
+  const folder = join(dataDir, 'postgres');
+  const cluster = join(folder, 'cluster');
+  const isNew = !existsSync(join(cluster, 'PG_VERSION'));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const user = postgresUser(folder, `"${bin}/postgres" --version && test -r "${bin}/initdb" && ls "${folder}"`);
+  if (isNew) await initialise({ bin, folder, cluster, user, logDir, adminPassword });
+
+  const args = [
+    '-D',
+    cluster,
+    ...Object.entries({ port: ports.postgres, ...OPTIONS }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  return new SupervisedProcess({
+    name: 'postgres',
+    marker: cluster,
+    logFile: join(logDir, 'postgres.log'),
+    stopSignal: 'SIGINT', // "fast": it ends the connections, writes everything down and goes
+    stopWithin: 30_000,
+    changed,
+    command: () => {
+      removeDeadPidFile(cluster);
+      return { ...user.wrap(join(bin, 'postgres'), args), cwd: '/', env: { PATH: process.env.PATH, LANG: 'C.UTF-8' } };
+    },
+  });
+}
+
+async function initialise({ bin, folder, cluster, user, logDir, adminPassword }) {
+  const passwordFile = join(folder, 'password');
+  rmSync(cluster, { recursive: true, force: true }); // an interrupted earlier try
+  writeFileSync(passwordFile, adminPassword, { mode: 0o600 });
+  user.own(passwordFile);
+  const options = [
+    '-D',
+    cluster,
+    '-U',
+    'admin',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    `--locale=${LOCALE}`,
+  ];
+  const { file, args, ...ids } = user.wrap(join(bin, 'initdb'), options);
+  const logFile = join(logDir, 'initdb.log');
+  const { code } = await runToEnd(file, args, {
+    ...ids,
+    cwd: '/',
+    logFile,
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+  });
+  rmSync(passwordFile);
+  if (code === 0) return;
+  rmSync(cluster, { recursive: true, force: true });
+  throw new Problem(
+    `PostgreSQL could not make its data directory: "${lastWords(logFile, /error/i)}". See ${logFile} and run the command again.`,
+  );
+}
+
+/** After a power cut its pid may belong to another process by now, and PostgreSQL would take that for itself. */
+function removeDeadPidFile(cluster) {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (!look(pid)?.command.includes(cluster)) rmSync(file, { force: true });
+}

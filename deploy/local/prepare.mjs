@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoFiles } from './demo-files.mjs';
+import { runBuilt } from './one-shot.mjs';
+import { step } from './say.mjs';
+import { migrationEnv, plainEnv, serviceEnv } from './service-env.mjs';
+import { readDemoPassword } from './secrets.mjs';
+import { hasDatabase } from './services.mjs';
+import { root } from './settings.mjs';
+
+const built = (path) => join(root, 'dist', path);
+const AT_ONCE = 2;
+
+/** Brings every database to the state its service wants. Skipped where this very build has done it already. */
+export async function migrate(settings, access, { build, fresh }) {
+  const stamp = join(settings.dataDir, 'migrated-by-build');
+  const done = !settings.external.databaseUrl && existsSync(stamp) && readFileSync(stamp, 'utf8') === build;
+  const waiting = settings.services.filter(
+    (service) => hasDatabase(service) && (!done || fresh.includes(service.name)),
+  );
+  if (waiting.length === 0) return;
+  const now = new Set();
+  const worker = async () => {
+    for (let service = waiting.shift(); service; service = waiting.shift()) {
+      const { name } = service;
+      now.add(name);
+      await runBuilt(`Migrating the database of ${name}`, built(`apps/${name}/src/migrate.js`), {
+        env: migrationEnv(service, settings, access),
+        logFile: join(settings.logDir, `migrate-${name}.log`),
+        cwd: root,
+      });
+      now.delete(name);
+    }
+  };
+  await step(
+    `Migrating ${waiting.length} databases`,
+    () => Promise.all(Array.from({ length: AT_ONCE }, worker)),
+    () => [...now].join(', '),
+  );
+  writeFileSync(stamp, build);
+}
+
+/** Makes the topics of the one declaration that are not there yet. */
+export async function createTopics(settings) {
+  await step('Kafka topics', () =>
+    runBuilt('Creating the topics', built('libs/event-bus/src/create-topics.js'), {
+      env: { ...plainEnv(), KAFKA_BROKERS: settings.kafkaBrokers },
+      logFile: join(settings.logDir, 'create-topics.log'),
+      cwd: root,
+    }),
+  );
+}
+
+/** Loads the demo county unless that has been done; both loaders may run again after having been cut off. */
+export async function loadDemoCounty(settings, access, { fresh }) {
+  const { people, signIns } = demoFiles(settings.dataDir);
+  const stamp = join(settings.dataDir, 'demo-county-loaded');
+  const isNew = fresh.includes('grid-registry') || fresh.includes('identity');
+  if (!isNew && [stamp, people, signIns].every((file) => existsSync(file))) return;
+
+  const load = (name, script, extra) => {
+    const service = settings.services.find((each) => each.name === name);
+    const run = () =>
+      runBuilt(`Loading the demo county (${script})`, built(`apps/${name}/src/${script}.js`), {
+        env: { ...serviceEnv(service, settings, access), DEMO_PEOPLE_FILE: people, ...extra },
+        logFile: join(settings.logDir, `${script}.log`),
+        cwd: root,
+      });
+    return step(`Demo county: ${script}`, run);
+  };
+  await load('grid-registry', 'load-demo-county');
+  const password = readDemoPassword(settings.dataDir);
+  await load('identity', 'load-demo-accounts', { DEMO_PASSWORD: password, DEMO_SIGN_INS_FILE: signIns });
+  writeFileSync(stamp, `${new Date().toISOString()}\n`);
+}

@@ -1,0 +1,38 @@
+import { addressFor, ownerOf, runtimeOf } from './databases.mjs';
+import { hasDatabase } from './services.mjs';
+
+/** What any program of ours needs to run at all; of the rest of the environment our services learn nothing. */
+export function plainEnv() {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS'];
+  return Object.fromEntries(kept.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
+}
+
+/** The environment of a service: its own addresses, and only what `services.mjs` says it needs. */
+export function serviceEnv(service, settings, { adminUrl, passwords }) {
+  const { name, needs, extra } = service;
+  const env = {
+    ...plainEnv(),
+    SERVICE_NAME: name,
+    HOST: '127.0.0.1',
+    PORT: String(settings.ports[name]),
+    LOG_LEVEL: settings.logLevel,
+  };
+  if (needs.includes('database')) env.DATABASE_URL = addressFor(adminUrl, name, runtimeOf(name), passwords);
+  if (needs.includes('kafka')) env.KAFKA_BROKERS = settings.kafkaBrokers;
+  if (needs.includes('redis')) env.REDIS_URL = settings.redisUrl;
+  if (needs.includes('tokens')) env.IDENTITY_JWKS_URL = `${settings.serviceUrls.identity}/.well-known/jwks.json`;
+  if (needs.includes('evidence')) env.EVIDENCE_JWKS_URL = `${settings.serviceUrls.evidence}/.well-known/jwks.json`;
+  return { ...env, ...extra?.(settings) };
+}
+
+/** The environment of a service's migrations: the same database, as the owner of its tables. */
+export function migrationEnv(service, settings, { adminUrl, passwords }) {
+  if (!hasDatabase(service)) throw new Error(`${service.name} has no database`);
+  return {
+    ...plainEnv(),
+    SERVICE_NAME: service.name,
+    LOG_LEVEL: settings.logLevel,
+    DATABASE_URL: addressFor(adminUrl, service.name, ownerOf(service.name), passwords),
+    RUNTIME_ROLE: runtimeOf(service.name),
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+/**
+ * Every service there is. `port` counts from the services' first port (24000), but for the gateway, the one people type.
+ * `needs` is all that a service is told about: least privilege starts with not knowing the address.
+ * `extra` is what only this service needs.
+ */
+export const services = [
+  { name: 'identity', port: 1, needs: ['database', 'kafka', 'redis', 'tokens'] },
+  { name: 'grid-registry', port: 2, needs: ['database', 'kafka', 'tokens'] },
+  { name: 'intake', port: 3, needs: ['database', 'kafka', 'tokens', 'evidence'] },
+  {
+    name: 'evidence',
+    port: 4,
+    needs: ['database', 'kafka', 'tokens'],
+    extra: ({ dataDir }) => ({ EVIDENCE_DIR: join(dataDir, 'evidence') }),
+  },
+  { name: 'dispatch', port: 5, needs: ['database', 'kafka', 'tokens'] },
+  { name: 'handling', port: 6, needs: ['database', 'kafka', 'tokens', 'evidence'] },
+  { name: 'closure', port: 7, needs: ['database', 'kafka', 'tokens', 'evidence'] },
+  {
+    name: 'trail',
+    port: 8,
+    needs: ['database', 'kafka', 'tokens'],
+    extra: ({ dataDir }) => ({ TRAIL_DIR: join(dataDir, 'trail') }),
+  },
+  { name: 'casebook', port: 9, needs: ['database', 'kafka', 'tokens'] },
+  {
+    name: 'gateway',
+    needs: ['redis', 'tokens'],
+    extra: ({ serviceUrls }) => ({ ROUTES: JSON.stringify(serviceUrls) }),
+  },
+];
+
+/** `grid-registry` as it stands in database and role names. */
+export const underscored = (name) => name.replaceAll('-', '_');
+
+export const hasDatabase = (service) => service.needs.includes('database');

@@ -1,0 +1,85 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Problem } from './problem.mjs';
+import { services as allServices } from './services.mjs';
+
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+const FIRST_SERVICE_PORT = 24000;
+const PORTS = { postgres: 25432, redis: 26379, kafka: 29092, kafkaController: 29093, gateway: 8080 };
+
+export const flags = { data: { type: 'string' }, 'port-offset': { type: 'string' } };
+
+/**
+ * What the command line and the environment ask for. The three server addresses, when given, point the platform at
+ * servers that somebody else runs; then those are neither started nor stopped here.
+ */
+export function readSettings({ argv = process.argv.slice(2), env = process.env, services = allServices } = {}) {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: argv, options: flags }));
+  } catch (error) {
+    throw new Problem(`${error.message.split('. ')[0]}; there are --data DIR and --port-offset N.`);
+  }
+  return settingsFor({
+    data: values.data ?? '.data',
+    portOffset: wholeNumber(values['port-offset'] ?? env.GRID_PORT_OFFSET ?? '0'),
+    services,
+    logLevel: env.LOG_LEVEL || 'info',
+    databaseUrl: url('DATABASE_URL', env, ['postgres:', 'postgresql:']),
+    redisUrl: url('REDIS_URL', env, ['redis:', 'rediss:']),
+    kafkaBrokers: brokers(env.KAFKA_BROKERS),
+  });
+}
+
+/** Settings with their defaults filled in: where everything lives and listens. */
+export function settingsFor({ data, portOffset, services = allServices, logLevel = 'info', ...external }) {
+  const dataDir = resolve(root, data);
+  const ports = Object.fromEntries(Object.entries(PORTS).map(([name, port]) => [name, port + portOffset]));
+  for (const { name, port } of services) ports[name] ??= FIRST_SERVICE_PORT + port + portOffset;
+  const serviceUrls = Object.fromEntries(
+    services.filter(({ name }) => name !== 'gateway').map(({ name }) => [name, `http://127.0.0.1:${ports[name]}`]),
+  );
+  return {
+    dataDir,
+    logDir: join(dataDir, 'logs'),
+    // Outside what a reset throws away, and the same for the test data: jars are jars.
+    cacheDir: join(root, '.data', 'cache'),
+    ports,
+    services,
+    serviceUrls,
+    baseUrl: `http://127.0.0.1:${ports.gateway}`,
+    logLevel,
+    external,
+    kafkaBrokers: external.kafkaBrokers ?? `127.0.0.1:${ports.kafka}`,
+    redisUrl: external.redisUrl ?? `redis://127.0.0.1:${ports.redis}`,
+  };
+}
+
+function wholeNumber(text) {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < -7000 || number > 30000)
+    throw new Problem(
+      `The port offset "${text}" is not a whole number between -7000 and 30000: give one, as in --port-offset 100.`,
+    );
+  return number;
+}
+
+function url(name, env, protocols) {
+  if (!env[name]) return undefined;
+  if (!URL.canParse(env[name]) || !protocols.includes(new URL(env[name]).protocol))
+    throw new Problem(
+      `${name} must be an address that begins with ${protocols[0]}//: set it so, or unset it to have a server started here.`,
+    );
+  return env[name];
+}
+
+function brokers(text) {
+  if (!text) return undefined;
+  if (!/^[^\s:,/]+:\d+(,[^\s:,/]+:\d+)*$/.test(text))
+    throw new Problem(
+      'KAFKA_BROKERS must read host:port,host:port: set it so, or unset it to have a broker started here.',
+    );
+  return text;
+}

@@ -1,0 +1,48 @@
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { roles } from '#contracts';
+import { Refused } from '#primitives';
+import { z } from 'zod';
+import { accessRefusals } from './access.refusals.js';
+import type { SignedIn } from './signed-in.js';
+
+export const tokenIssuer = 'grid-dispatch/identity';
+export const tokenAudience = 'grid-dispatch';
+
+/** The claims of an access token beside the registered ones: the session, and the posts held when it was issued. */
+export const accessClaims = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  posts: z.array(z.object({ id: z.uuid(), role: z.enum(roles), unit: z.string() })),
+});
+
+/**
+ * Verifies an access token (JWT, EdDSA, RFC 9068's `at+jwt`). Gives who signed in.
+ * @throws Refused ACCESS.TOKEN_INVALID; ACCESS.KEYS_UNAVAILABLE while identity's keys can't be had
+ */
+export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): Promise<SignedIn> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer: tokenIssuer,
+      audience: tokenAudience,
+      typ: 'at+jwt',
+      algorithms: ['EdDSA'],
+      clockTolerance: 2,
+    });
+    const { sub, sid, posts } = accessClaims.parse(payload);
+    return { person: sub, session: sid, posts };
+  } catch (error) {
+    if (keysAreAway(error)) throw new Refused(accessRefusals('ACCESS.KEYS_UNAVAILABLE'));
+    throw new Refused(accessRefusals('ACCESS.TOKEN_INVALID'));
+  }
+}
+
+const keysAreAway = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  isFailedFetch(error) ||
+  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC');
+
+// By name: the TypeError of the runtime's own fetch is not the one of code that runs in a context of its own, as tests do.
+const isFailedFetch = (error: unknown): boolean => {
+  const { name, message } = error as Partial<Error>;
+  return name === 'TypeError' && message === 'fetch failed';
+};

@@ -1,0 +1,90 @@
+import type { Role } from '#contracts';
+
+/**
+ * How far a permission reaches under a post:
+ * - `area`: incidents whose grid lies in the post's unit (a subtree of 市 → 县 → 乡镇 → 社区 → 网格);
+ * - `lead-unit`: incidents that the post's unit leads;
+ * - `involved-unit`: incidents that the post's unit leads or co-handles;
+ * - `inspector`: incidents that the person was asked to inspect;
+ * - `reporter`: incidents that the person reported as a grid worker;
+ * - `any`: not about one incident or area (reference data, own session, figures).
+ */
+export type Reach = 'area' | 'lead-unit' | 'involved-unit' | 'inspector' | 'reporter' | 'any';
+
+type Rule = Partial<Record<Role, readonly Reach[]>>;
+
+const everybody = (reach: Reach): Rule => ({
+  grid_worker: [reach],
+  grid_leader: [reach],
+  community_staff: [reach],
+  township_dispatcher: [reach],
+  department_staff: [reach],
+  intake_officer: [reach],
+  dispatcher: [reach],
+  duty_chief: [reach],
+  evaluator: [reach],
+  auditor: [reach],
+  security_admin: [reach],
+  system_admin: [reach],
+});
+
+/** Who sees an incident (domain: people and what they may do, column Sees). */
+const seesIncident: Rule = {
+  grid_worker: ['area', 'inspector', 'reporter'],
+  grid_leader: ['area', 'inspector'],
+  community_staff: ['area'],
+  township_dispatcher: ['area', 'inspector'],
+  department_staff: ['involved-unit'],
+  intake_officer: ['area'],
+  dispatcher: ['area'],
+  duty_chief: ['area'],
+};
+
+/** The one table of who may do what; what is not here is denied. */
+export const permissions = {
+  'session.own': everybody('any'),
+  'session.revoke': { security_admin: ['any'] },
+  'account.lock': { security_admin: ['any'] },
+
+  'registry.read': everybody('any'),
+  'people.name': everybody('any'),
+
+  'incident.report-as-worker': { grid_worker: ['area'] },
+  'incident.report-as-clerk': { intake_officer: ['area'] },
+  'incident.register': { intake_officer: ['area'] },
+  'incident.reject': { intake_officer: ['area'] },
+  'incident.self-handle': { grid_worker: ['area'] },
+  'incident.dispatch': { dispatcher: ['area'] },
+  'incident.rule-on-return': { dispatcher: ['area'], duty_chief: ['area'] },
+  'incident.void': { duty_chief: ['area'] },
+  'incident.acknowledge': { department_staff: ['lead-unit'] },
+  'incident.request-return': { department_staff: ['lead-unit'] },
+  'incident.feed-back': { department_staff: ['lead-unit'] },
+  'incident.inspect': { grid_worker: ['inspector'], grid_leader: ['inspector'], township_dispatcher: ['inspector'] },
+  'incident.assign-inspection': { duty_chief: ['area'] },
+  'incident.close': { duty_chief: ['area'] },
+  'incident.confirm-self-handling': { grid_leader: ['area'] },
+
+  'incident.view': seesIncident,
+  'text.read': seesIncident,
+  'evidence.upload': {
+    grid_worker: ['any'],
+    grid_leader: ['any'],
+    township_dispatcher: ['any'],
+    department_staff: ['any'],
+    intake_officer: ['any'],
+  },
+  'evidence.view': seesIncident,
+  'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+  'reporter.unmask': { intake_officer: ['area'], department_staff: ['lead-unit'] },
+
+  'trail.read': { auditor: ['any'] },
+  'dead-letter.manage': { system_admin: ['any'] },
+} as const satisfies Record<string, Rule>;
+
+export type PermissionName = keyof typeof permissions;
+
+/** What needs no post at all: whoever's last post was withdrawn can still look at the session, and end it. */
+export const needsNoPost: ReadonlySet<PermissionName> = new Set(['session.own']);
+
+export const ruleOf = (permission: PermissionName): Rule => permissions[permission];

@@ -1,0 +1,31 @@
+import type { EventActor } from '#event-bus';
+import type { Role } from '#contracts';
+
+/** A post somebody holds now: a role, in a unit. */
+export interface HeldPost {
+  readonly id: string;
+  readonly role: Role;
+  readonly unit: string;
+}
+
+/** Who sent the request, as the token says. Roles and scope come from posts only. */
+export interface SignedIn {
+  readonly person: string;
+  readonly session: string;
+  readonly posts: readonly HeldPost[];
+  /** The post they chose to act under (`Acting-Post` header); else the first that permits. */
+  readonly actingPost?: string;
+}
+
+/** A person and the post they act under. */
+export interface Actor {
+  readonly person: string;
+  readonly post: HeldPost;
+}
+
+export const eventActor = ({ person, post }: Actor): EventActor => ({
+  actor: person,
+  actorpost: post.id,
+  actorunit: post.unit,
+  actorrole: post.role,
+});

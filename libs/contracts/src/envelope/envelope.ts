@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { custodians } from '../service-names.js';
+import { stages } from '../incident/stage.js';
+
+/**
+ * The envelope around every event: CloudEvents 1.0, structured JSON, with our extension attributes
+ * (CloudEvents allows only simple values and lower-case names there). Times are UTC, ISO 8601 with milliseconds.
+ */
+export const envelopeSchema = z.strictObject({
+  specversion: z.literal('1.0'),
+  id: z.uuid(),
+  /** `/grid-dispatch/<service>` */
+  source: z.string().regex(/^\/grid-dispatch\/[a-z-]+$/),
+  type: z.string().regex(/^[a-z-]+\.[a-z-]+\.v\d+$/),
+  /** What it is about: the incident's id, or the key of the reference data. */
+  subject: z.string().min(1).max(200),
+  time: z.iso.datetime({ precision: 3 }),
+  datacontenttype: z.literal('application/json'),
+  dataschema: z.string(),
+  /** The same for everything that one request of a person set off. */
+  correlationid: z.string().min(1).max(100),
+  /** The event that caused this one, if it was an event. */
+  causationid: z.uuid().optional(),
+  /** The person who acted, or `system:<service>` for a rule. */
+  actor: z.string().min(1).max(100),
+  /** The post they acted under and its unit; absent for a rule and before sign-in. */
+  actorpost: z.uuid().optional(),
+  actorunit: z.string().optional(),
+  actorrole: z.string().optional(),
+  traceparent: z.string().optional(),
+  /** Lifecycle events only: previous + 1, without a gap, across all services. */
+  incidentversion: z.int().positive().optional(),
+  /** Lifecycle events only: the stage after this step, and the service that has custody from now on. */
+  stage: z.enum(stages).optional(),
+  custodian: z.enum(custodians).optional(),
+  data: z.unknown(),
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineEvent } from '../envelope/event-definition.js';
+import {
+  catalogueVersion,
+  clockChanges,
+  evidenceRef,
+  gridCode,
+  gridRevision,
+  pointSchema,
+  subcategoryCode,
+  textRef,
+} from './parts.js';
+
+/** Someone reported an incident, and the point lies in exactly one grid. Who reported it stays with intake. */
+export const incidentReported = defineEvent(
+  'incident.reported.v1',
+  'incident',
+  { zh: '上报', en: 'reported' },
+  z.strictObject({
+    /** Read out to people: county code, day in Asia/Shanghai, running number; never reused. */
+    number: z.string().regex(/^\d{6}-\d{8}-\d{6,}$/),
+    channel: z.enum(['worker', 'clerk']),
+    /** A random id that stands for the reporter; absent when a grid worker reports what they saw. */
+    reporterParty: z.uuid().nullable(),
+    confidential: z.boolean(),
+    subcategory: subcategoryCode.nullable(),
+    text: textRef.nullable(),
+    address: textRef.nullable(),
+    point: pointSchema,
+    /** Metres; null when the source says nothing of it. */
+    accuracy: z.number().nonnegative().nullable(),
+    grid: gridCode,
+    gridRevision,
+    evidence: z.array(evidenceRef),
+    catalogueVersion,
+    ...clockChanges,
+  }),
+);

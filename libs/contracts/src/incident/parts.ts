@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+export const areaCode = z.string().regex(/^\d{12}$/);
+export const gridCode = z.string().regex(/^\d{15}$/);
+/** A unit of the tree or a department (`D430211-sanitation`). */
+export const unitCode = z.string().regex(/^(\d{12}|\d{15}|D\d{6}-[a-z_]+)$/);
+export const subcategoryCode = z.string().regex(/^\d{4}$/);
+
+/** Longitude and latitude in degrees, CGCS2000/WGS-84. */
+export const pointSchema = z.strictObject({
+  lng: z.number().min(-180).max(180),
+  lat: z.number().min(-90).max(90),
+});
+export type Point = z.infer<typeof pointSchema>;
+
+/**
+ * Stands for a text that never leaves the service that took it: SHA-256(salt ‖ UTF-8 text), base64url.
+ * The salt lives and dies with the text, so that the commitment says nothing once it is erased.
+ */
+export const textRef = z.strictObject({ textId: z.uuid(), commitment: z.string().length(43) });
+export type TextRef = z.infer<typeof textRef>;
+
+/** Stands for a file in the evidence service: SHA-256(salt ‖ digest of the stored bytes), base64url. */
+export const evidenceRef = z.strictObject({ evidenceId: z.uuid(), commitment: z.string().length(43) });
+export type EvidenceRef = z.infer<typeof evidenceRef>;
+
+/** The clocks of an incident (domain: lifecycle, column Clock). */
+export const clockNames = [
+  'REGISTRATION',
+  'DISPATCH',
+  'ACKNOWLEDGEMENT',
+  'SECURING',
+  'HANDLING',
+  'RULING',
+  'INSPECTION',
+] as const;
+export type ClockName = (typeof clockNames)[number];
+
+/** A clock that starts with a step: when, and until when. The deadline is never overwritten. */
+export const startedClock = z.strictObject({
+  clock: z.enum(clockNames),
+  startedAt: z.iso.datetime({ precision: 3 }),
+  dueAt: z.iso.datetime({ precision: 3 }),
+});
+export type StartedClock = z.infer<typeof startedClock>;
+
+/** Which clocks a step starts and stops. */
+export const clockChanges = {
+  clocksStarted: z.array(startedClock),
+  clocksStopped: z.array(z.enum(clockNames)),
+};
+
+/** The version of the reference data by which a step was judged. */
+export const catalogueVersion = z.int().positive();
+export const gridRevision = z.int().positive();

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineEvent } from '../envelope/event-definition.js';
+import { subcategoryCode, unitCode } from '../incident/parts.js';
+
+export const limitKinds = ['urgent_hour', 'work_hour', 'work_day', 'natural_day'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+/** One subcategory of incidents: whose it is, how fast, and when it counts as done. */
+export const catalogueItem = z.strictObject({
+  code: subcategoryCode,
+  majorZh: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  leadDepartment: unitCode,
+  urgent: z.boolean(),
+  /** Urgent only: hours, 24×7, within which it must be made safe. */
+  secureHours: z.number().positive().nullable(),
+  /** In the unit that the kind says. */
+  limit: z.number().positive(),
+  limitKind: z.enum(limitKinds),
+  /** Whether a grid worker may deal with it on the spot. */
+  selfHandle: z.boolean(),
+  closingCondition: z.string(),
+});
+export type CatalogueItem = z.infer<typeof catalogueItem>;
+
+/** The event catalogue, whole, in a new version. An incident keeps the version it was judged by. */
+export const cataloguePublished = defineEvent(
+  'registry.catalogue-published.v1',
+  'catalogue',
+  { zh: '事项目录发布', en: 'catalogue published' },
+  z.strictObject({
+    version: z.int().positive(),
+    items: z.array(catalogueItem).min(1),
+  }),
+);

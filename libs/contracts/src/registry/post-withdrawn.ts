@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../envelope/event-definition.js';
+
+/** The post is no longer held. Keyed by the post’s id. */
+export const postWithdrawn = defineEvent(
+  'registry.post-withdrawn.v1',
+  'post',
+  { zh: '免岗', en: 'post withdrawn' },
+  z.strictObject({
+    postId: z.uuid(),
+    version: z.int().positive(),
+    person: z.uuid(),
+  }),
+);

@@ -1,0 +1,48 @@
+import { type CustodyRules, type TransitionTable } from '#lifecycle';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CommandShell } from './command/command-shell.js';
+import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
+import { Custody } from './custody.js';
+import { DeclareTransitions } from './declare-transitions.js';
+import { ReadTextsController } from './free-text/read-texts.controller.js';
+
+const followsOnly: CustodyRules<object> = { initial: {}, evolve: (held) => held };
+
+@Module({})
+export class CustodyModule {
+  /** For a service that may have custody of incidents. Give the event bus the `CustodyFollower`. */
+  static forCustodian<S>(table: TransitionTable, rules: CustodyRules<S>): DynamicModule {
+    return {
+      module: CustodyModule,
+      global: true,
+      controllers: [ReadTextsController],
+      providers: [
+        { provide: TRANSITIONS, useValue: table },
+        { provide: CUSTODY_RULES, useValue: rules },
+        CommandShell,
+        Custody,
+        DeclareTransitions,
+      ],
+      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, Custody],
+    };
+  }
+
+  /** For a service that follows incidents (for their scope, say) and never has custody. */
+  static forFollower<S>(rules?: CustodyRules<S>): DynamicModule {
+    return {
+      module: CustodyModule,
+      global: true,
+      providers: [
+        { provide: TRANSITIONS, useValue: null },
+        { provide: CUSTODY_RULES, useValue: rules ?? followsOnly },
+        CommandShell,
+      ],
+      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell],
+    };
+  }
+
+  /** For a service that takes commands and knows no incidents. */
+  static forCommands(): DynamicModule {
+    return { module: CustodyModule, global: true, providers: [CommandShell], exports: [CommandShell] };
+  }
+}

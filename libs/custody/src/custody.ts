@@ -1,0 +1,211 @@
+import {
+  type Decision,
+  type Step,
+  fold,
+  type CustodyRules,
+  type HeldIncident,
+  stepFrom,
+  type TransitionTable,
+} from '#lifecycle';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, accessRefusals, authorize, authorizeInArea, eventActor } from '#access';
+import type { Custodian, IncidentEvent, IncidentEventType, Stage } from '#contracts';
+import { recordClocks } from '#deadlines';
+import { appendToOutbox, type EventActor, type ReactionContext, sealEvent, systemActor } from '#event-bus';
+import { CLOCK, type Clock, newId, Refused } from '#primitives';
+import type { EntityManager } from 'typeorm';
+import type { CommandCall } from './command/command-call.js';
+import { CommandShell, type CommandTransaction } from './command/command-shell.js';
+import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
+import { custodyRefusals } from './custody.refusals.js';
+import { keepTexts, type TextRefs, type Texts, takeTexts } from './free-text/free-text.js';
+import { FollowedInCustody } from './incident/custody-follower.js';
+import { loadIncidents, saveIncidents } from './incident/incident-store.js';
+
+/** What every command on an incident answers. */
+export interface StepTaken {
+  readonly incidentId: string;
+  readonly incidentVersion: number;
+  readonly stage: Stage;
+  readonly custodian: Custodian;
+}
+
+/** What a decision may look at beside the incident and the command. */
+export interface DecisionContext<T> extends CommandTransaction {
+  readonly actor: Actor;
+  /** The references of the texts handed in; the texts themselves stay in this service. */
+  readonly texts: TextRefs<T>;
+}
+
+interface ActOptions<T> {
+  /** Free texts of the command, by name; kept only if the step is taken. */
+  readonly texts?: T;
+  /** Runs in the transaction after the step is saved: what else this service keeps with it. */
+  readonly alongside?: (transaction: CommandTransaction, incidentId: string) => Promise<void>;
+}
+
+interface BeginOptions<S, T, A> extends ActOptions<T> {
+  /** What the answer says beside the step; stored and repeated with it. */
+  readonly answer?: (incident: HeldIncident<S>) => A;
+}
+
+/**
+ * Who may change an incident now, and how: loads it under a lock, checks right, custody, version and stage, lets the
+ * service decide, folds, and writes incident, texts, deadlines and outbox in one transaction.
+ */
+@Injectable()
+export class Custody<S> {
+  constructor(
+    private readonly shell: CommandShell,
+    @Inject(CUSTODY_RULES) private readonly rules: CustodyRules<S>,
+    @Inject(TRANSITIONS) private readonly table: TransitionTable,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a step on an incident in this service's custody, at the version the sender saw.
+   * @param step the step that the command is about; refused at once in a stage where the table doesn't allow it
+   * @throws Refused COMMAND.VERSION_MISSING, INCIDENT.UNKNOWN, ACCESS.OUT_OF_SCOPE, CUSTODY.*, INCIDENT.*, and what `decide` refuses
+   */
+  act<T extends Texts<string>>(
+    call: CommandCall,
+    incidentId: string,
+    step: IncidentEventType,
+    decide: (incident: HeldIncident<S>, context: DecisionContext<T>) => Decision | Promise<Decision>,
+    { texts = {} as T, alongside }: ActOptions<T> = {},
+  ): Promise<StepTaken> {
+    if (call.seenVersion === null) throw new Refused(custodyRefusals('COMMAND.VERSION_MISSING'));
+    const seen = call.seenVersion;
+    return this.shell.run(
+      call,
+      async (transaction) => {
+        const [incident] = await loadIncidents<S>(transaction.manager, [incidentId], { lock: true });
+        if (!incident) throw new Refused(custodyRefusals('INCIDENT.UNKNOWN', { incidentId }));
+        const actor = authorize(call.who, call.permission, incident.scope);
+        // Steps on their way here may bring it into the sender's scope: a unit acts as soon as it sees its dispatch.
+        if (!actor && seen > incident.version) throw new Refused(custodyRefusals('CUSTODY.IN_TRANSIT'));
+        if (!actor) throw new Refused(accessRefusals('ACCESS.OUT_OF_SCOPE'));
+        this.mustBeActable(incident, seen, step);
+        const { refs, taken } = takeTexts(texts);
+        const decision = await decide(incident, { ...transaction, actor, texts: refs });
+        const after = await this.carryOut(transaction, incident, incidentId, decision, eventActor(actor));
+        await keepTexts(transaction.manager, incidentId, taken);
+        await alongside?.(transaction, incidentId);
+        return this.stepTaken(after);
+      },
+      incidentId,
+    );
+  }
+
+  /**
+   * Begins an incident.
+   * @param grid the grid it lies in; may refuse by throwing
+   * @throws Refused what `grid` and `decide` refuse, and ACCESS.OUT_OF_SCOPE
+   */
+  begin<T extends Texts<string>, A extends object = object>(
+    call: CommandCall,
+    grid: () => string,
+    decide: (context: DecisionContext<T> & { incidentId: string }) => Decision | Promise<Decision>,
+    { texts = {} as T, alongside, answer }: BeginOptions<S, T, A> = {},
+  ): Promise<StepTaken & A> {
+    const incidentId = newId();
+    return this.shell.run(call, async (transaction) => {
+      const actor = authorizeInArea(call.who, call.permission, grid());
+      if (!actor) throw new Refused(accessRefusals('ACCESS.OUT_OF_SCOPE'));
+      const { refs, taken } = takeTexts(texts);
+      const decision = await decide({ ...transaction, actor, texts: refs, incidentId });
+      const after = await this.carryOut(transaction, undefined, incidentId, decision, eventActor(actor));
+      await keepTexts(transaction.manager, incidentId, taken);
+      await alongside?.(transaction, incidentId);
+      return { ...this.stepTaken(after), ...answer?.(after) } as StepTaken & A;
+    });
+  }
+
+  /**
+   * Takes steps by rule while an event is being handled, in its transaction and the system's name. `decide` gives
+   * undefined to leave the incident as it is. A refusal here is a bug and becomes a dead letter.
+   */
+  async react(
+    { manager, followed, event }: ReactionContext,
+    decide: (incident: HeldIncident<S>, at: Date) => Decision | undefined | Promise<Decision | undefined>,
+  ): Promise<void> {
+    if (!(followed instanceof FollowedInCustody)) throw new TypeError('only a custodian takes steps');
+    const incident = followed.get(event.subject) as HeldIncident<S> | undefined;
+    if (!incident || incident.custodian !== this.table.service) return;
+    const at = this.clock.now();
+    const decision = await decide(incident, at);
+    if (!decision) return;
+    const { after } = await this.seal({ manager, at }, incident, event.subject, decision, this.bySystem());
+    followed.put(after);
+  }
+
+  private mustBeActable(incident: HeldIncident<S>, seen: number, step: IncidentEventType): void {
+    const { version, stage, custodian } = incident;
+    const current = { incidentVersion: version, stage, custodian };
+    if (seen > version) throw new Refused(custodyRefusals('CUSTODY.IN_TRANSIT', current));
+    if (custodian !== this.table.service) throw new Refused(custodyRefusals('CUSTODY.ELSEWHERE', current));
+    if (seen < version) throw new Refused(custodyRefusals('INCIDENT.STALE_VERSION', current));
+    if (!stepFrom(this.table, stage, step)) throw new Refused(custodyRefusals('INCIDENT.WRONG_STAGE', current));
+  }
+
+  private async carryOut(
+    transaction: CommandTransaction,
+    before: HeldIncident<S> | undefined,
+    incidentId: string,
+    decision: Decision,
+    by: EventActor,
+  ): Promise<HeldIncident<S>> {
+    const { after } = await this.seal(transaction, before, incidentId, decision, by);
+    await saveIncidents(transaction.manager, [after]);
+    return after;
+  }
+
+  /** Puts the decided steps into the outbox and gives the incident after them; saving it is the caller's. */
+  private async seal(
+    { manager, at }: { manager: EntityManager; at: Date },
+    before: HeldIncident<S> | undefined,
+    incidentId: string,
+    decision: Decision,
+    by: EventActor,
+  ): Promise<{ after: HeldIncident<S> }> {
+    if ('refusal' in decision) throw new Refused(decision.refusal);
+    let incident = before;
+    const sealed = decision.steps.map((step) => {
+      const one = this.sealStep(incident, incidentId, step, at, step.byRule ? this.bySystem() : by);
+      incident = fold(this.rules, incident, one.event as IncidentEvent);
+      return one;
+    });
+    if (!incident || sealed.length === 0) throw new TypeError('a decision must take a step or refuse');
+    await appendToOutbox(manager, sealed);
+    await recordClocks(
+      manager,
+      this.table.service,
+      sealed.map(({ event }) => event as IncidentEvent),
+    );
+    return { after: incident };
+  }
+
+  private sealStep(before: HeldIncident<S> | undefined, incidentId: string, step: Step, at: Date, by: EventActor) {
+    const to = stepFrom(this.table, before?.stage, step.type);
+    if (!to || (before && before.custodian !== this.table.service)) {
+      throw new Error(`${step.type} is no step from ${before?.stage} in ${this.table.service}`);
+    }
+    return sealEvent({
+      type: step.type,
+      subject: incidentId,
+      data: step.data,
+      service: this.table.service,
+      by,
+      at,
+      step: { incidentversion: (before?.version ?? 0) + 1, ...to },
+    });
+  }
+
+  private bySystem(): EventActor {
+    return systemActor(this.table.service);
+  }
+
+  private stepTaken({ incidentId, version, stage, custodian }: HeldIncident<S>): StepTaken {
+    return { incidentId, incidentVersion: version, stage, custodian };
+  }
+}

@@ -1,0 +1,84 @@
+import { type TransitionTable, fold, type CustodyRules, type HeldIncident } from '#lifecycle';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { IncidentEvent } from '#contracts';
+import { recordClocks } from '#deadlines';
+import type { FollowedIncidents, IncidentFollower } from '#event-bus';
+import type { EntityManager } from 'typeorm';
+import { CUSTODY_RULES, TRANSITIONS } from '../custody-tokens.js';
+import { loadIncidents, saveIncidents } from './incident-store.js';
+
+/** The incidents of one consumed batch, locked; also what a reaction's own steps are applied to. */
+export class FollowedInCustody implements FollowedIncidents {
+  private readonly incidents: Map<string, HeldIncident<unknown>>;
+  private readonly changed = new Set<string>();
+  private readonly advanced: IncidentEvent[] = [];
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly rules: CustodyRules<unknown>,
+    private readonly table: TransitionTable | null,
+    loaded: readonly HeldIncident<unknown>[],
+  ) {
+    this.incidents = new Map(loaded.map((incident) => [incident.incidentId, incident]));
+  }
+
+  versionOf(incidentId: string): number {
+    return this.incidents.get(incidentId)?.version ?? 0;
+  }
+
+  get(incidentId: string): HeldIncident<unknown> | undefined {
+    return this.incidents.get(incidentId);
+  }
+
+  /** Applies a step that another service took. Throws on a hand-off to us that our table doesn't know. */
+  advance(event: IncidentEvent): void {
+    if (this.table && event.custodian === this.table.service && this.table.entries[event.type] !== event.stage) {
+      throw new Error(`${event.type} hands over in stage ${event.stage}, which ${this.table.service} does not expect`);
+    }
+    this.put(fold(this.rules, this.incidents.get(event.subject), event));
+    this.advanced.push(event);
+  }
+
+  skipTo(incidentId: string, version: number): void {
+    this.put({ ...(this.incidents.get(incidentId) ?? neverHeardOf(incidentId, this.rules.initial)), version });
+  }
+
+  put(incident: HeldIncident<unknown>): void {
+    this.incidents.set(incident.incidentId, incident);
+    this.changed.add(incident.incidentId);
+  }
+
+  async save(): Promise<void> {
+    await saveIncidents(
+      this.manager,
+      [...this.changed].map((id) => this.incidents.get(id)!),
+    );
+    this.changed.clear();
+    if (this.table) await recordClocks(this.manager, this.table.service, this.advanced);
+    this.advanced.length = 0;
+  }
+}
+
+/** An incident whose first step was skipped: nobody can act on it here until a later step says more. */
+const neverHeardOf = (incidentId: string, held: unknown): HeldIncident<unknown> => ({
+  incidentId,
+  version: 0,
+  stage: 'REPORTED',
+  custodian: 'intake',
+  scope: { grid: '', leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
+  held,
+});
+
+/** Follows every incident's steps, so that each service knows its version, custodian and scope. */
+@Injectable()
+export class CustodyFollower implements IncidentFollower {
+  constructor(
+    @Inject(CUSTODY_RULES) private readonly rules: CustodyRules<unknown>,
+    @Optional() @Inject(TRANSITIONS) private readonly table: TransitionTable | null,
+  ) {}
+
+  async open(manager: EntityManager, incidentIds: readonly string[]): Promise<FollowedInCustody> {
+    const loaded = await loadIncidents<unknown>(manager, incidentIds, { lock: true });
+    return new FollowedInCustody(manager, this.rules, this.table, loaded);
+  }
+}

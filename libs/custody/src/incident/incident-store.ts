@@ -1,0 +1,77 @@
+import { type HeldIncident } from '#lifecycle';
+import type { Custodian, Stage } from '#contracts';
+import type { EntityManager } from 'typeorm';
+
+interface IncidentRow {
+  incident_id: string;
+  version: number;
+  stage: Stage;
+  custodian: Custodian;
+  grid: string;
+  lead_unit: string | null;
+  co_units: string[];
+  inspector: string | null;
+  reported_by: string | null;
+  held: unknown;
+}
+
+/** Reads incidents; `lock` keeps their rows until the transaction ends, in the order of their ids. */
+export async function loadIncidents<S>(
+  manager: EntityManager,
+  incidentIds: readonly string[],
+  { lock }: { lock: boolean },
+): Promise<HeldIncident<S>[]> {
+  const rows: IncidentRow[] = await manager.query(
+    `SELECT * FROM incident WHERE incident_id = ANY($1::uuid[]) ORDER BY incident_id ${lock ? 'FOR UPDATE' : ''}`,
+    [incidentIds],
+  );
+  return rows.map((row) => ({
+    incidentId: row.incident_id,
+    version: row.version,
+    stage: row.stage,
+    custodian: row.custodian,
+    scope: {
+      grid: row.grid,
+      leadUnit: row.lead_unit,
+      coUnits: row.co_units,
+      inspector: row.inspector,
+      reportedBy: row.reported_by,
+    },
+    held: row.held as S,
+  }));
+}
+
+/** Writes incidents, new or changed. Throws when a row has gone on meanwhile: it must have been locked. */
+export async function saveIncidents(
+  manager: EntityManager,
+  incidents: readonly HeldIncident<unknown>[],
+): Promise<void> {
+  if (incidents.length === 0) return;
+  const rows = incidents.map(({ incidentId, version, stage, custodian, scope, held }) => ({
+    incident_id: incidentId,
+    version,
+    stage,
+    custodian,
+    grid: scope.grid,
+    lead_unit: scope.leadUnit,
+    co_units: scope.coUnits,
+    inspector: scope.inspector,
+    reported_by: scope.reportedBy,
+    held,
+  }));
+  const written: unknown[] = await manager.query(
+    `INSERT INTO incident (incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by, held)
+     SELECT incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by, held
+     FROM jsonb_to_recordset($1::jsonb) AS r(incident_id uuid, version int, stage text, custodian text, grid text,
+       lead_unit text, co_units text[], inspector uuid, reported_by uuid, held jsonb)
+     ORDER BY incident_id
+     ON CONFLICT (incident_id) DO UPDATE SET version = excluded.version, stage = excluded.stage,
+       custodian = excluded.custodian, grid = excluded.grid, lead_unit = excluded.lead_unit,
+       co_units = excluded.co_units, inspector = excluded.inspector, reported_by = excluded.reported_by,
+       held = excluded.held, updated_at = clock_timestamp()
+     WHERE incident.version < excluded.version
+     RETURNING incident_id`,
+    [JSON.stringify(rows)],
+  );
+  if (written.length !== incidents.length) throw new Error('an incident went on while it was being changed');
+}

@@ -1,0 +1,82 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { deadlineMigrations } from '#deadlines';
+
+/** Answers kept for repeated commands (architecture: a refusal is an answer). */
+export class Idempotency1750000000011 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE idempotency (
+        person uuid NOT NULL,
+        route text NOT NULL,
+        key text NOT NULL,
+        digest text NOT NULL,
+        outcome json,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (person, route, key)
+      )`);
+    await runner.query('CREATE INDEX idempotency_age ON idempotency (created_at)');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
+/** Incidents as this service has them, followed from the events. */
+export class Incident1750000000012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE incident (
+        incident_id uuid PRIMARY KEY,
+        version int NOT NULL CHECK (version > 0),
+        stage text NOT NULL,
+        custodian text NOT NULL,
+        grid text NOT NULL,
+        lead_unit text,
+        co_units text[] NOT NULL,
+        inspector uuid,
+        reported_by uuid,
+        held jsonb NOT NULL,
+        updated_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      ) WITH (fillfactor = 80)`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
+/** Free texts this service took, each with the salt of its commitment, and the tables it declared. */
+export class FreeText1750000000013 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE free_text (
+        text_id uuid PRIMARY KEY,
+        incident_id uuid NOT NULL,
+        salt bytea NOT NULL,
+        content text NOT NULL,
+        taken_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      )`);
+    await runner.query('CREATE INDEX free_text_incident ON free_text (incident_id)');
+    await runner.query(`
+      CREATE TABLE declared_table (digest text PRIMARY KEY, declared_at timestamptz NOT NULL DEFAULT clock_timestamp())`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
+/** For a service that takes commands but follows no incidents. */
+export const commandMigrations = [Idempotency1750000000011];
+
+/** For a service that follows incidents and holds none. */
+export const followerMigrations = [Incident1750000000012];
+
+/** For a service that may have custody. */
+export const custodyMigrations = [
+  ...commandMigrations,
+  ...followerMigrations,
+  FreeText1750000000013,
+  ...deadlineMigrations,
+];

@@ -1,0 +1,4 @@
+export * from './due-at.js';
+export * from './migrations.js';
+export * from './record-clocks.js';
+export * from './start-clock.js';

@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A custodian's deadlines: one row per clock started. */
+export class Deadline1750000000021 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE deadline (
+        incident_id uuid NOT NULL,
+        clock text NOT NULL,
+        started_version int NOT NULL,
+        started_at timestamptz NOT NULL,
+        due_at timestamptz NOT NULL,
+        stopped_at timestamptz,
+        PRIMARY KEY (incident_id, clock, started_version)
+      )`);
+    await runner.query('CREATE INDEX deadline_open ON deadline (due_at) WHERE stopped_at IS NULL');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
+export const deadlineMigrations = [Deadline1750000000021];

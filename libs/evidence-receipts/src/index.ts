@@ -1,0 +1,4 @@
+export * from './evidence-receipt.js';
+export * from './evidence-receipts.js';
+export * from './evidence-receipts.module.js';
+export * from './same-file-twice.js';

@@ -1,0 +1,2 @@
+export { buildGridIndex, type GridIndex } from './grid-index.js';
+export type { LocatableGrid } from './grid-outlines.js';

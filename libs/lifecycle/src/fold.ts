@@ -1,0 +1,18 @@
+import { type IncidentEvent, scopeAfter } from '#contracts';
+import type { CustodyRules, HeldIncident } from './held-incident.js';
+
+/** The incident after a step, ours or another service's. */
+export function fold<S>(
+  { initial, evolve }: CustodyRules<S>,
+  before: HeldIncident<S> | undefined,
+  event: IncidentEvent,
+): HeldIncident<S> {
+  return {
+    incidentId: event.subject,
+    version: event.incidentversion,
+    stage: event.stage,
+    custodian: event.custodian,
+    scope: scopeAfter(before?.scope, event),
+    held: evolve(before?.held ?? initial, event),
+  };
+}

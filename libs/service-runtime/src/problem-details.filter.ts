@@ -1,0 +1,74 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Logger } from 'pino';
+import { requestRefusals } from '#custody';
+import { isPassingFailure } from '#database';
+import { currentTrace, defineRefusals, type Refusal, Refused } from '#primitives';
+import { throwError } from 'rxjs';
+
+export const runtimeRefusals = defineRefusals({
+  'SERVICE.NOT_FOUND': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'SERVICE.UNAVAILABLE': {
+    status: 503,
+    zh: '服务暂时不可用，请稍后重试；您提交的内容没有丢失。',
+    en: 'The service is not available right now; try again shortly with the same key.',
+    retryAfter: 2,
+  },
+  'SERVICE.INTERNAL': {
+    status: 500,
+    zh: '系统内部错误，已记录。',
+    en: 'Something went wrong on our side; it has been recorded.',
+  },
+});
+
+/** Answers every failure as RFC 9457 problem details, and hands events' failures on as they are. */
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType() !== 'http') return throwError(() => error);
+    const response = host.switchToHttp().getResponse<Response>();
+    const refusal = this.refusalOf(error);
+    if (response.headersSent) return response.end();
+    if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', String(refusal.retryAfter));
+    response
+      .status(refusal.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemDetails(refusal)));
+    return undefined;
+  }
+
+  private refusalOf(error: unknown): Refusal {
+    if (error instanceof Refused) return error.refusal;
+    if (isPassingFailure(error)) {
+      this.logger.warn({ reason: (error as Error).message }, 'unavailable');
+      return runtimeRefusals('SERVICE.UNAVAILABLE');
+    }
+    const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown })?.status;
+    switch (status) {
+      case 400:
+        return requestRefusals('REQUEST.NOT_JSON');
+      case 404:
+        return runtimeRefusals('SERVICE.NOT_FOUND');
+      case 413:
+        return requestRefusals('REQUEST.TOO_LARGE');
+      case 415:
+        return requestRefusals('REQUEST.UNSUPPORTED_TYPE');
+      default:
+        this.logger.error({ err: error }, 'unexpected failure');
+        return runtimeRefusals('SERVICE.INTERNAL');
+    }
+  }
+}
+
+/** RFC 9457, with the stable `code`, both languages, and the details a client may act on. */
+export const problemDetails = ({ code, status, zh, en, details }: Refusal): object => ({
+  type: `urn:grid-dispatch:problem:${code}`,
+  title: zh,
+  titleEn: en,
+  status,
+  code,
+  correlationId: currentTrace()?.correlationId,
+  ...details,
+});

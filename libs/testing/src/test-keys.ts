@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type HeldPost, tokenAudience, tokenIssuer } from '#access';
+import type { EvidenceRef, Role } from '#contracts';
+import { issueReceipt } from '#evidence-receipts';
+import { newId } from '#primitives';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+
+/** Somebody who signs in, in a test. */
+export interface TestPerson {
+  readonly person: string;
+  readonly posts: readonly HeldPost[];
+}
+
+/** A person of the test's making with one post. */
+export const holding = (role: Role, unit: string): TestPerson => ({
+  person: newId(),
+  posts: [{ id: newId(), role, unit }],
+});
+
+/** Signs tokens and receipts as identity and evidence do, and serves the keys where services fetch them. */
+export interface TestKeys {
+  readonly url: string;
+  token(who: TestPerson, expiresIn?: string): Promise<string>;
+  /** A receipt for a file that `who` uploaded. */
+  receipt(who: TestPerson, evidence?: Partial<EvidenceRef>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function createTestKeys(): Promise<TestKeys> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' };
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ keys: [jwk] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/jwks.json`,
+    token: (who, expiresIn = '10m') => signToken(privateKey, who, expiresIn),
+    receipt: (who, evidence = {}) =>
+      issueReceipt({ evidenceId: newId(), commitment: 'c'.repeat(43), ...evidence }, who.person, {
+        key: privateKey,
+        keyId: 'test',
+      }),
+    close: () => closeServer(server),
+  };
+}
+
+const signToken = (key: CryptoKey, { person, posts }: TestPerson, expiresIn: string): Promise<string> =>
+  new SignJWT({ sid: newId(), posts })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test' })
+    .setIssuer(tokenIssuer)
+    .setAudience(tokenAudience)
+    .setSubject(person)
+    .setIssuedAt()
+    .setExpirationTime(expiresIn)
+    .sign(key);
+
+const closeServer = (server: Server): Promise<void> => {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+};

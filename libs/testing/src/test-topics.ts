@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { type AggregateType, eventDefinitions, routes, type TopicName, topics } from '#contracts';
+import { createTopics, kafkaClient, type SealedEvent } from '#event-bus';
+import { Partitioners } from 'kafkajs';
+import { testServers } from './servers.js';
+
+export interface TopicMessage {
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  readonly value: Buffer;
+}
+
+/** A corner of the real broker of the test's own: all topics, under a name of their own. */
+export interface TestTopics {
+  readonly namespace: string;
+  /** Publishes events to the topics they belong to, in order, as the relay would. */
+  publish(...events: readonly SealedEvent[]): Promise<void>;
+  /** Puts any bytes on a topic. */
+  publishBytes(topic: TopicName, key: string, ...values: readonly Uint8Array[]): Promise<void>;
+  /** Everything on a topic now. */
+  read(topic: TopicName): Promise<TopicMessage[]>;
+  close(): Promise<void>;
+}
+
+export async function createTestTopics(): Promise<TestTopics> {
+  const { brokers } = testServers();
+  const namespace = `t${randomBytes(4).toString('hex')}.`;
+  await createTopics(brokers, namespace);
+  const kafka = kafkaClient({ service: 'test', brokers });
+  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  await producer.connect();
+
+  const send = (topic: string, key: string, value: Uint8Array) =>
+    producer.send({ topic: namespace + topic, acks: -1, messages: [{ key, value: Buffer.from(value) }] });
+
+  return {
+    namespace,
+    publish: async (...events) => {
+      for (const { event, bytes } of events) {
+        const aggregate: AggregateType = eventDefinitions[event.type].aggregate;
+        for (const topic of routes[aggregate]) await send(topic, event.subject, bytes);
+      }
+    },
+    publishBytes: async (topic, key, ...values) => {
+      for (const value of values) await send(topic, key, value);
+    },
+    read: (topic) => readAll(namespace + topic),
+    close: async () => {
+      await producer.disconnect();
+      const admin = kafka.admin();
+      await admin.connect();
+      await admin.deleteTopics({ topics: topics.map(({ name }) => namespace + name) });
+      await admin.disconnect();
+    },
+  };
+
+  async function readAll(topic: string): Promise<TopicMessage[]> {
+    const admin = kafka.admin();
+    await admin.connect();
+    const ends = await admin.fetchTopicOffsets(topic);
+    await admin.disconnect();
+    const expected = ends.reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+    const messages: TopicMessage[] = [];
+    if (expected === 0) return messages;
+    const consumer = kafka.consumer({ groupId: `${topic}.read.${randomBytes(4).toString('hex')}` });
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await new Promise<void>((resolve, reject) => {
+      consumer
+        .run({
+          eachMessage: async ({ partition, message }) => {
+            messages.push({
+              partition,
+              offset: message.offset,
+              key: message.key?.toString() ?? null,
+              value: message.value ?? Buffer.alloc(0),
+            });
+            if (messages.length === expected) resolve();
+          },
+        })
+        .catch(reject);
+    });
+    await consumer.disconnect();
+    return messages;
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { EventFact } from './facts.js';
+
+const looked = z.object({
+  id: z.string(),
+  type: z.string(),
+  subject: z.string(),
+  correlationid: z.string(),
+  causationid: z.string().optional(),
+  incidentversion: z.int().optional(),
+  stage: z.string().optional(),
+  custodian: z.string().optional(),
+  data: z.unknown(),
+});
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What the check needs of an event's bytes; undefined when they are no event. */
+export function eventFact(bytes: Buffer, digest = digestOf(bytes)): EventFact | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  const read = looked.safeParse(json);
+  if (!read.success) return undefined;
+  const { id, type, subject, correlationid, causationid, incidentversion, stage, custodian, data } = read.data;
+  return {
+    id,
+    type,
+    subject,
+    digest,
+    correlationId: correlationid,
+    caused: causationid !== undefined,
+    version: incidentversion ?? null,
+    stage: stage ?? null,
+    custodian: custodian ?? null,
+    refusal: type.startsWith('audit.command-refused.') ? String((data as { code?: unknown } | null)?.code) : null,
+  };
+}

@@ -1,0 +1,85 @@
+import { custodians } from '#contracts';
+import type { EntryOf } from '../platform-client/index.js';
+
+/** An event, as far as the check looks into it. */
+export interface EventFact {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  /** SHA-256, hex, of its bytes. */
+  readonly digest: string;
+  readonly correlationId: string;
+  /** Set off by another event, not by a command. */
+  readonly caused: boolean;
+  /** Lifecycle events only. */
+  readonly version: number | null;
+  readonly stage: string | null;
+  readonly custodian: string | null;
+  /** Of `audit.command-refused` only. */
+  readonly refusal: string | null;
+}
+
+export interface OutboxFact extends EventFact {
+  readonly service: string;
+  readonly published: boolean;
+}
+
+/** The services that follow every incident with a row of their own (the casebook has a view). */
+export const followers = [...custodians, 'evidence'] as const;
+
+/** An incident as one service has it. */
+export interface IncidentFact {
+  readonly service: string;
+  readonly incidentId: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly custodian: string;
+}
+
+export interface TimelineFact {
+  readonly incidentId: string;
+  readonly version: number;
+  readonly eventId: string;
+}
+
+export interface TrailFact {
+  readonly sequence: number;
+  readonly digest: string;
+}
+
+/** What a service set aside, or has waiting. */
+export interface SetAside {
+  readonly service: string;
+  readonly what: string;
+}
+
+export interface JournalledCommand {
+  readonly command: EntryOf<'command'>;
+  /** Undefined when it was never answered. */
+  readonly answer?: EntryOf<'answer'>;
+}
+
+export interface JournalFacts {
+  readonly run: EntryOf<'run'>;
+  readonly planned: readonly EntryOf<'planned'>[];
+  readonly commands: readonly JournalledCommand[];
+  readonly ended: readonly EntryOf<'ended'>[];
+}
+
+/** Everything that the check joins, from five independent places. */
+export interface Facts {
+  readonly journal: JournalFacts;
+  /** All outboxes together. */
+  readonly outbox: readonly OutboxFact[];
+  /** Every custodian's rows of every incident it follows. */
+  readonly owners: readonly IncidentFact[];
+  readonly casebook: { readonly incidents: readonly IncidentFact[]; readonly timeline: readonly TimelineFact[] };
+  /** On the topics that the trail records: how often each digest came, and the events that no outbox has. */
+  readonly topics: { readonly times: ReadonlyMap<string, number>; readonly foreign: readonly EventFact[] };
+  readonly trail: readonly TrailFact[];
+  readonly deadLetters: readonly SetAside[];
+  readonly parked: readonly SetAside[];
+}
+
+/** One thing that is wrong, in words, with the ids to look it up by. */
+export type Finding = string;

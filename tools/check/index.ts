@@ -1,0 +1,3 @@
+export * from './check-run.js';
+export * from './join/join.js';
+export * from './tell-verdict.js';

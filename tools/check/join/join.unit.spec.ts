@@ -1,0 +1,223 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventFact } from '../facts.js';
+import { join, type ReplayResult } from './join.js';
+import { type Doctored, incident, soundRun } from './sound-run.spec.js';
+
+type Doctoring = (facts: Doctored) => unknown;
+type Counted = Partial<Pick<ReplayResult, 'lost' | 'duplicated' | 'trailMissing' | 'deadLetters' | 'parked'>>;
+
+const none = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0 };
+
+function doctored(doctor: Doctoring) {
+  const facts = soundRun();
+  doctor(facts);
+  return join(facts);
+}
+
+const event = (facts: Doctored, type: string) => facts.outbox.find((one) => one.type === type)!;
+const without = <T>(list: T[], gone: (one: T) => boolean): T[] => list.filter((one) => !gone(one));
+const answerTo = (facts: Doctored, step: string) =>
+  facts.journal.commands.find(({ command }) => command.step === step)!.answer as { status: number; body: unknown };
+
+/** An event that another place made of the same step. */
+const twin = (facts: Doctored, type: string, id = 'twin') => ({ ...event(facts, type), id, digest: `digest of ${id}` });
+
+describe('a run that went as planned', () => {
+  it('is good', () => {
+    const { result, findings, good } = join(soundRun());
+    expect(findings).toEqual({
+      lost: [],
+      duplicated: [],
+      trailMissing: [],
+      deadLetters: [],
+      parked: [],
+      unplanned: [],
+    });
+    expect(result).toEqual({
+      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, refused: 1 },
+      ...none,
+      ...{ trailEntries: 7, lifecyclesPerSecond: 0.11, p50Ms: 30, p95Ms: 100 },
+    });
+    expect(good).toBe(true);
+  });
+
+  it.each<[string, Doctoring]>([
+    [
+      'a message delivered again',
+      (f) => (f.topics.times as Map<string, number>).set(event(f, 'incident.reported.v1').digest, 3),
+    ],
+    [
+      'other people’s doings',
+      (f) => addEverywhere(f, { ...twin(f, 'evidence.stored.v1'), correlationId: 'elsewhere' }),
+    ],
+    [
+      'a refusal recorded twice, since its answer was lost',
+      (f) => addEverywhere(f, twin(f, 'audit.command-refused.v1')),
+    ],
+    ['what a command set off in others', (f) => addEverywhere(f, { ...twin(f, 'evidence.stored.v1'), caused: true })],
+  ])('stays good with %s', (_, doctor) => expect(doctored(doctor)).toMatchObject({ good: true, result: none }));
+});
+
+function addEverywhere(facts: Doctored, one: Doctored['outbox'][number]): void {
+  facts.outbox.push(one);
+  (facts.topics.times as Map<string, number>).set(one.digest, 1);
+  facts.trail.push({ sequence: facts.trail.length + 1, digest: one.digest });
+}
+
+describe('a fault is counted', () => {
+  it.each<[string, Doctoring, Counted]>([
+    [
+      'an acknowledged upload left no event anywhere',
+      (f) => {
+        const { digest } = event(f, 'evidence.stored.v1');
+        f.outbox = without(f.outbox, (one) => one.digest === digest);
+        (f.topics.times as Map<string, number>).delete(digest);
+        f.trail = without(f.trail, (one) => one.digest === digest).map((one, n) => ({ ...one, sequence: n + 1 }));
+      },
+      { lost: 1, trailMissing: 1 },
+    ],
+    [
+      'an event in an outbox never reached its topic',
+      (f) => (f.topics.times as Map<string, number>).delete(event(f, 'incident.dispatched.v1').digest),
+      { lost: 1 },
+    ],
+    [
+      'a planned refusal is not on record',
+      (f) => {
+        Object.assign(event(f, 'audit.command-refused.v1'), { refusal: 'SOMETHING.ELSE' });
+      },
+      { lost: 1 },
+    ],
+    [
+      'the casebook shows another stage',
+      (f) => Object.assign(f.casebook.incidents[0]!, { stage: 'HANDLING' }),
+      { lost: 1 },
+    ],
+    ['the casebook is behind', (f) => Object.assign(f.casebook.incidents[0]!, { version: 4 }), { lost: 1 }],
+    ['the casebook never heard of it', (f) => (f.casebook = { ...f.casebook, incidents: [] }), { lost: 1 }],
+    [
+      'the casebook’s timeline lacks a step',
+      (f) => (f.casebook = { ...f.casebook, timeline: f.casebook.timeline.slice(1) }),
+      { lost: 1 },
+    ],
+    ['a custodian has another version', (f) => Object.assign(f.owners[2]!, { version: 3 }), { lost: 1 }],
+    ['two custodians disagree: one incident, one loss', (f) => f.owners.splice(1, 2), { lost: 1 }],
+    [
+      'an incident is held of which there is no event',
+      (f) => f.owners.push({ ...f.owners[0]!, incidentId: 'ghost' }),
+      { lost: 1 },
+    ],
+    [
+      'an answer told a version that no event leads to',
+      (f) => Object.assign(answerTo(f, 'inspect'), { body: { incidentId: incident, incidentVersion: 9 } }),
+      { lost: 1 },
+    ],
+    [
+      'an answer told another incident',
+      (f) => Object.assign(answerTo(f, 'register'), { body: { incidentId: 'other', incidentVersion: 2 } }),
+      { lost: 1 },
+    ],
+    [
+      'one report became two',
+      (f) => addEverywhere(f, { ...twin(f, 'evidence.stored.v1'), subject: 'b' }),
+      { duplicated: 1 },
+    ],
+    [
+      'one version was taken twice',
+      (f) => {
+        const again = { ...twin(f, 'incident.registered.v1'), correlationId: 'other' };
+        addEverywhere(f, again);
+        f.casebook = {
+          ...f.casebook,
+          timeline: [...f.casebook.timeline, { incidentId: incident, version: 2, eventId: again.id }],
+        };
+      },
+      { duplicated: 1 },
+    ],
+    [
+      'an event stands in two outboxes',
+      (f) => f.outbox.push({ ...event(f, 'evidence.stored.v1'), service: 'intake' }),
+      { duplicated: 1 },
+    ],
+    [
+      'an event is on the topic with other bytes',
+      (f) => {
+        const other: EventFact = { ...event(f, 'evidence.stored.v1'), digest: 'other bytes' };
+        (f.topics.foreign as EventFact[]).push(other);
+        (f.topics.times as Map<string, number>).set('other bytes', 1);
+        f.trail.push({ sequence: f.trail.length + 1, digest: 'other bytes' });
+      },
+      { duplicated: 1 },
+    ],
+    [
+      'the casebook shows a step twice',
+      (f) => (f.casebook = { ...f.casebook, timeline: [...f.casebook.timeline, f.casebook.timeline[0]!] }),
+      { duplicated: 1 },
+    ],
+    [
+      'the trail entered an event twice',
+      (f) => f.trail.push({ ...f.trail[0]!, sequence: f.trail.length + 1 }),
+      { duplicated: 1 },
+    ],
+    ['the trail lacks its last entry', (f) => f.trail.pop(), { trailMissing: 1 }],
+    [
+      'the trail’s bytes are other than those sent',
+      (f) => Object.assign(f.trail[2]!, { digest: 'altered' }),
+      { trailMissing: 1 },
+    ],
+    ['the trail left a number out', (f) => Object.assign(f.trail.at(-1)!, { sequence: 40 }), { trailMissing: 1 }],
+    [
+      'a message that nobody sent is not in the trail',
+      (f) => (f.topics.times as Map<string, number>).set('from elsewhere', 1),
+      { trailMissing: 1 },
+    ],
+    ['an event is set aside', (f) => f.deadLetters.push({ service: 'casebook', what: 'x' }), { deadLetters: 1 }],
+    ['an event waits', (f) => f.parked.push({ service: 'closure', what: 'x' }), { parked: 1 }],
+  ])('%s', (_, doctor, counted) => {
+    const { result, good } = doctored(doctor);
+    expect(result).toMatchObject({ ...none, ...counted });
+    expect(good).toBe(false);
+  });
+});
+
+describe('what was not planned', () => {
+  it.each<[string, Doctoring, string]>([
+    [
+      'a refusal nobody planned',
+      (f) => Object.assign(answerTo(f, 'register'), { status: 409, body: { code: 'INCIDENT.WRONG_STAGE' } }),
+      'command 2 (register, line 2, key key-2) came to 409 INCIDENT.WRONG_STAGE, not to incident.registered.v1',
+    ],
+    [
+      'a refusal with another code',
+      (f) => Object.assign(answerTo(f, 'dispatch-to-unknown-unit'), { body: { code: 'DISPATCH.NOT_A_DEPARTMENT' } }),
+      'came to 422 DISPATCH.NOT_A_DEPARTMENT, not to DISPATCH.UNKNOWN_UNIT',
+    ],
+    [
+      'an attempt that should have been refused',
+      (f) => Object.assign(answerTo(f, 'dispatch-to-unknown-unit'), { status: 201 }),
+      'came to 201',
+    ],
+    [
+      'a command never answered',
+      (f) => Object.assign(f.journal.commands[3]!, { answer: undefined }),
+      'command 3 (dispatch, line 2, key key-3) was never answered',
+    ],
+    [
+      'an incident that ended elsewhere',
+      (f) => Object.assign(f.journal.planned[0]!, { end: 'REJECTED' }),
+      `incident ${incident} (line 2) ended CLOSED, not REJECTED`,
+    ],
+    ['a lifecycle never begun', (f) => Object.assign(f.journal, { ended: [] }), 'line 2 was not played to its end'],
+    ['a lifecycle that broke off', (f) => Object.assign(f.journal.ended[0]!, { problem: 'it rained' }), 'it rained'],
+  ])('%s makes the run bad', (_, doctor, told) => {
+    const { findings, good, result } = doctored(doctor);
+    expect(findings.unplanned.join('\n')).toContain(told);
+    expect(good).toBe(false);
+    expect(result).toMatchObject(none);
+  });
+
+  it('is not counted among the refusals that were', () => {
+    const { result } = doctored((f) => Object.assign(answerTo(f, 'dispatch-to-unknown-unit'), { body: { code: 'X' } }));
+    expect(result.refused).toBe(0);
+  });
+});

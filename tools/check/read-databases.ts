@@ -1,0 +1,93 @@
+import pg from 'pg';
+import { eventFact } from './event-fact.js';
+import type { IncidentFact, OutboxFact, SetAside, TimelineFact, TrailFact } from './facts.js';
+
+const page = 5_000;
+
+/** A service's database, read only. Pages keep memory small: an outbox may hold millions of rows. */
+export class ServiceDatabase {
+  private readonly pool: pg.Pool;
+
+  constructor(
+    readonly service: string,
+    url: string,
+  ) {
+    this.pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'grid-dispatch check' });
+    this.pool.on('error', () => undefined);
+  }
+
+  async query<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query<Row>(sql, parameters)).rows;
+  }
+
+  async has(table: string): Promise<boolean> {
+    const [row] = await this.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [table]);
+    return row?.found ?? false;
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  /** The outbox’s events; what it sends to dead-letter topics is none of them. */
+  async outbox(): Promise<OutboxFact[]> {
+    const facts: OutboxFact[] = [];
+    for (let after = '0'; ;) {
+      const rows = await this.query<{ position: string; payload: Buffer; published: boolean }>(
+        `SELECT position, payload, published_at IS NOT NULL AS published FROM outbox
+         WHERE position > $1 AND type <> 'dead-letter' ORDER BY position LIMIT ${page}`,
+        [after],
+      );
+      for (const { payload, published } of rows) {
+        const event = eventFact(payload);
+        if (!event) throw new Error(`the outbox of ${this.service} holds something that is no event`);
+        facts.push({ ...event, service: this.service, published });
+      }
+      after = rows.at(-1)?.position ?? after;
+      if (rows.length < page) return facts;
+    }
+  }
+
+  async incidents(table: 'incident' | 'incident_view'): Promise<IncidentFact[]> {
+    const rows = await this.query<Omit<IncidentFact, 'service'>>(
+      `SELECT incident_id AS "incidentId", version, stage, custodian FROM ${table}`,
+    );
+    return rows.map((row) => ({ service: this.service, ...row }));
+  }
+
+  /** The casebook’s timeline. */
+  timeline(): Promise<TimelineFact[]> {
+    return this.query<TimelineFact & pg.QueryResultRow>(
+      'SELECT incident_id AS "incidentId", version, event_id AS "eventId" FROM timeline_entry',
+    );
+  }
+
+  /** The trail; its digests are taken again from the bytes, not believed. */
+  async trail(): Promise<TrailFact[]> {
+    const rows = await this.query<{ sequence: string; digest: string }>(
+      `SELECT sequence, encode(sha256(bytes), 'hex') AS digest FROM entry ORDER BY sequence`,
+    );
+    return rows.map(({ sequence, digest }) => ({ sequence: Number(sequence), digest }));
+  }
+
+  async deadLetters(): Promise<SetAside[]> {
+    const rows = await this.query<{ id: string; event_id: string | null; reason: string; place: string }>(
+      `SELECT id, event_id, reason, topic || '/' || partition || '/' || "offset" AS place
+       FROM dead_letter WHERE status = 'OPEN' ORDER BY created_at`,
+    );
+    return rows.map(({ id, event_id, reason, place }) => ({
+      service: this.service,
+      what: `dead letter ${id} (${reason}), event ${event_id ?? 'unknown'} at ${place}`,
+    }));
+  }
+
+  async parked(): Promise<SetAside[]> {
+    const rows = await this.query<{ incident_id: string; incident_version: number }>(
+      'SELECT incident_id, incident_version FROM parked_event ORDER BY parked_at',
+    );
+    return rows.map(({ incident_id, incident_version }) => ({
+      service: this.service,
+      what: `incident ${incident_id}, version ${incident_version}`,
+    }));
+  }
+}

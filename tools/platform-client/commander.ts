@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { newId } from '#primitives';
+import type { Person } from './demo-people.js';
+import type { Journal } from './journal.js';
+import type { Expectation } from './journal-entries.js';
+import { type Answered, NoAnswer, type Patience, persist } from './persist.js';
+import type { HttpAnswer, HttpRequest } from './send-once.js';
+import type { Sessions } from './sessions.js';
+
+/** A command as somebody gives it. */
+export interface OutgoingCommand {
+  /** Which request of the input it belongs to, and which of its steps. */
+  readonly row: number;
+  readonly step: string;
+  readonly as: Person;
+  /** Under `/api`: `intake/incidents/worker-reports`. */
+  readonly path: string;
+  /** JSON, or a file as it is. */
+  readonly body: object | Buffer;
+  readonly contentType?: string;
+  readonly incidentId?: string;
+  /** The incident version seen. */
+  readonly seen?: number;
+  /** Given only to use a key again. */
+  readonly key?: string;
+  readonly expects: Expectation;
+}
+
+/** What became of a command, and the key it went under. */
+export interface CommandOutcome extends HttpAnswer {
+  readonly key: string;
+  /** 1 when the first attempt was answered. */
+  readonly attempts: number;
+}
+
+/** Sends commands until they are answered; what was sent and what came back is on disk first. */
+export class Commander {
+  private seq = 0;
+  private inFlight = 0;
+
+  constructor(
+    private readonly baseUrl: string,
+    private readonly sessions: Sessions,
+    private readonly journal: Journal,
+    private readonly patience: Patience,
+  ) {}
+
+  /** How many commands are on their way now. */
+  get commandsInFlight(): number {
+    return this.inFlight;
+  }
+
+  /** @throws NoAnswer */
+  async send(command: OutgoingCommand): Promise<CommandOutcome> {
+    const seq = ++this.seq;
+    const key = command.key ?? newId();
+    const correlationId = newId();
+    const body = Buffer.isBuffer(command.body) ? command.body : Buffer.from(JSON.stringify(command.body));
+    const incidentId = command.incidentId ?? null;
+    await this.journal.append({
+      kind: 'command',
+      seq,
+      row: command.row,
+      step: command.step,
+      key,
+      correlationId,
+      actor: command.as.personId,
+      route: `POST /api/${incidentId ? command.path.replace(`/${incidentId}/`, '/:incidentId/') : command.path}`,
+      digest: createHash('sha256').update(body).digest('hex'),
+      incidentId,
+      seen: command.seen ?? null,
+      expects: command.expects,
+      sentAt: new Date().toISOString(),
+    });
+    const request: HttpRequest = {
+      method: 'POST',
+      url: `${this.baseUrl}/api/${command.path}`,
+      headers: {
+        'content-type': command.contentType ?? 'application/json',
+        'idempotency-key': key,
+        'x-correlation-id': correlationId,
+        ...(command.seen === undefined ? {} : { 'if-match': `"${command.seen}"` }),
+      },
+      body,
+    };
+    return { ...(await this.journalled(seq, request, command.as)), key };
+  }
+
+  /** Reads something, as somebody; not journalled. @throws NoAnswer */
+  async read(as: Person, path: string, { untilFound = false } = {}): Promise<HttpAnswer> {
+    const request: HttpRequest = { method: 'GET', url: `${this.baseUrl}/api/${path}`, headers: {} };
+    return (await this.persistAs(as, request, { ...this.patience, untilFound })).answer;
+  }
+
+  private async journalled(seq: number, request: HttpRequest, as: Person): Promise<Omit<CommandOutcome, 'key'>> {
+    this.inFlight++;
+    try {
+      const { answer, attempts, answeredAt, timedFrom } = await this.persistAs(as, request);
+      await this.journal.append({
+        kind: 'answer',
+        seq,
+        attempts,
+        status: answer.status,
+        body: answer.body,
+        timedFrom: timedFrom.toISOString(),
+        answeredAt: answeredAt.toISOString(),
+      });
+      return { ...answer, attempts };
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const { attempts, lastOutcome } = error;
+      await this.journal.append({ kind: 'unanswered', seq, attempts, lastOutcome, gaveUpAt: new Date().toISOString() });
+      throw error;
+    } finally {
+      this.inFlight--;
+    }
+  }
+
+  private persistAs(as: Person, request: HttpRequest, patience = this.patience): Promise<Answered> {
+    let token = '';
+    return persist(
+      async () => {
+        token = await this.sessions.token(as);
+        return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+      },
+      patience,
+      () => this.sessions.refused(as, token),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { PlannedStep } from '../plan/lifecycle-plan.js';
+import { close, confirmSelfHandling, inspect, refuseSelfHandling } from './at-closure.js';
+import { awaitDispatchByRule, dispatch, ruleOnReturn } from './at-dispatch.js';
+import { acknowledge, feedBack, requestReturn } from './at-handling.js';
+import { locate, register, reject, report, selfHandle } from './at-intake.js';
+import type { IncidentCase } from './incident-case.js';
+import { attemptRefusal } from './refusals.js';
+import type { World } from './world.js';
+
+/** Takes an incident through all its planned steps. @throws LifecycleBroken, NoAnswer */
+export async function liveThrough(world: World, incident: IncidentCase): Promise<void> {
+  await locate(world, incident);
+  for (const step of incident.plan.steps) await perform(world, incident, step);
+}
+
+function perform(world: World, incident: IncidentCase, planned: PlannedStep): Promise<void> {
+  switch (planned.step) {
+    case 'report':
+      return report(world, incident, planned.channel);
+    case 'register':
+      return register(world, incident, planned.urgent);
+    case 'reject':
+      return reject(world, incident, planned.reasonCode);
+    case 'self-handle':
+      return selfHandle(world, incident);
+    case 'confirm-self-handling':
+      return confirmSelfHandling(world, incident);
+    case 'refuse-self-handling':
+      return refuseSelfHandling(world, incident);
+    case 'dispatch':
+      return dispatch(world, incident);
+    case 'dispatched-by-rule':
+      return awaitDispatchByRule(world, incident);
+    case 'acknowledge':
+      return acknowledge(world, incident);
+    case 'request-return':
+      return requestReturn(world, incident);
+    case 'rule-on-return':
+      return ruleOnReturn(world, incident, planned.decision);
+    case 'feed-back':
+      return feedBack(world, incident);
+    case 'inspect':
+      return inspect(world, incident, planned.outcome);
+    case 'close':
+      return close(world, incident);
+    case 'be-refused':
+      return attemptRefusal(world, incident, planned.attempt);
+  }
+}

@@ -1,0 +1,63 @@
+import { type CheckedRun, checkRun } from '../../check/index.js';
+import {
+  Commander,
+  Journal,
+  knock,
+  readDemoPassword,
+  readDemoPeople,
+  readPlatform,
+  Sessions,
+} from '../../platform-client/index.js';
+import { readRequests } from '../input/read-requests.js';
+import { arrivals } from './arrivals.js';
+import type { ReplayOptions } from './options.js';
+import { journalPlan, learnWorld, planCases } from './prepare.js';
+import { type Progress, showProgress } from './progress.js';
+import { replay } from './replay.js';
+
+/** Longer than a restart takes, shorter than people think a screen hangs. */
+const attemptTimeout = 15_000;
+
+/** What a program that runs a replay may want of it meanwhile: chaos hits when commands are on their way. */
+export interface ReplayHooks {
+  readonly begun?: (commander: Commander) => void;
+  readonly progress?: (total: number) => Progress;
+  readonly signal?: AbortSignal;
+  readonly say: (line: string) => void;
+}
+
+/** Replays, waits until the platform is quiet, and checks. @throws ArgumentFault */
+export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Promise<CheckedRun> {
+  const { say, signal } = hooks;
+  const input = readRequests(options.input);
+  const platform = readPlatform(options.platform, options.baseUrl);
+  const people = readDemoPeople(platform.demoPeopleFile);
+  const password = readDemoPassword(platform.demoPasswordFile);
+  const patience = { timeout: attemptTimeout, giveUpAfter: options.giveUpAfter, ...(signal ? { signal } : {}) };
+  const sessions = new Sessions(platform.baseUrl, password, patience);
+  await knock(platform.baseUrl);
+  const journal = await Journal.begin(options.journal);
+  try {
+    const commander = new Commander(platform.baseUrl, sessions, journal, patience);
+    const world = await learnWorld(commander, people);
+    const { cases, unreadable } = planCases(world, input, options.seed, options.count);
+    for (const { line, reason } of unreadable) say(`line ${line}: ${reason}`);
+    const { seed } = options;
+    await journalPlan(journal, cases, { input: options.input, seed, baseUrl: platform.baseUrl });
+    say(`${cases.length} lifecycles, journal ${journal.path}`);
+    hooks.begun?.(commander);
+
+    const progress = (hooks.progress ?? showProgress)(cases.length);
+    const times = cases.map(({ request }) => request.createdAt);
+    const pace = {
+      concurrency: options.concurrency,
+      arrivals: arrivals(times, options.rate),
+      ...(signal ? { signal } : {}),
+    };
+    await replay(world, cases, journal, pace, progress);
+    progress.end();
+  } finally {
+    await journal.close();
+  }
+  return checkRun({ platform, journal: options.journal, quietWithin: options.quietWithin, say });
+}
