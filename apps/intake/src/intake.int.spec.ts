@@ -86,7 +86,7 @@ describe('reporting', () => {
   it('publishes the very bytes of the outbox, under the incident’s id', async () => {
     const { incidentId } = (await reportAsClerk(service)).body;
     const [row] = await service.database.query<{ payload: Buffer }>(
-      'SELECT payload FROM outbox WHERE aggregateid = $1',
+      'SELECT payload FROM outbox WHERE aggregateid = $1 ORDER BY position',
       [incidentId],
     );
     const message = await eventually(async () =>

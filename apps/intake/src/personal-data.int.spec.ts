@@ -207,7 +207,7 @@ describe('what people write', () => {
       address: markup,
     });
     const [event] = await service.database.query<{ payload: Buffer }>(
-      'SELECT payload FROM outbox WHERE aggregateid = $1',
+      'SELECT payload FROM outbox WHERE aggregateid = $1 ORDER BY position',
       [incidentId],
     );
     const { textId } = JSON.parse(event!.payload.toString()).data.text;
