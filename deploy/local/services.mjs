@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { demoFiles } from './demo-files.mjs';
 
 /**
  * Every service there is. `port` counts from the services' first port (24000), but for the gateway, the one people type.
@@ -28,7 +29,10 @@ export const services = [
   {
     name: 'gateway',
     needs: ['redis', 'tokens'],
-    extra: ({ serviceUrls }) => ({ ROUTES: JSON.stringify(serviceUrls) }),
+    extra: ({ serviceUrls, dataDir }) => ({
+      ROUTES: JSON.stringify(serviceUrls),
+      DEMO_SIGN_INS_FILE: demoFiles(dataDir).signIns,
+    }),
   },
 ];
 

@@ -6,7 +6,8 @@ const { E2E_CHROMIUM } = process.env;
 const describeInBrowser = E2E_CHROMIUM ? describe : describe.skip;
 
 describeInBrowser('the landing page', () => {
-  const { baseUrl } = runningPlatform();
+  const platform = runningPlatform();
+  const { baseUrl } = platform;
   let browser: Browser;
 
   beforeAll(async () => {
@@ -59,6 +60,20 @@ describeInBrowser('the landing page', () => {
       expect({ selector, readable: (await contrast(page, selector)) >= 4.5 }).toEqual({ selector, readable: true });
     }
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('names an account for every role, and each can sign in', async () => {
+    const { page, close } = await opened(1440);
+    await page.locator('#accounts li').first().waitFor();
+    const logins = await page.locator('#accounts code').allInnerTexts();
+    expect(logins).toHaveLength(12);
+    for (const login of logins) {
+      expect({ login, status: (await platform.ask('GET', '/api/identity/me', { as: login })).status }).toEqual({
+        login,
+        status: 200,
+      });
+    }
     await close();
   });
 

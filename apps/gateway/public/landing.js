@@ -9,6 +9,20 @@ const names = {
   casebook: ['案件簿', 'Casebook'],
   trail: ['留痕', 'Trail'],
 };
+const roles = {
+  intake_officer: ['受理员', 'Intake officer'],
+  dispatcher: ['派遣员', 'Dispatcher'],
+  duty_chief: ['值班长', 'Duty chief'],
+  evaluator: ['考核员', 'Evaluator'],
+  auditor: ['审计', 'Auditor'],
+  security_admin: ['安全员', 'Security admin'],
+  system_admin: ['系统管理员', 'System admin'],
+  department_staff: ['部门', 'Department'],
+  township_dispatcher: ['乡镇（街道）', 'Township'],
+  community_staff: ['社区', 'Community'],
+  grid_leader: ['网格长', 'Grid leader'],
+  grid_worker: ['网格员', 'Grid worker'],
+};
 const everySeconds = 10;
 const summary = document.getElementById('summary');
 const list = document.getElementById('services');
@@ -53,6 +67,20 @@ async function ask() {
   }
 }
 
+/** Names an account per role where this is a demo; elsewhere, and without an answer, there is nothing to name. */
+async function nameAccounts() {
+  const response = await fetch('/demo-sign-ins').catch(() => undefined);
+  const accounts = response?.ok ? await response.json() : [];
+  const items = accounts.map(({ role, login }) => {
+    const item = document.createElement('li');
+    const [zh, en] = roles[role] ?? [role, role];
+    item.append(...inBothLanguages(zh, en), Object.assign(document.createElement('code'), { textContent: login }));
+    return item;
+  });
+  document.getElementById('accounts').replaceChildren(...items);
+  document.getElementById('demo').hidden = items.length === 0;
+}
+
 function speak(lang) {
   document.documentElement.lang = lang;
 }
@@ -85,4 +113,5 @@ document.addEventListener('visibilitychange', ask);
 document.getElementById('origin').textContent = location.origin;
 speak(remembered.get() === 'en' ? 'en' : 'zh-CN');
 ask();
+nameAccounts();
 setInterval(ask, everySeconds * 1000);

@@ -29,6 +29,10 @@ describe('what is for everybody', () => {
     expect((await gateway.ask('/docs/api/nobody.openapi.json', { as: 'nobody' })).status).toBe(404);
   });
 
+  it('names nobody to sign in as where this is no demo', async () => {
+    expect(await gateway.ask('/demo-sign-ins', { as: 'nobody' })).toMatchObject({ status: 200, body: '[]' });
+  });
+
   it('are no metrics: they have a port of their own', async () => {
     const probe = createServer();
     const free = await listening(probe);

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { AccessModule } from '#access';
 import type { Express } from 'express';
 import { GATEWAY_CONFIG, type GatewayConfig } from './config.js';
+import { DemoSignInsController } from './demo-sign-ins.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { Door } from './door/door.js';
 import { Forward } from './door/forward.js';
@@ -28,6 +29,6 @@ export class GatewayModule implements NestModule {
 export const gatewayModule = (config: GatewayConfig): DynamicModule => ({
   module: GatewayModule,
   imports: [AccessModule.forRoot(config.IDENTITY_JWKS_URL)],
-  controllers: [HealthController, DocumentsController],
+  controllers: [HealthController, DocumentsController, DemoSignInsController],
   providers: [{ provide: GATEWAY_CONFIG, useValue: config }, RequestLimit, Forward, Door, ServiceStates, MetricsServer],
 });

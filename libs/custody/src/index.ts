@@ -1,4 +1,3 @@
-export * from '#lifecycle';
 export * from './command/beforehand.js';
 export * from './command/command.js';
 export * from './command/command-call.js';
