@@ -32,6 +32,9 @@ export const services = [
     extra: ({ serviceUrls, dataDir }) => ({
       ROUTES: JSON.stringify(serviceUrls),
       DEMO_SIGN_INS_FILE: demoFiles(dataDir).signIns,
+      // Here a handful of made-up people upload the photos of a whole county.
+      UPLOADS_AT_ONCE: '0',
+      UPLOADS_PER_MINUTE: '0',
     }),
   },
 ];

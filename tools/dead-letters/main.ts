@@ -6,7 +6,7 @@ import {
   runProgram,
   Sessions,
 } from '../platform-client/index.js';
-import { type DeadLetter, Operator, Unhelpful } from './operator.js';
+import { Operator } from './operator.js';
 import { type DeadLettersOptions, help, readDeadLettersOptions } from './options.js';
 import { details, list } from './print.js';
 
@@ -22,15 +22,14 @@ async function openLetters(operator: Operator, services: readonly string[]) {
 }
 
 async function act({ action, services, json }: DeadLettersOptions, operator: Operator): Promise<number> {
-  const { letters, complete } = await openLetters(operator, services);
   if (action.verb === 'list') {
+    const { letters, complete } = await openLetters(operator, services);
     if (json) out(`${JSON.stringify(letters)}\n`);
     else if (complete || letters.length > 0) out(list(letters));
     return complete ? 0 : 1;
   }
   const { verb, deadLetterId } = action;
-  const letter = letters.find(({ id }: DeadLetter) => id === deadLetterId);
-  if (!letter) throw new Unhelpful(`${deadLetterId} is no open dead letter of ${services.join(', ')}`);
+  const letter = await operator.find(services, deadLetterId);
   if (verb === 'show') {
     out(json ? `${JSON.stringify(letter)}\n` : details(letter));
     return 0;

@@ -42,12 +42,26 @@ export class Operator {
       .map((one) => ({ ...one, service }));
   }
 
-  /** @throws Unhelpful */
-  async resolve({ service, id }: Pick<DeadLetter, 'service' | 'id'>, resolution: 'REPLAYED' | 'SKIPPED') {
-    await this.ask('POST', service, `operations/dead-letters/${id}/resolution`, { resolution });
+  /** The open dead letter of this id, at whichever of the services it is. @throws Unhelpful */
+  async find(services: readonly string[], id: string): Promise<DeadLetter> {
+    for (const service of services) {
+      const answer = await this.ask('GET', service, `operations/dead-letters/${id}`, { unknown: null });
+      if (answer !== null) return { ...deadLetter.parse(answer), service };
+    }
+    throw new Unhelpful(`${id} is no open dead letter of ${services.join(', ')}`);
   }
 
-  private async ask(method: 'GET' | 'POST', service: string, path: string, body?: object): Promise<unknown> {
+  /** @throws Unhelpful */
+  async resolve({ service, id }: Pick<DeadLetter, 'service' | 'id'>, resolution: 'REPLAYED' | 'SKIPPED') {
+    await this.ask('POST', service, `operations/dead-letters/${id}/resolution`, { body: { resolution } });
+  }
+
+  private async ask(
+    method: 'GET' | 'POST',
+    service: string,
+    path: string,
+    { body, unknown }: { body?: object; unknown?: null } = {},
+  ): Promise<unknown> {
     const key = newId();
     let token = '';
     const request = async () => {
@@ -61,6 +75,7 @@ export class Operator {
       throw new Unhelpful(`${service} does not answer: ${error.message}`);
     });
     if (answer.status === 200) return answer.body;
+    if (unknown === null && refusalCode(answer.body) === 'DEAD_LETTER.UNKNOWN') return null;
     throw new Unhelpful(
       `${service} refuses: ${answer.status} ${refusalCode(answer.body) ?? ''} ${told(answer.body)}`.trim(),
     );

@@ -65,6 +65,8 @@ function revision(...strips: [code: string, place: number][]) {
   return [...grids, eventLike('registry.revision-published.v1', { data: manifest })];
 }
 
+const waitingInOutbox = 'SELECT 1 FROM outbox WHERE aggregateid = $1 AND published_at IS NULL';
+
 /** Closure, running, with the people above around it. */
 export class ClosureInTest {
   private constructor(readonly service: TestService) {}
@@ -108,15 +110,26 @@ export class ClosureInTest {
     return found;
   }
 
-  /** The steps that closure itself has put on the topic, at least `count` of them. */
+  /** Resolves when closure has dealt with all that was published under the incident's key until now. */
+  async caughtUp({ incidentId }: IncidentStory): Promise<void> {
+    const marker = selfHandled();
+    const bytes = marker.events.map((sealed) => sealed.bytes);
+    await this.service.topics.publishBytes('incident.events.v1', incidentId, ...bytes);
+    await eventually(async () => (await this.row(marker))?.version === marker.version);
+  }
+
+  /** The steps that closure itself has put on the topic, at least `count` of them, once it has no more to put there. */
   async published({ incidentId }: IncidentStory, count: number): Promise<IncidentEvent[]> {
     return eventually(async () => {
+      if ((await this.service.database.query(waitingInOutbox, [incidentId])).length > 0) return false;
       const messages = await this.service.topics.read('incident.events.v1');
       const events = messages
         .filter(({ key }) => key === incidentId)
         .map(({ value }) => JSON.parse(value.toString()) as IncidentEvent)
         .filter(({ source }) => source === '/grid-dispatch/closure');
-      return events.length >= count && events;
+      // The relay may put one there twice, which everybody knows by its id.
+      const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
+      return distinct.length >= count && distinct;
     });
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
 import { eventually, holding, story, type TestPerson, withOwnSteps } from '#testing';
 import {
   ClosureInTest,
@@ -28,6 +29,7 @@ describe('an incident that is fed back', () => {
   it('has its inspector asked at once, by rule, and only once', async () => {
     const told = fedBack();
     await closure.service.topics.publish(...told.events, ...told.events);
+    await closure.caughtUp(told);
     const [event, ...others] = await closure.published(told, 1);
     expect(others).toEqual([]);
     expect(event).toMatchObject({
@@ -203,6 +205,8 @@ describe('an inspection', () => {
     const inspector = await closure.asked(told);
     const other = inspector === wu ? zheng : wu;
     const evidence = await closure.photos(inspector);
+    const file = { evidenceId: newId(), commitment: 'p'.repeat(43), photo: false };
+    const paper = [await closure.service.keys.receipt(inspector, file)];
     for (const [sending, status, code] of [
       [{ as: undefined }, 401, 'ACCESS.NOT_SIGNED_IN'],
       [{ as: staff }, 403, 'ACCESS.FORBIDDEN'],
@@ -212,6 +216,7 @@ describe('an inspection', () => {
       [{ seen: undefined }, 428, 'COMMAND.VERSION_MISSING'],
       [{ body: { outcome: 'MAYBE', evidence } }, 400, 'REQUEST.INVALID'],
       [{ body: { outcome: 'PASS' } }, 422, 'INSPECTION.PHOTO_MISSING'],
+      [{ body: { outcome: 'PASS', evidence: paper } }, 422, 'EVIDENCE.PHOTO_MISSING'],
       [{ body: { outcome: 'FAIL', evidence } }, 422, 'INSPECTION.REASON_MISSING'],
       [{ body: { outcome: 'PASS', evidence: await closure.photos(other) } }, 422, 'EVIDENCE.RECEIPT_INVALID'],
       [{ body: { outcome: 'PASS', evidence: [...evidence, ...evidence] } }, 422, 'EVIDENCE.SAME_FILE_TWICE'],

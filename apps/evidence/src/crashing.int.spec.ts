@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, spawnService } from '#testing';
 import pg from 'pg';
 import { type EvidenceAtWork, limit, startEvidence, worker } from './evidence-at-work.spec.js';
+import { EVIDENCE_CONFIG, type EvidenceConfig } from './evidence.config.js';
 import { photo } from './photos.spec.js';
+import { IncomingFiles } from './receiving/incoming-files.js';
+import { EvidenceArchive } from './storage/evidence-archive.js';
 import { SweepOrphans } from './storage/sweep-orphans.js';
 
 let service: EvidenceAtWork;
@@ -102,4 +105,57 @@ it('is not ready while its directory can’t be written to', async () => {
   const { ready, missing } = (await answer.json()) as { ready: boolean; missing: string[] };
   expect(ready).toBe(false);
   expect(missing).toContain('the evidence directory is not writable');
+});
+
+it('is not ready while there is no room for twenty of the largest files', async () => {
+  const config = service.app.get<EvidenceConfig>(EVIDENCE_CONFIG);
+  expect(await new IncomingFiles(config).trouble()).toBeUndefined();
+  const tooBig = new IncomingFiles({ ...config, MAX_UPLOAD_BYTES: 2 ** 50 });
+  expect(await tooBig.trouble()).toBe('the evidence directory is nearly full');
+});
+
+it.each(['full', 'thumbnail'] as const)(
+  'a disk that fills up (%s) is a refusal, and the same key works later',
+  async (at) => {
+    const [before, bytes, key] = [await service.filesOnDisk(), await photo(), `disk-full-${at}`];
+    const archive = service.app.get(EvidenceArchive);
+    const write = archive.write.bind(archive);
+    archive.write = async (id, size, content) => {
+      if (size === at) await writeFile('/dev/full', content);
+      else await write(id, size, content);
+    };
+    const answer = await service.upload(bytes, { key });
+    archive.write = write;
+    expect(answer).toMatchObject({ status: 503, body: { code: 'EVIDENCE.NO_ROOM' } });
+    expect(answer.headers.get('retry-after')).toBe('60');
+    expect(await service.filesOnDisk()).toEqual(before);
+    expect(await unfinished()).toEqual([]);
+    expect(await service.upload(bytes, { key })).toMatchObject({ status: 201 });
+  },
+);
+
+it('a file that no incident has cited for thirty days goes; one that is cited stays', async () => {
+  const uploads = [await service.upload(await photo()), await service.upload(await photo())];
+  const [cited, uncited] = uploads.map(({ body }) => body);
+  await service.database.query('INSERT INTO evidence_attachment (incident_id, evidence_id) VALUES ($1, $1)', [
+    cited.evidenceId,
+  ]);
+  const sweep = service.app.get(SweepOrphans);
+  const age = (days: number) =>
+    service.database.query(
+      `UPDATE evidence_file SET created_at = now() - make_interval(days => $1)
+                            WHERE evidence_id = ANY ($2::uuid[])`,
+      [days, [cited.evidenceId, uncited.evidenceId]],
+    );
+  await age(29);
+  await sweep.sweep();
+  const both = await service.filesOnDisk();
+  expect(both.some((path) => path.includes(uncited.evidenceId))).toBe(true);
+  await age(31);
+  expect(await sweep.sweep()).toBe(1);
+  const left = await service.filesOnDisk();
+  expect(left).toHaveLength(both.length - 2);
+  expect(left.some((path) => path.includes(uncited.evidenceId))).toBe(false);
+  expect(await service.send('GET', `/files/${uncited.evidenceId}`, { as: worker })).toMatchObject({ status: 404 });
+  expect(await service.send('GET', `/files/${cited.evidenceId}`, { as: worker })).toMatchObject({ status: 200 });
 });

@@ -20,7 +20,7 @@ import { ReadOwnFileController } from './use-cases/read-own-file/read-own-file.c
 import { UploadFileController } from './use-cases/upload-file/upload-file.controller.js';
 import { UploadFile } from './use-cases/upload-file/upload-file.js';
 
-/** 证据: photos and files, stripped of what they tell, for those who may see the incident they belong to. */
+/** 证据: photos, stripped of what they tell, and papers as they are, for those who may see the incident they belong to. */
 @Module({})
 export class EvidenceModule {}
 
@@ -55,9 +55,7 @@ export const evidenceModule = (config: EvidenceConfig): DynamicModule => ({
     {
       provide: READY_CHECKS,
       inject: [IncomingFiles],
-      useFactory: (incoming: IncomingFiles): ReadyCheck[] => [
-        async () => ((await incoming.isWritable()) ? undefined : 'the evidence directory is not writable'),
-      ],
+      useFactory: (incoming: IncomingFiles): ReadyCheck[] => [() => incoming.trouble()],
     },
   ],
   exports: [READY_CHECKS],

@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { keySettlesIn, newKey } from '#access';
 import type { EvidenceRef } from '#contracts';
 import { EvidenceReceipts } from '#evidence-receipts';
 import { eventually, holding, type IncidentStory, story, type TestPerson } from '#testing';
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, decodeProtectedHeader } from 'jose';
 import { type EvidenceAtWork, startEvidence, worker } from './evidence-at-work.spec.js';
+import { insertKey } from './keys/insert-key.js';
 import { placeOnDisk } from './domain/place-on-disk.js';
 import { photo } from './photos.spec.js';
 
@@ -66,6 +71,13 @@ describe('who sees a file', () => {
       });
     }
     expect(await service.send('GET', `/files/${file.evidenceId}`)).toMatchObject({ status: 401 });
+    for (const role of ['auditor', 'evaluator', 'duty_chief', 'dispatcher', 'system_admin'] as const) {
+      const as = { ...holding(role, '430211000000'), person: worker.person };
+      expect(await service.send('GET', `/files/${file.evidenceId}`, { as })).toMatchObject({
+        status: 403,
+        body: { code: 'ACCESS.FORBIDDEN' },
+      });
+    }
     const told = await reported();
     expect(await view(told, file, worker)).toMatchObject({ status: 404, body: { code: 'EVIDENCE.UNKNOWN' } });
   });
@@ -196,11 +208,33 @@ describe('a receipt', () => {
     });
   });
 
-  it('stays good when its key is retired', async () => {
+  it('stays good when a newer key signs, and that one signs once everybody can have it', async () => {
+    const keyOf = ({ receipt }: { receipt: string }) => decodeProtectedHeader(receipt).kid;
     const before = await uploaded();
-    await service.database.query('UPDATE signing_key SET retired_at = now()');
+    const next = await newKey();
+    await insertKey(service.database, next);
+    expect(keyOf(await uploaded())).toBe(keyOf(before));
+    await service.database.query(`UPDATE signing_key SET created_at = created_at - $1 * interval '1 millisecond'`, [
+      keySettlesIn,
+    ]);
     const after = await uploaded();
+    expect(keyOf(after)).toBe(next.keyId);
     expect(await receipts().read([before.receipt, after.receipt], worker.person)).toEqual([ref(before), ref(after)]);
+  });
+
+  it('may be tried again while its key may be too new for our copy, and is worth nothing once that is retired', async () => {
+    const before = await uploaded();
+    const program = fileURLToPath(new URL('../../../dist/apps/evidence/src/rotate-signing-key.js', import.meta.url));
+    const env = { DATABASE_URL: service.database.url };
+    await promisify(execFile)(process.execPath, [program, '--retire-older'], { env });
+    const after = await uploaded();
+    expect(await receipts().read([after.receipt], worker.person)).toEqual([ref(after)]);
+    const reading = () => receipts().read([before.receipt], worker.person);
+    await expect(reading()).rejects.toMatchObject({ refusal: { code: 'EVIDENCE.KEYS_UNAVAILABLE', status: 503 } });
+    const now = Date.now();
+    const later = jest.spyOn(Date, 'now').mockReturnValue(now + 11 * 60_000);
+    await expect(reading()).rejects.toMatchObject({ refusal: { code: 'EVIDENCE.RECEIPT_INVALID', status: 422 } });
+    later.mockRestore();
   });
 
   it('is signed with one key by replicas that start together', async () => {

@@ -60,7 +60,7 @@ async function inspectorOf(id: string, version: number): Promise<string> {
 
 async function toFeedback(id: string, seen: number): Promise<number> {
   const registered = await step(officer, 'intake', id, 'registrations', seen, {
-    filingCondition: 'visible on the spot',
+    filingCondition: 'VISIBLE_ON_SPOT',
     level: 'county',
   });
   const dispatched = await step(dispatcher, 'dispatch', id, 'dispatches', registered.incidentVersion, {
@@ -159,7 +159,7 @@ describe('one incident, end to end', () => {
     const report = await reportAsWorker();
     const id = report.incidentId as string;
     const registered = await step(officer, 'intake', id, 'registrations', 1, {
-      filingCondition: 'visible on the spot',
+      filingCondition: 'VISIBLE_ON_SPOT',
       level: 'county',
     });
     const dispatched = await step(dispatcher, 'dispatch', id, 'dispatches', registered.incidentVersion, {

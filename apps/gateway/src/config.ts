@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const routes = z.partialRecord(z.enum(serviceNames), z.url({ protocol: /^http$/ }));
 const bytes = z.coerce.number().int().min(1);
-const perSecond = z.coerce.number().int().min(0);
+const count = z.coerce.number().int().min(0);
 
 export const gatewayConfig = runtimeConfig.extend({
   /** Where the services are, as JSON: `{"intake":"http://127.0.0.1:24003", …}`. */
@@ -21,9 +21,9 @@ export const gatewayConfig = runtimeConfig.extend({
     .pipe(routes),
   IDENTITY_JWKS_URL: z.url(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
-  /** Requests a second of one signed-in person, and of one address that is not signed in; 0: as many as they like. */
-  REQUESTS_PER_PERSON: perSecond.default(200),
-  REQUESTS_PER_ADDRESS: perSecond.default(100),
+  /** Requests a second of one signed-in person, and of one address that is not signed in or not at the API; 0: as many as they like. */
+  REQUESTS_PER_PERSON: count.default(200),
+  REQUESTS_PER_ADDRESS: count.default(100),
   /**
    * Addresses of the TLS terminators in front, as Express's `trust proxy` takes them (`loopback, 10.0.0.0/8`): only
    * they are believed when they say who sent a request. Without them, whoever connects is the sender.
@@ -31,6 +31,12 @@ export const gatewayConfig = runtimeConfig.extend({
   TRUSTED_PROXIES: z.string().min(1).optional(),
   MAX_UPLOAD_BYTES: bytes.default(20 * 1024 * 1024),
   MAX_JSON_BYTES: bytes.default(256 * 1024),
+  /** Uploads of one person: at once, and in a minute; 0: as many as they like. */
+  UPLOADS_AT_ONCE: count.default(4),
+  UPLOADS_PER_MINUTE: count.default(60),
+  /** Milliseconds that a request's body may take to arrive. A photo may take long: reception is bad in the field. */
+  BODY_PATIENCE: z.coerce.number().int().min(100).default(10_000),
+  UPLOAD_PATIENCE: z.coerce.number().int().min(100).default(300_000),
   /** Milliseconds a service may stay silent before it counts as unavailable. */
   PATIENCE: z.coerce.number().int().min(1_000).default(60_000),
   /** Where Prometheus finds the metrics: a port of its own, since the door's is for everybody. None when not set. */

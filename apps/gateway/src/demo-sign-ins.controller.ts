@@ -19,8 +19,16 @@ export class DemoSignInsController {
   @Get()
   @Header('Cache-Control', 'no-store')
   async list(): Promise<z.infer<typeof signIns>> {
-    if (!this.config.DEMO_SIGN_INS_FILE) return [];
-    const all = signIns.parse(JSON.parse(await readFile(this.config.DEMO_SIGN_INS_FILE, 'utf8')));
+    const { DEMO_SIGN_INS_FILE: path } = this.config;
+    const content = path && (await readFile(path, 'utf8').catch(unlessMissing));
+    if (!content) return [];
+    const all = signIns.parse(JSON.parse(content));
     return all.filter(({ role }, at) => all.findIndex((other) => other.role === role) === at);
   }
+}
+
+/** Before the demo's accounts have been loaded there is no file. */
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+  return undefined;
 }

@@ -23,6 +23,15 @@ describe('what is for everybody', () => {
     expect(String(page.body)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
+  it.each([
+    ['a range that is none', { range: 'bytes=999999-' }, 200],
+    ['a version that it never had', { 'if-match': '"x"' }, 412],
+    ['a day before it was made', { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 412],
+  ])('answers %s without a failure', async (_, headers, status) => {
+    const answer = await gateway.ask('/', { as: 'nobody', headers: headers });
+    expect(answer.status).toBe(status);
+  });
+
   it('has the API’s documents', async () => {
     const { body } = await gateway.ask('/docs/api/intake.openapi.json', { as: 'nobody' });
     expect(body.openapi).toMatch(/^3\./);
@@ -30,7 +39,10 @@ describe('what is for everybody', () => {
   });
 
   it('names nobody to sign in as where this is no demo', async () => {
-    expect(await gateway.ask('/demo-sign-ins', { as: 'nobody' })).toMatchObject({ status: 200, body: '[]' });
+    const early = await gateway.another({ DEMO_SIGN_INS_FILE: '/nonexistent/sign-ins.json' });
+    for (const to of [gateway.url, early]) {
+      expect(await gateway.ask('/demo-sign-ins', { as: 'nobody', to })).toMatchObject({ status: 200, body: '[]' });
+    }
   });
 
   it('are no metrics: they have a port of their own', async () => {

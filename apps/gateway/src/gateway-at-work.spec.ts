@@ -9,7 +9,7 @@ import type { AddressInfo, Server as SocketServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { configureHttp, createLogger, ProblemDetailsFilter } from '#service-runtime';
+import { configureHttp, createLogger } from '#service-runtime';
 import { createTestKeys, holding, type TestKeys, type TestPerson, testServers } from '#testing';
 import { type GatewayConfig, gatewayConfig } from './config.js';
 import { gatewayModule } from './gateway.module.js';
@@ -78,7 +78,7 @@ export class GatewayAtWork {
       bodyParser: false,
       forceCloseConnections: true,
     });
-    configureHttp(app, new ProblemDetailsFilter(createLogger('gateway', 'fatal')), true);
+    configureHttp(app, createLogger('gateway', 'fatal'), true);
     await app.listen(0, '127.0.0.1');
     this.gateways.push(app);
     return `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

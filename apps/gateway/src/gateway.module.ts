@@ -7,7 +7,9 @@ import { DemoSignInsController } from './demo-sign-ins.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { Door } from './door/door.js';
 import { Forward } from './door/forward.js';
+import { LimitOutsideApi } from './door/limit-outside-api.js';
 import { RequestLimit } from './door/request-limit.js';
+import { Uploads } from './door/uploads.js';
 import { HealthController } from './health.controller.js';
 import { landingPage } from './landing-page.js';
 import { MetricsServer } from './metrics-server.js';
@@ -22,6 +24,7 @@ export class GatewayModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(Door).forRoutes('/api/*path');
+    consumer.apply(LimitOutsideApi).exclude('/api/*path').forRoutes('/');
     consumer.apply(landingPage).forRoutes('/');
   }
 }
@@ -30,5 +33,13 @@ export const gatewayModule = (config: GatewayConfig): DynamicModule => ({
   module: GatewayModule,
   imports: [AccessModule.forRoot(config.IDENTITY_JWKS_URL)],
   controllers: [HealthController, DocumentsController, DemoSignInsController],
-  providers: [{ provide: GATEWAY_CONFIG, useValue: config }, RequestLimit, Forward, Door, ServiceStates, MetricsServer],
+  providers: [
+    { provide: GATEWAY_CONFIG, useValue: config },
+    RequestLimit,
+    Uploads,
+    Forward,
+    Door,
+    ServiceStates,
+    MetricsServer,
+  ],
 });

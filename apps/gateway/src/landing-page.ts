@@ -18,8 +18,17 @@ const contentSecurity = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The page that the platform shows until its console is there. */
-export const landingPage: RequestHandler = express.static(directory, {
+const files = express.static(directory, {
   maxAge: '5m',
+  acceptRanges: false,
   setHeaders: (response) => response.setHeader('Content-Security-Policy', contentSecurity),
 });
+
+/** The page that the platform shows until its console is there. */
+export const landingPage: RequestHandler = (request, response, next) =>
+  files(request, response, (error?: { status?: number }) => {
+    const { status = 500 } = error ?? {};
+    // What the sender asked in vain (`If-Match`) is no failure of ours.
+    if (status < 500) response.status(status).end();
+    else next(error);
+  });

@@ -34,9 +34,10 @@ describe('who is too fast', () => {
   it('is counted over all gateways together', async () => {
     const hasty = holding('dispatcher', '430211000000');
     const pair = [
-      await gateway.another({ REQUESTS_PER_PERSON: 20 }),
-      await gateway.another({ REQUESTS_PER_PERSON: 20 }),
+      await gateway.another({ REQUESTS_PER_PERSON: 45 }),
+      await gateway.another({ REQUESTS_PER_PERSON: 45 }),
     ];
+    // Thirty at each: over the limit together, never apart.
     const answers = await Promise.all(pair.map((to) => burst('/api/intake/x', { as: hasty, to })));
     expect(statuses(answers.flat())).toEqual(new Set([200, 429]));
   });
@@ -48,6 +49,28 @@ describe('who is too fast', () => {
     await eventually(
       async () => (await gateway.ask('/api/identity/refresh', { ...guess, method: 'POST' })).status === 200,
     );
+  });
+
+  it('waits by address outside the API, too, and only there when signed in', async () => {
+    for (const path of ['/', '/landing.css', '/status', '/health/live', '/docs/api/intake.openapi.json', '/none']) {
+      const strict = await gateway.another({ REQUESTS_PER_ADDRESS: 3 });
+      await eventually(async () => (await gateway.ask(path, { as: 'nobody', to: strict })).status !== 429);
+      const answers = await burst(path, { as: 'nobody', to: strict });
+      expect(answers.find(({ status }) => status === 429)).toMatchObject(problem(429, 'GATEWAY.TOO_MANY_REQUESTS'));
+      expect(statuses(await burst('/api/intake/x', { to: strict }))).toEqual(new Set([200]));
+    }
+  });
+
+  it('waits a minute who uploads too often', async () => {
+    const strict = await gateway.another({ UPLOADS_PER_MINUTE: 2, UPLOADS_AT_ONCE: 0 });
+    const hasty = holding('grid_worker', '430211001001001');
+    const upload: Ask = { as: hasty, method: 'POST', body: 'photo', to: strict };
+    const answers = [];
+    for (let nth = 0; nth < 3; nth++) answers.push(await gateway.ask('/api/evidence/files', upload));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(answers[2]!.body.code).toBe('GATEWAY.TOO_MANY_REQUESTS');
+    expect(Number(answers[2]!.headers['retry-after'])).toBeGreaterThan(30);
+    expect((await gateway.ask('/api/intake/x', { as: hasty, to: strict })).status).toBe(200);
   });
 
   it('is nobody when the limit is off', async () => {

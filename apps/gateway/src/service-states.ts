@@ -12,26 +12,27 @@ const goodFor = 2_000;
 /** Whether each service says that it is ready. */
 @Injectable()
 export class ServiceStates {
-  private asked = 0;
-  private answer: Promise<ServiceState[]> | undefined;
-
   constructor(@Inject(GATEWAY_CONFIG) private readonly config: GatewayConfig) {}
 
-  all(): Promise<ServiceState[]> {
-    if (!this.answer || performance.now() - this.asked > goodFor) {
-      this.asked = performance.now();
-      this.answer = Promise.all(
-        Object.entries(this.config.ROUTES).map(async ([name, url]) => ({
-          name,
-          ready: await answers(`${url}/health/ready`),
-        })),
-      );
-    }
-    return this.answer;
-  }
+  readonly all = remembered((): Promise<ServiceState[]> =>
+    Promise.all(
+      Object.entries(this.config.ROUTES).map(async ([name, url]) => ({
+        name,
+        ready: await answers(`${url}/health/ready`),
+      })),
+    ),
+  );
 
   /** Whether identity's keys can be had: without them nobody gets in. */
-  keys = (): Promise<boolean> => answers(this.config.IDENTITY_JWKS_URL);
+  readonly keys = remembered((): Promise<boolean> => answers(this.config.IDENTITY_JWKS_URL));
+}
+
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
+  return () => {
+    if (!last || performance.now() - last.at > goodFor) last = { at: performance.now(), answer: ask() };
+    return last.answer;
+  };
 }
 
 async function answers(url: string): Promise<boolean> {

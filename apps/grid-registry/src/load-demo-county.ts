@@ -46,12 +46,7 @@ try {
     await grantPosts(
       publication,
       county.people.map(({ personId, name }) => ({ personId, name, synthetic: true })),
-      county.posts.map((post) => ({
-        ...post,
-        role: post.role,
-        unit: post.unitCode,
-        validFrom: publication.at,
-      })),
+      county.posts.map(({ unitCode, ...post }) => ({ ...post, unit: unitCode, validFrom: publication.at })),
     );
     return true;
   });

@@ -1,9 +1,6 @@
+import { evidenceKeysSetting } from '#evidence-receipts';
 import { dataServiceConfig } from '#service-runtime';
-import { z } from 'zod';
+import type { z } from 'zod';
 
-export const handlingConfig = dataServiceConfig.extend({
-  /** The evidence service's public keys, by which the receipts of uploads are verified. */
-  EVIDENCE_JWKS_URL: z.url(),
-});
-
+export const handlingConfig = dataServiceConfig.extend(evidenceKeysSetting);
 export type HandlingConfig = z.infer<typeof handlingConfig>;

@@ -265,14 +265,16 @@ describe('feeding back', () => {
     expect(await feedBack(told)).toMatchObject({ status: 409, body: { code: 'INCIDENT.WRONG_STAGE' } });
   });
 
-  it('is refused with somebody else’s photo, a made-up one or the same twice', async () => {
+  it('is refused with somebody else’s photo, a made-up one, the same twice or a paper alone', async () => {
     const told = await handled();
     const others = await service.keys.receipt(crew);
     const own = await service.keys.receipt(clerk);
+    const paper = { evidenceId: '0192f7a0-5555-7000-8000-0000000000ab', commitment: 'p'.repeat(43), photo: false };
     for (const [evidence, code] of [
       [[others], 'EVIDENCE.RECEIPT_INVALID'],
       [['a.b.c'], 'EVIDENCE.RECEIPT_INVALID'],
       [[own, own], 'EVIDENCE.SAME_FILE_TWICE'],
+      [[await service.keys.receipt(clerk, paper)], 'EVIDENCE.PHOTO_MISSING'],
     ] as const) {
       const answer = await feedBack(told, { body: { result: '已清运', evidence } });
       expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 422, code });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { newId } from '#primitives';
-import { eventLike, eventually, holding } from '#testing';
+import { eventLike, eventually, holding, testServers } from '#testing';
 import { type IdentityAtWork, officer, password, startIdentity } from './identity-at-work.spec.js';
 
 let service: IdentityAtWork;
@@ -68,6 +70,33 @@ describe('signing in', () => {
     expect((await service.signIn(login)).status).toBe(200);
   });
 
+  it('forgets wrong passwords after a quarter of an hour, like those of an unknown login', async () => {
+    const { person, login } = await service.account();
+    for (let attempt = 0; attempt < 4; attempt++) await service.signIn(login, 'wrong');
+    await service.database.query(
+      `UPDATE account SET failing_since = failing_since - interval '15 minutes' WHERE person_id = $1`,
+      [person],
+    );
+    for (let attempt = 0; attempt < 4; attempt++) {
+      expect(await service.signIn(login, 'wrong')).toMatchObject({ status: 401 });
+    }
+    expect((await service.signIn(login)).status).toBe(200);
+  });
+
+  it('locks an unknown login from the fifth failure on, as it does a known one', async () => {
+    const login = `nobody-${newId()}`;
+    const redis = new Redis(testServers().redisUrl);
+    const key = `identity:sign-in:unknown-login:${createHash('sha256').update(login).digest('base64url')}`;
+    for (let attempt = 0; attempt < 4; attempt++) await service.signIn(login);
+    await redis.expire(key, 10);
+    expect((await service.signIn(login)).status).toBe(401);
+    const locked = await redis.ttl(key);
+    redis.disconnect();
+    expect(locked).toBeGreaterThan(14 * 60);
+    expect(locked).toBeLessThanOrEqual(15 * 60);
+    expect((await service.signIn(login)).status).toBe(423);
+  });
+
   it('unlocks by itself after a quarter of an hour', async () => {
     const { person, login } = await service.account();
     for (let attempt = 0; attempt < 5; attempt++) await service.signIn(login, 'wrong');
@@ -117,6 +146,7 @@ describe('a session', () => {
     const again = await service.refresh(first);
     expect(again.status).toBe(200);
     const third = (await service.refresh(again.body.refreshToken)).body.refreshToken as string;
+    expect((await service.refresh(first)).body.code).toBe('SESSION.ENDED');
     expect((await service.refresh(second)).body.code).toBe('SESSION.ENDED');
     expect((await service.refresh(third)).body.code).toBe('SESSION.ENDED');
     expect(await audited(person, 'audit.session-ended.v1')).toMatchObject({ data: { why: 'TOKEN_REUSED' } });
@@ -127,7 +157,38 @@ describe('a session', () => {
     const token = (await service.signIn(login)).body.refreshToken as string;
     const twins = await Promise.all([service.refresh(token), service.refresh(token)]);
     expect(twins.map(({ status }) => status)).toEqual([200, 200]);
-    expect((await service.refresh(twins[0].body.refreshToken)).status).toBe(200);
+    let held = twins.map(({ body }) => body.refreshToken as string);
+    for (let round = 0; round < 3; round++) {
+      const answers = [];
+      for (const refreshToken of held) answers.push(await service.refresh(refreshToken));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      held = answers.map(({ body }) => body.refreshToken as string);
+    }
+  });
+
+  it('ends when a twin’s token comes after its time', async () => {
+    const { person, login } = await service.account();
+    const token = (await service.signIn(login)).body.refreshToken as string;
+    const [one, other] = [(await service.refresh(token)).body, (await service.refresh(token)).body];
+    const next = (await service.refresh(one.refreshToken)).body;
+    await service.database.query(`UPDATE session SET siblings_until = ARRAY[now()] WHERE person_id = $1`, [person]);
+    expect((await service.refresh(other.refreshToken)).body.code).toBe('SESSION.ENDED');
+    expect((await service.refresh(next.refreshToken)).body.code).toBe('SESSION.ENDED');
+    expect(await audited(person, 'audit.session-ended.v1')).toMatchObject({ data: { why: 'TOKEN_REUSED' } });
+  });
+
+  it.each([
+    ['dashes for a session', `${'-'.repeat(36)}.${'a'.repeat(43)}`],
+    ['a session that is none', `${newId().replace(/-/g, '')}abcd.${'a'.repeat(43)}`],
+    ['nothing', ''],
+  ])('is not refreshed with %s', async (_, token) =>
+    expect(await service.refresh(token)).toMatchObject({ status: 400, body: { code: 'REQUEST.INVALID' } }),
+  );
+
+  it('is kept by no cache on the way', async () => {
+    const signedIn = await service.signIn((await service.account()).login);
+    expect(signedIn.headers.get('cache-control')).toBe('no-store');
+    expect((await service.refresh(signedIn.body.refreshToken)).headers.get('cache-control')).toBe('no-store');
   });
 
   it('ends by signing out, and no other does', async () => {

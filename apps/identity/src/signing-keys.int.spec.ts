@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet, decodeProtectedHeader, type JWK, jwtVerify } from 'jose';
+import { keySettlesIn } from '#access';
 import { eventually, type Replica } from '#testing';
 import { type IdentityAtWork, password, startIdentity } from './identity-at-work.spec.js';
-import { insertKey, newKey } from './keys/new-key.js';
 
 let identity: IdentityAtWork;
 let replicas: Replica[] = [];
@@ -47,14 +50,22 @@ describe('the signing keys', () => {
     expect((await jwtVerify(token, createLocalJWKSet(there!))).payload.sub).toBeTruthy();
   });
 
-  it('are followed by a new one that signs, while the old one stays as long as its tokens', async () => {
+  it('are followed by a new one that signs once everybody can have it, while the old one stays as long as its tokens', async () => {
+    const early = await identity.replica();
+    replicas.push(early);
+    await eventually(async () => (await fetch(`${early.url}/health/ready`)).status === 200);
     const [before] = (await published()).keys;
-    const next = await newKey();
-    await insertKey(identity.database, next, new Date());
-    expect((await published()).keys.map(({ kid }) => kid)).toEqual([next.keyId, before!.kid]);
+    const program = fileURLToPath(new URL('../../../dist/apps/identity/src/rotate-signing-key.js', import.meta.url));
+    await promisify(execFile)(process.execPath, [program], { env: { DATABASE_URL: identity.database.url } });
+    const [next] = (await published()).keys;
+    expect((await published()).keys.map(({ kid }) => kid)).toEqual([expect.any(String), before!.kid]);
+    expect(decodeProtectedHeader(await tokenFrom(early.url)).kid).toBe(before!.kid);
+    await identity.database.query(`UPDATE signing_key SET created_at = created_at - $1 * interval '1 millisecond'`, [
+      keySettlesIn,
+    ]);
     // This replica has not signed yet; the others look for a new key when they have used theirs for half a minute.
-    expect(decodeProtectedHeader(await tokenFrom(replicas[1]!.url)).kid).toBe(next.keyId);
+    expect(decodeProtectedHeader(await tokenFrom(replicas[1]!.url)).kid).toBe(next!.kid);
     await identity.database.query(`UPDATE signing_key SET created_at = created_at - interval '10 minutes'`);
-    expect((await published()).keys.map(({ kid }) => kid)).toEqual([next.keyId]);
+    expect((await published()).keys.map(({ kid }) => kid)).toEqual([next!.kid]);
   });
 });

@@ -83,6 +83,6 @@ export const register = (service: TestService, incidentId: string, body: object 
   service.send('POST', `/incidents/${incidentId}/registrations`, {
     as: officer,
     seen: 1,
-    body: { filingCondition: 'visible from the road', level: 'county', ...body },
+    body: { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county', ...body },
     ...asking,
   });

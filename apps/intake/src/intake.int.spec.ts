@@ -140,6 +140,14 @@ describe('reporting', () => {
     expect((await reportAsWorker(service, { evidence })).body.code).toBe('EVIDENCE.RECEIPT_INVALID');
   });
 
+  it('is refused with a paper for a photo; a clerk may take one in', async () => {
+    const paper = { evidenceId: newId(), commitment: 'p'.repeat(43), photo: false };
+    const evidence = [await service.keys.receipt(worker, paper)];
+    expect((await reportAsWorker(service, { evidence })).body.code).toBe('EVIDENCE.PHOTO_MISSING');
+    const sentIn = [await service.keys.receipt(officer, paper)];
+    expect((await reportAsClerk(service, { evidence: sentIn })).status).toBe(201);
+  });
+
   it('is refused with the same photo twice', async () => {
     const receipt = await service.keys.receipt(worker);
     expect((await reportAsWorker(service, { evidence: [receipt, receipt] })).body.code).toBe(
@@ -175,7 +183,9 @@ describe('reporting', () => {
       [officer.person],
     );
     const told = recorded.map(({ payload }) => JSON.parse(payload.toString()) as AnyEvent);
-    expect(told).toMatchObject([{ data: { code: 'REPORT.OUTSIDE_COUNTY', route: 'POST /incidents/clerk-reports' } }]);
+    expect(told.filter(({ data }) => 'status' in data && data.status === 422)).toMatchObject([
+      { data: { code: 'REPORT.OUTSIDE_COUNTY', route: 'POST /incidents/clerk-reports' } },
+    ]);
   });
 });
 
@@ -259,18 +269,19 @@ describe('registering, rejecting, handling oneself', () => {
 
   it('goes to closure when the worker dealt with it, and comes back when that is refused', async () => {
     const incidentId = await reported({ subcategory: '0102' });
-    const selfHandle = async (as = worker, seen = 1) =>
+    const selfHandle = async (as = worker, seen = 1, after: object = {}) =>
       service.send('POST', `/incidents/${incidentId}/self-handlings`, {
         as,
         seen,
         body: {
           before: [await service.keys.receipt(as)],
-          after: [await service.keys.receipt(as)],
+          after: [await service.keys.receipt(as, after)],
           note: '已清走，王大爷帮忙',
         },
       });
     expect((await selfHandle(neighbour)).body.code).toBe('ACCESS.OUT_OF_SCOPE');
     expect((await selfHandle(officer)).body.code).toBe('ACCESS.FORBIDDEN');
+    expect((await selfHandle(worker, 1, { photo: false })).body.code).toBe('EVIDENCE.PHOTO_MISSING');
     expect(await selfHandle()).toMatchObject({
       status: 201,
       body: { incidentVersion: 2, stage: 'SELF_HANDLED', custodian: 'closure' },

@@ -1,8 +1,9 @@
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { roles } from '#contracts';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { accessRefusals } from './access.refusals.js';
+import { keysAreAway } from './remote-keys.js';
 import type { SignedIn } from './signed-in.js';
 
 export const tokenIssuer = 'grid-dispatch/identity';
@@ -35,14 +36,3 @@ export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): P
     throw new Refused(accessRefusals('ACCESS.TOKEN_INVALID'));
   }
 }
-
-const keysAreAway = (error: unknown): boolean =>
-  error instanceof errors.JWKSTimeout ||
-  isFailedFetch(error) ||
-  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC');
-
-// By name: the TypeError of the runtime's own fetch is not the one of code that runs in a context of its own, as tests do.
-const isFailedFetch = (error: unknown): boolean => {
-  const { name, message } = error as Partial<Error>;
-  return name === 'TypeError' && message === 'fetch failed';
-};

@@ -1,11 +1,20 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 import { Refused } from '#primitives';
 import { accessRefusals } from './access.refusals.js';
 import { verifyAccessToken } from './access-token.js';
 import { permittingPosts } from './authorize.js';
+import { bearerToken } from './bearer.js';
 import { needsNoPost, type PermissionName } from './permissions.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -15,7 +24,15 @@ export const PUBLIC = 'access:public';
 export const IDENTITY_KEYS = Symbol('IdentityKeys');
 
 /** The permission an endpoint needs; where it reaches is checked where the incident or area is known. */
-export const Permission = (permission: PermissionName) => SetMetadata(PERMISSION, permission);
+export const Permission = (permission: PermissionName) =>
+  applyDecorators(
+    SetMetadata(PERMISSION, permission),
+    ApiHeader({
+      name: 'Acting-Post',
+      description: 'The id of the post to act under; without it, the first of one’s posts that permits this',
+      schema: { type: 'string', format: 'uuid' },
+    }),
+  );
 
 /** An endpoint for everybody, signed in or not. Say why where you use it. */
 export const Public = () => SetMetadata(PUBLIC, true);
@@ -41,15 +58,15 @@ export class AccessGuard implements CanActivate {
     if (!permission) throw new Refused(accessRefusals('ACCESS.FORBIDDEN'));
 
     const request = context.switchToHttp().getRequest<AccessRequest>();
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerToken(request);
     if (!token) throw new Refused(accessRefusals('ACCESS.NOT_SIGNED_IN'));
     const actingPost = request.header('acting-post');
     const signedIn = { ...(await verifyAccessToken(token, this.keys)), ...(actingPost ? { actingPost } : {}) };
+    request.signedIn = signedIn;
+    request.permission = permission;
     if (!needsNoPost.has(permission) && permittingPosts(signedIn, permission).length === 0) {
       throw new Refused(accessRefusals('ACCESS.FORBIDDEN', { permission }));
     }
-    request.signedIn = signedIn;
-    request.permission = permission;
     return true;
   }
 }

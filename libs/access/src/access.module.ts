@@ -1,22 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { createRemoteJWKSet } from 'jose';
 import { AccessGuard, IDENTITY_KEYS } from './access.guard.js';
+import { remoteKeys } from './remote-keys.js';
 
 @Module({})
 export class AccessModule {
-  /** `identityKeysUrl`: identity's JWKS, fetched when first needed and again when a new key id turns up. */
+  /** `identityKeysUrl`: identity's JWKS. */
   static forRoot(identityKeysUrl: string): DynamicModule {
-    const keys = createRemoteJWKSet(new URL(identityKeysUrl), {
-      timeoutDuration: 3_000,
-      cooldownDuration: 5_000,
-      cacheMaxAge: 24 * 3_600_000,
-    });
     return {
       module: AccessModule,
       global: true,
       providers: [
-        { provide: IDENTITY_KEYS, useValue: keys },
+        { provide: IDENTITY_KEYS, useValue: remoteKeys(identityKeysUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
       exports: [IDENTITY_KEYS],

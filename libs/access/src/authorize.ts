@@ -14,9 +14,11 @@ export function permittingPosts({ posts, actingPost }: SignedIn, permission: Per
 
 /** Under which post, if any, this person may do this to this incident. */
 export function authorize(who: SignedIn, permission: PermissionName, scope: IncidentScope): Actor | undefined {
-  const post = permittingPosts(who, permission).find((p) =>
+  const reaching = permittingPosts(who, permission).filter((p) =>
     reachesOf(permission, p.role).some((reach) => reaches(reach, p, who.person, scope)),
   );
+  // Who was asked in person (an inspector) reaches it under every post: they act under the one whose area it lies in.
+  const post = reaching.find(({ unit }) => areaContains(unit, scope.grid)) ?? reaching[0];
   return post && { person: who.person, post };
 }
 

@@ -50,6 +50,20 @@ describe('who may act on an incident', () => {
     expect(authorize({ ...who, actingPost: 'a' }, 'incident.dispatch', scope)).toBeUndefined();
   });
 
+  it('is decided, for whoever was asked to inspect, under the post whose area it lies in, else the first', () => {
+    const posts = ['430211001001003', grid, '430211001001002'].map((unit) => ({
+      id: unit,
+      role: 'grid_leader' as const,
+      unit,
+    }));
+    const who: SignedIn = { person: 'inspector', session: 's', posts };
+    expect(authorize(who, 'incident.inspect', scope)?.post.unit).toBe(grid);
+    expect(authorize(who, 'incident.inspect', { ...scope, grid: '430211009001001' })?.post.unit).toBe(posts[0]!.unit);
+    expect(authorize({ ...who, actingPost: '430211001001002' }, 'incident.inspect', scope)?.post.unit).toBe(
+      '430211001001002',
+    );
+  });
+
   it('is nobody without a row in the table: default deny, for every role and permission', () =>
     fc.assert(
       fc.property(

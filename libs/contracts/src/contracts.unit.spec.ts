@@ -30,11 +30,17 @@ describe('golden events', () => {
 });
 
 describe('bytes that are no event of ours', () => {
+  const inCapitals = goldenEvent('incident.closed.v1').subject.toUpperCase();
+
   it.each([
     ['NOT_JSON', '{'],
     ['BAD_ENVELOPE', '[]'],
     ['BAD_ENVELOPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), id: 'x' })],
     ['BAD_ENVELOPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), phone: '13800001234' })],
+    ['BAD_ENVELOPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), incidentversion: 4e9 })],
+    ['BAD_ENVELOPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), incidentversion: undefined })],
+    ['BAD_ENVELOPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), subject: 'no incident' })],
+    ['BAD_ENVELOPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), subject: inCapitals })],
     ['UNKNOWN_TYPE', JSON.stringify({ ...goldenEvent('incident.closed.v1'), type: 'incident.closed.v99' })],
   ])('are named %s', (reason, text) => expect(readEvent(Buffer.from(text))).toMatchObject({ unreadable: { reason } }));
 });

@@ -1,6 +1,7 @@
 import { type CustodyRules, type TransitionTable } from '#lifecycle';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CommandShell } from './command/command-shell.js';
+import { ForgetOldAnswers } from './command/forget-old-answers.js';
 import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
 import { Custody } from './custody.js';
 import { DeclareTransitions } from './declare-transitions.js';
@@ -20,6 +21,7 @@ export class CustodyModule {
         { provide: TRANSITIONS, useValue: table },
         { provide: CUSTODY_RULES, useValue: rules },
         CommandShell,
+        ForgetOldAnswers,
         Custody,
         DeclareTransitions,
       ],
@@ -27,7 +29,7 @@ export class CustodyModule {
     };
   }
 
-  /** For a service that follows incidents (for their scope, say) and never has custody. */
+  /** For a service that takes commands, follows incidents (for their scope, say), and never has custody. */
   static forFollower<S>(rules?: CustodyRules<S>): DynamicModule {
     return {
       module: CustodyModule,
@@ -36,6 +38,7 @@ export class CustodyModule {
         { provide: TRANSITIONS, useValue: null },
         { provide: CUSTODY_RULES, useValue: rules ?? followsOnly },
         CommandShell,
+        ForgetOldAnswers,
       ],
       exports: [TRANSITIONS, CUSTODY_RULES, CommandShell],
     };
@@ -43,6 +46,11 @@ export class CustodyModule {
 
   /** For a service that takes commands and knows no incidents. */
   static forCommands(): DynamicModule {
-    return { module: CustodyModule, global: true, providers: [CommandShell], exports: [CommandShell] };
+    return {
+      module: CustodyModule,
+      global: true,
+      providers: [CommandShell, ForgetOldAnswers],
+      exports: [CommandShell],
+    };
   }
 }

@@ -88,7 +88,7 @@ export class Custody<S> {
         this.mustBeActable(incident, seen, step);
         const { refs, taken } = takeTexts(texts);
         const decision = await decide(incident, { ...transaction, actor, texts: refs });
-        const after = await this.carryOut(transaction, incident, incidentId, decision, eventActor(actor));
+        const after = await this.carryOut(transaction, incident, incident.incidentId, decision, eventActor(actor));
         await keepTexts(transaction.manager, incidentId, taken);
         await alongside?.(transaction, incidentId);
         return this.stepTaken(after);
@@ -135,8 +135,8 @@ export class Custody<S> {
     const at = this.clock.now();
     const decision = await decide(incident, at);
     if (!decision) return;
-    const { after } = await this.seal({ manager, at }, incident, event.subject, decision, this.bySystem());
-    followed.put(after);
+    const { after, events } = await this.seal({ manager, at }, incident, event.subject, decision, this.bySystem());
+    followed.take(after, events);
   }
 
   private mustBeActable(incident: HeldIncident<S>, seen: number, step: IncidentEventType): void {
@@ -155,19 +155,20 @@ export class Custody<S> {
     decision: Decision,
     by: EventActor,
   ): Promise<HeldIncident<S>> {
-    const { after } = await this.seal(transaction, before, incidentId, decision, by);
+    const { after, events } = await this.seal(transaction, before, incidentId, decision, by);
     await saveIncidents(transaction.manager, [after]);
+    await recordClocks(transaction.manager, this.table.service, events);
     return after;
   }
 
-  /** Puts the decided steps into the outbox and gives the incident after them; saving it is the caller's. */
+  /** Puts the decided steps into the outbox; saving the incident and its clocks after them is the caller's. */
   private async seal(
     { manager, at }: { manager: EntityManager; at: Date },
     before: HeldIncident<S> | undefined,
     incidentId: string,
     decision: Decision,
     by: EventActor,
-  ): Promise<{ after: HeldIncident<S> }> {
+  ): Promise<{ after: HeldIncident<S>; events: IncidentEvent[] }> {
     if ('refusal' in decision) throw new Refused(decision.refusal);
     let incident = before;
     const sealed = decision.steps.map((step) => {
@@ -177,12 +178,7 @@ export class Custody<S> {
     });
     if (!incident || sealed.length === 0) throw new TypeError('a decision must take a step or refuse');
     await appendToOutbox(manager, sealed);
-    await recordClocks(
-      manager,
-      this.table.service,
-      sealed.map(({ event }) => event as IncidentEvent),
-    );
-    return { after: incident };
+    return { after: incident, events: sealed.map(({ event }) => event as IncidentEvent) };
   }
 
   private sealStep(before: HeldIncident<S> | undefined, incidentId: string, step: Step, at: Date, by: EventActor) {

@@ -1,15 +1,17 @@
 import { type TransitionTable } from '#lifecycle';
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import { Database } from '#database';
+import { Database, isPassingFailure } from '#database';
 import { appendToOutbox, OutboxWake, sealEvent, systemActor } from '#event-bus';
-import { CLOCK, type Clock } from '#primitives';
+import { CLOCK, type Clock, wait } from '#primitives';
 import { TRANSITIONS } from './custody-tokens.js';
 
 /** Puts the service's transition table on the record whenever it is not the one declared last. */
 @Injectable()
-export class DeclareTransitions implements OnApplicationBootstrap {
+export class DeclareTransitions implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly stopping = new AbortController();
+
   constructor(
     private readonly database: Database,
     private readonly outboxWake: OutboxWake,
@@ -18,7 +20,23 @@ export class DeclareTransitions implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.database.whenConnected().then(() => this.declare());
+    void this.declareInTime();
+  }
+
+  onApplicationShutdown(): void {
+    this.stopping.abort();
+  }
+
+  private async declareInTime(): Promise<void> {
+    await this.database.whenConnected();
+    while (!this.stopping.signal.aborted) {
+      try {
+        return await this.declare();
+      } catch (error) {
+        if (!isPassingFailure(error)) throw error;
+        await wait(1_000, this.stopping.signal);
+      }
+    }
   }
 
   async declare(): Promise<void> {
@@ -27,8 +45,11 @@ export class DeclareTransitions implements OnApplicationBootstrap {
       .update(canonicalize(table) ?? '')
       .digest('hex');
     await this.database.transaction(async (manager) => {
+      // One replica at a time: two that start together declare it once.
+      await manager.query('LOCK TABLE declared_table IN SHARE ROW EXCLUSIVE MODE');
       const isNew: unknown[] = await manager.query(
-        'INSERT INTO declared_table (digest) VALUES ($1) ON CONFLICT DO NOTHING RETURNING digest',
+        `INSERT INTO declared_table (digest) SELECT $1
+         WHERE $1 IS DISTINCT FROM (SELECT digest FROM declared_table ORDER BY number DESC LIMIT 1) RETURNING digest`,
         [digest],
       );
       if (isNew.length === 0) return;

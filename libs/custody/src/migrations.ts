@@ -14,7 +14,7 @@ export class Idempotency1750000000011 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (person, route, key)
       )`);
-    await runner.query('CREATE INDEX idempotency_age ON idempotency (created_at)');
+    await runner.query('CREATE INDEX idempotency_age ON idempotency USING brin (created_at)');
   }
 
   async down(): Promise<void> {
@@ -59,7 +59,11 @@ export class FreeText1750000000013 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX free_text_incident ON free_text (incident_id)');
     await runner.query(`
-      CREATE TABLE declared_table (digest text PRIMARY KEY, declared_at timestamptz NOT NULL DEFAULT clock_timestamp())`);
+      CREATE TABLE declared_table (
+        number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        digest text NOT NULL,
+        declared_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      )`);
   }
 
   async down(): Promise<void> {

@@ -18,14 +18,14 @@ export class DatabaseAway extends Error {
 export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly dataSource: DataSource;
   private readonly stopping = new AbortController();
-  private connecting: Promise<void> = Promise.resolve();
+  private connecting: Promise<void> | undefined;
 
   constructor(@Inject(DATABASE_SETTINGS) readonly settings: DatabaseSettings) {
     this.dataSource = createDataSource(settings);
   }
 
   onModuleInit(): void {
-    this.connecting = this.connect();
+    void this.whenConnected();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -36,7 +36,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** Resolves once connected; rejects never. Ends early, unconnected, when the service stops. */
   whenConnected(): Promise<void> {
-    return this.connecting;
+    // Whoever asks first sets it off: consumers are started before Nest initialises its modules.
+    return (this.connecting ??= this.connect());
   }
 
   /** For reads outside a transaction. Throws {@link DatabaseAway} before the first connection. */
@@ -57,14 +58,16 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** Whether the database answers within two seconds. */
   async answers(): Promise<boolean> {
+    const answered = new AbortController();
     try {
-      await Promise.race([
-        this.query('SELECT 1'),
-        wait(2_000).then(() => Promise.reject(new Error('no answer within 2 s'))),
+      return await Promise.race([
+        this.query('SELECT 1').then(() => true),
+        wait(2_000, answered.signal).then(() => false),
       ]);
-      return true;
     } catch {
       return false;
+    } finally {
+      answered.abort();
     }
   }
 

@@ -1,8 +1,11 @@
+/** Every state has a digit; a socket's `EPIPE` has none. */
+const sqlStateForm = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** The SQLSTATE of a database failure, looking through TypeORM's wrapping; undefined for other errors. */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
-  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  if (typeof code === 'string' && sqlStateForm.test(code)) return code;
   return driverError === undefined || driverError === error ? undefined : sqlState(driverError);
 }
 

@@ -2,4 +2,5 @@ export * from './data-source.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './failures.js';
+export * from './forget-aged.js';
 export * from './migrate.js';

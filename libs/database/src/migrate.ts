@@ -15,7 +15,14 @@ export async function migrate(
 ): Promise<void> {
   const { DATABASE_URL: url, RUNTIME_ROLE: role } = environment;
   if (!url || !role || !/^\w+$/.test(role)) throw new Error('migrate: set DATABASE_URL and RUNTIME_ROLE');
-  const dataSource = createDataSource({ url, migrations, applicationName: 'migrate', poolSize: 1 });
+  const dataSource = createDataSource({
+    url,
+    migrations,
+    applicationName: 'migrate',
+    poolSize: 1,
+    // An index on a table that has grown takes its time.
+    statementTimeout: 0,
+  });
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations({ transaction: 'each' });

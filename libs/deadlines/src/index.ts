@@ -1,4 +1,5 @@
 export * from './due-at.js';
+export * from './limit-kind-for.js';
 export * from './migrations.js';
 export * from './record-clocks.js';
 export * from './start-clock.js';

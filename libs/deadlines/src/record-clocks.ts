@@ -10,15 +10,14 @@ export async function recordClocks(
   custodian: Custodian,
   events: readonly IncidentEvent[],
 ): Promise<void> {
-  const stops = events.flatMap(({ subject, time, data }) =>
-    data.clocksStopped.map((clock) => ({ subject, time, clock })),
+  const stops = events.flatMap(({ subject, incidentversion, time, data }) =>
+    data.clocksStopped.map((clock) => ({ subject, incidentversion, time, clock })),
   );
   const starts = events
     .filter((event) => event.custodian === custodian)
     .flatMap(({ subject, incidentversion, data }) =>
       data.clocksStarted.map((started) => ({ subject, incidentversion, ...started })),
     );
-  // A step may stop a clock and start it anew: what it starts is not older than itself, and so is not stopped by it.
   if (starts.length > 0) {
     await manager.query(
       `INSERT INTO deadline (incident_id, clock, started_version, started_at, due_at)
@@ -29,19 +28,19 @@ export async function recordClocks(
       [JSON.stringify(starts)],
     );
   }
+  // What a step stops began with an earlier one, whatever the clocks of two machines say; a step that stops a clock and
+  // starts it anew doesn't stop its own. Of several stops in a batch each has the versions since the one before it.
+  // The ids are named apart: PostgreSQL would guess 100 stops and go through all open deadlines.
   if (stops.length > 0) {
     await manager.query(
       `UPDATE deadline SET stopped_at = stop.time
        FROM (
-         SELECT d.incident_id, d.clock, d.started_version, min(s.time) AS time
-         FROM jsonb_to_recordset($1::jsonb) AS s(subject uuid, clock text, time timestamptz)
-         JOIN deadline d ON d.incident_id = s.subject AND d.clock = s.clock
-           AND d.stopped_at IS NULL AND d.started_at < s.time
-         GROUP BY d.incident_id, d.clock, d.started_version
+         SELECT *, lag(incidentversion, 1, 0) OVER (PARTITION BY subject, clock ORDER BY incidentversion) AS since
+         FROM jsonb_to_recordset($1::jsonb) AS s(subject uuid, clock text, incidentversion int, time timestamptz)
        ) AS stop
-       WHERE deadline.incident_id = stop.incident_id AND deadline.clock = stop.clock
-         AND deadline.started_version = stop.started_version`,
-      [JSON.stringify(stops)],
+       WHERE deadline.incident_id = ANY($2::uuid[]) AND deadline.incident_id = stop.subject AND deadline.clock = stop.clock AND deadline.stopped_at IS NULL
+         AND deadline.started_version >= stop.since AND deadline.started_version < stop.incidentversion`,
+      [JSON.stringify(stops), stops.map(({ subject }) => subject)],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { BusStatisticsProbe } from './bus-statistics.js';
 import { EventProcessor } from './consumer/event-processor.js';
+import { ForgetOldEvents } from './forget-old-events.js';
 import { INCIDENT_FOLLOWER, type IncidentFollower } from './consumer/incident-follower.js';
 import { KafkaEventServer } from './consumer/kafka-event-server.js';
 import { EVENT_BUS_SETTINGS, type EventBusSettings } from './kafka/kafka-settings.js';
@@ -38,6 +39,7 @@ export class EventBusModule {
         DeadLetters,
         KafkaEventServer,
         BusStatisticsProbe,
+        ForgetOldEvents,
       ],
       exports: [
         EVENT_BUS_SETTINGS,

@@ -8,6 +8,7 @@ export * from './consumer/event-handlers.js';
 export * from './consumer/message-processor.js';
 export * from './consumer/reaction.js';
 export * from './event-bus.module.js';
+export * from './forget-old-events.js';
 export * from './kafka/create-topics.js';
 export * from './kafka/kafka-client.js';
 export * from './kafka/kafka-settings.js';

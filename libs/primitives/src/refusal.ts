@@ -19,7 +19,11 @@ export interface RefusalText {
 
 /** Thrown by the shells (never by a decision) to leave the request with a refusal. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
+  constructor(
+    readonly refusal: Refusal,
+    /** Whether the refusal is on the audit record already. */
+    readonly onRecord = false,
+  ) {
     super(refusal.code);
   }
 }

@@ -43,6 +43,7 @@ export class ReferenceCopyModule {
           provide: READY_CHECKS,
           inject: [ReferenceStore],
           useFactory: (store: ReferenceStore): ReadyCheck[] => [
+            () => store.failure && `reference data can't be read: ${store.failure}`,
             () => {
               const missing = kinds.filter((kind) => !store.has(kind));
               return missing.length > 0 ? `reference data has not arrived: ${missing.join(', ')}` : undefined;

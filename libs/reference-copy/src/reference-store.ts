@@ -1,7 +1,8 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, isPassingFailure } from '#database';
-import { wait } from '#primitives';
+import { Refused, wait } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { referenceRefusals } from './reference.refusals.js';
 
 export type ReferenceKind = 'units' | 'posts' | 'catalogue' | 'grids';
 
@@ -42,10 +43,12 @@ export async function keepReference(
  */
 @Injectable()
 export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(ReferenceStore.name);
   private readonly stopping = new AbortController();
   private readonly kinds = new Map<ReferenceKind, Loaded>();
   private looking: Promise<void> = Promise.resolve();
-  private readonly lookedOnce = resolvable();
+  private looked = false;
+  private lastFailure: string | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -55,7 +58,6 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    this.lookedOnce.resolve();
     await this.looking;
   }
 
@@ -64,9 +66,17 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
     return (this.kinds.get(kind)?.rows.length ?? 0) > 0;
   }
 
-  /** `build` gets all rows of the kind, ordered by key; what it gives is shared and must not be changed. */
+  /** Why what is in memory may be behind the database; undefined where it isn't, and while the database is away. */
+  get failure(): string | undefined {
+    return this.lastFailure;
+  }
+
+  /**
+   * `build` gets all rows of the kind, ordered by key; what it gives is shared and must not be changed.
+   * @throws Refused REFERENCE.NOT_READY before the first look: nobody waits for a database that may be away
+   */
   async load<T>(kind: ReferenceKind, build: (rows: readonly unknown[]) => T): Promise<T> {
-    await this.lookedOnce.promise;
+    if (!this.looked) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: kind }));
     const loaded = this.kinds.get(kind) ?? { version: '0', rows: [] };
     this.kinds.set(kind, loaded);
     loaded.built ??= { value: build(loaded.rows) };
@@ -78,12 +88,20 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
     while (!this.stopping.signal.aborted) {
       try {
         await this.look();
-        this.lookedOnce.resolve();
+        this.looked = true;
+        this.lastFailure = undefined;
       } catch (error) {
-        if (!isPassingFailure(error)) throw error;
+        this.note(error);
       }
       await wait(lookEvery, this.stopping.signal);
     }
+  }
+
+  /** Says once what is wrong, and not at every look. */
+  private note(error: unknown): void {
+    const failure = isPassingFailure(error) ? undefined : error instanceof Error ? error.message : String(error);
+    if (failure && failure !== this.lastFailure) this.logger.error(`can't look for changes: ${failure}`);
+    this.lastFailure = failure;
   }
 
   private async look(): Promise<void> {
@@ -99,10 +117,4 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
       this.kinds.set(kind, { version, rows: rows.map(({ data }) => data) });
     }
   }
-}
-
-function resolvable(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
 }

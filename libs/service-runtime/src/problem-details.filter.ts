@@ -30,6 +30,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     if (host.getType() !== 'http') return throwError(() => error);
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = this.refusalOf(error);
+    response.locals['refusal'] = refusal;
+    response.locals['onRecord'] = error instanceof Refused && error.onRecord;
     if (response.headersSent) return response.end();
     if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', String(refusal.retryAfter));
     response
@@ -48,7 +50,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown })?.status;
     switch (status) {
       case 400:
-        return requestRefusals('REQUEST.NOT_JSON');
+        return requestRefusals(isPathFailure(error) ? 'REQUEST.INVALID' : 'REQUEST.NOT_JSON');
       case 404:
         return runtimeRefusals('SERVICE.NOT_FOUND');
       case 413:
@@ -56,11 +58,18 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       case 415:
         return requestRefusals('REQUEST.UNSUPPORTED_TYPE');
       default:
+        if (typeof status === 'number' && status >= 400 && status < 500) {
+          return { ...requestRefusals('REQUEST.INVALID'), status };
+        }
         this.logger.error({ err: error }, 'unexpected failure');
         return runtimeRefusals('SERVICE.INTERNAL');
     }
   }
 }
+
+/** Nest makes the same exception of a body that is no JSON and of a path that is no text (`%zz`). */
+const isPathFailure = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Failed to decode param');
 
 /** RFC 9457, with the stable `code`, both languages, and the details a client may act on. */
 export const problemDetails = ({ code, status, zh, en, details }: Refusal): object => ({

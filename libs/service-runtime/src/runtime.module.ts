@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { DatabaseModule } from '#database';
 import { EventBusModule, type EventBusSettings, type IncidentFollower, type MessageProcessor } from '#event-bus';
@@ -6,6 +6,7 @@ import { CLOCK, systemClock } from '#primitives';
 import type { Type } from '@nestjs/common';
 import type { DataServiceConfig } from './config.js';
 import { HealthController } from './health/health.controller.js';
+import { RecordDenials } from './record-denials.js';
 import { DeadLettersController } from './operations/dead-letters.controller.js';
 
 @Module({ providers: [{ provide: CLOCK, useValue: systemClock }], exports: [CLOCK] })
@@ -19,7 +20,11 @@ export interface DataServiceParts {
 
 /** What every service with a database consists of, beside its own rooms. */
 @Module({})
-export class RuntimeModule {
+export class RuntimeModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(RecordDenials).forRoutes('*path');
+  }
+
   static forDataService(config: DataServiceConfig, { topics, follower, processor }: DataServiceParts): DynamicModule {
     return {
       module: RuntimeModule,

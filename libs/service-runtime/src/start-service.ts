@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { KafkaEventServer } from '#event-bus';
 import helmet from 'helmet';
+import type { Logger } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import type { RuntimeConfig } from './config.js';
 import { EtagInterceptor } from './etag.interceptor.js';
@@ -39,9 +40,8 @@ export async function startService(
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: new NestLogger(logger),
     bodyParser: false,
-    forceCloseConnections: true,
   });
-  configureHttp(app, new ProblemDetailsFilter(logger), streamsBodies);
+  configureHttp(app, logger, streamsBodies);
   if (!withoutEvents) {
     app.connectMicroservice({ strategy: app.get(KafkaEventServer) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
@@ -53,17 +53,13 @@ export async function startService(
 }
 
 /** The HTTP side of a service; also used to build its OpenAPI document and in tests. */
-export function configureHttp(
-  app: NestExpressApplication,
-  problems: ProblemDetailsFilter,
-  streamsBodies = false,
-): void {
+export function configureHttp(app: NestExpressApplication, logger: Logger, streamsBodies = false): void {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(helmet());
-  app.use(requestTrace);
+  app.use(requestTrace(logger));
   app.useBodyParser('json', { limit: '256kb', strict: true, ...(streamsBodies ? { type: isOperatorsAct } : {}) });
-  app.useGlobalFilters(problems);
+  app.useGlobalFilters(new ProblemDetailsFilter(logger));
   app.useGlobalInterceptors(new EtagInterceptor());
 }
 

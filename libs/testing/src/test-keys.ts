@@ -22,8 +22,8 @@ export const holding = (role: Role, unit: string): TestPerson => ({
 export interface TestKeys {
   readonly url: string;
   token(who: TestPerson, expiresIn?: string): Promise<string>;
-  /** A receipt for a file that `who` uploaded. */
-  receipt(who: TestPerson, evidence?: Partial<EvidenceRef>): Promise<string>;
+  /** A receipt for a photo that `who` uploaded, or for a paper. */
+  receipt(who: TestPerson, evidence?: Partial<EvidenceRef & { photo: boolean }>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function createTestKeys(): Promise<TestKeys> {
     url: `http://127.0.0.1:${port}/jwks.json`,
     token: (who, expiresIn = '10m') => signToken(privateKey, who, expiresIn),
     receipt: (who, evidence = {}) =>
-      issueReceipt({ evidenceId: newId(), commitment: 'c'.repeat(43), ...evidence }, who.person, {
+      issueReceipt({ evidenceId: newId(), commitment: 'c'.repeat(43), photo: true, ...evidence }, who.person, {
         key: privateKey,
         keyId: 'test',
       }),

@@ -6,7 +6,7 @@ import type { ServiceName } from '#contracts';
 import { type MigrationClass, type TableRights } from '#database';
 import { KafkaEventServer } from '#event-bus';
 import { newId } from '#primitives';
-import { configureHttp, createLogger, type DataServiceConfig, ProblemDetailsFilter } from '#service-runtime';
+import { configureHttp, createLogger, type DataServiceConfig } from '#service-runtime';
 import { eventually } from './eventually.js';
 import { testServers } from './servers.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -89,7 +89,14 @@ export async function startTestService<C extends DataServiceConfig>(
     ...options.settings?.({ keysUrl: keys.url, redisUrl: testServers().redisUrl }),
   } as unknown as C;
 
-  let current = await startReplica(options, config);
+  const replicas: Replica[] = [];
+  // All are stopped in the end, also those that a failed test left running.
+  const start = async () => {
+    const replica = await startReplica(options, config);
+    replicas.push(replica);
+    return replica;
+  };
+  let current = await start();
   return {
     get app() {
       return current.app;
@@ -104,13 +111,13 @@ export async function startTestService<C extends DataServiceConfig>(
     ready: async () => {
       await eventually(async () => (await fetch(`${current.url}/health/ready`)).status === 200);
     },
-    replica: () => startReplica(options, config),
+    replica: start,
     stop: () => current.stop(),
     restart: async () => {
-      current = await startReplica(options, config);
+      current = await start();
     },
     close: async () => {
-      await current.stop();
+      await Promise.all(replicas.map((replica) => replica.stop()));
       await topics.close();
       await keys.close();
       await database.drop();
@@ -127,7 +134,7 @@ async function startReplica<C extends DataServiceConfig>(
     bodyParser: false,
     forceCloseConnections: true,
   });
-  configureHttp(app, new ProblemDetailsFilter(createLogger(name, 'error')), streamsBodies);
+  configureHttp(app, createLogger(name, 'error'), streamsBodies);
   app.connectMicroservice({ strategy: app.get(KafkaEventServer) }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   await app.listen(0, '127.0.0.1');

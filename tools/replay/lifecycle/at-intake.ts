@@ -37,7 +37,7 @@ async function workerReport(world: World, incident: IncidentCase): Promise<objec
 
 export const registration = (urgent: boolean): object => ({
   urgent,
-  filingCondition: 'visible on the spot',
+  filingCondition: 'VISIBLE_ON_SPOT',
   level: 'county',
 });
 

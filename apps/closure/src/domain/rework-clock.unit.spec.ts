@@ -8,7 +8,7 @@ describe('the rework limit', () => {
     ['0402', '2026-10-09T07:00:00.000Z'],
     ['0102', '2026-10-09T03:00:00.000Z'],
   ])('of %s is half of what handling it may take', (code, dueAt) =>
-    expect(reworkClock(catalogue.find(code), at)).toEqual({
+    expect(reworkClock(false, catalogue.find(code), at)).toEqual({
       clock: 'HANDLING',
       startedAt: '2026-10-09T01:00:00.000Z',
       dueAt,
@@ -16,5 +16,5 @@ describe('the rework limit', () => {
   );
 
   it('is a work day where the catalogue no longer knows', () =>
-    expect(reworkClock(undefined, at)).toMatchObject({ dueAt: '2026-10-10T01:00:00.000Z' }));
+    expect(reworkClock(false, undefined, at)).toMatchObject({ dueAt: '2026-10-10T01:00:00.000Z' }));
 });

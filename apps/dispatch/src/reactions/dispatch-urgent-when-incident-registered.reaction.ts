@@ -2,6 +2,7 @@ import type { EventOf } from '#contracts';
 import { Custody } from '#custody';
 import { Reaction, type ReactionContext, type Reacts } from '#event-bus';
 import { Catalogue, Units } from '#reference-copy';
+import { urgentLeftToDispatcher } from '../dispatch.metrics.js';
 import type { IncidentDispatch } from '../domain/incident-dispatch.js';
 import { decideDispatch } from '../use-cases/dispatch-incident/dispatch-incident.decide.js';
 
@@ -18,9 +19,9 @@ export class DispatchUrgentWhenIncidentRegistered implements Reacts<'incident.re
     if (!data.urgent) return;
     const catalogue = await this.catalogue.current();
     const item = catalogue.find(data.subcategory);
-    // A department that the catalogue names but nobody knows yet is left to the dispatcher.
     const units = await this.units.all();
-    if (!item || !units.has(item.leadDepartment)) return;
+    // What the catalogue doesn't name, or names a department for that nobody knows yet, is left to the dispatcher.
+    if (!item || !units.has(item.leadDepartment)) return urgentLeftToDispatcher.inc();
     await this.custody.react(context, (incident, at) =>
       decideDispatch(incident, { leadUnit: item.leadDepartment, coUnits: [] }, { units, catalogue, opinion: null, at }),
     );

@@ -18,6 +18,12 @@ export const refuse = defineRefusals({
     en: 'Taking the file in was held up for too long; send it again.',
     retryAfter: 1,
   },
+  'EVIDENCE.NO_ROOM': {
+    status: 503,
+    zh: '存储空间已满，暂时无法接收文件，请稍后重试。',
+    en: 'There is no room for files right now; send it again later.',
+    retryAfter: 60,
+  },
   'EVIDENCE.UNKNOWN': { status: 404, zh: '没有这个文件。', en: 'There is no such file.' },
   'EVIDENCE.NO_THUMBNAIL': { status: 404, zh: '该文件没有缩略图。', en: 'This file has no thumbnail.' },
   'EVIDENCE.DAMAGED': {

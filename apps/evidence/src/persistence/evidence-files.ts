@@ -22,12 +22,9 @@ export interface EvidenceFile extends EvidenceRef {
 }
 
 /** What is needed to serve a file. */
-export type ServableFile = Pick<
-  EvidenceFile,
-  'evidenceId' | 'uploader' | 'mediaType' | 'storedDigest' | 'thumbnailDigest'
->;
+export type ServableFile = Pick<EvidenceFile, 'evidenceId' | 'mediaType' | 'storedDigest' | 'thumbnailDigest'>;
 
-const servable = `f.evidence_id AS "evidenceId", f.uploader, f.media_type AS "mediaType",
+const servable = `f.evidence_id AS "evidenceId", f.media_type AS "mediaType",
   f.stored_digest AS "storedDigest", f.thumbnail_digest AS "thumbnailDigest"`;
 
 @Injectable()
@@ -105,7 +102,9 @@ export class EvidenceFiles {
   async attach(manager: EntityManager, incidentId: string, cited: readonly EvidenceRef[]): Promise<string[]> {
     const found: { evidence_id: string }[] = await manager.query(
       `WITH cited AS (SELECT * FROM unnest($2::uuid[], $3::text[]) AS c (evidence_id, commitment)),
-         known AS (SELECT DISTINCT evidence_id FROM cited JOIN evidence_file USING (evidence_id, commitment)),
+         locked AS (SELECT f.evidence_id FROM evidence_file f JOIN cited USING (evidence_id, commitment)
+           FOR KEY SHARE OF f),
+         known AS (SELECT DISTINCT evidence_id FROM locked),
          attached AS (INSERT INTO evidence_attachment (incident_id, evidence_id)
            SELECT $1, evidence_id FROM known ON CONFLICT DO NOTHING)
        SELECT evidence_id FROM known`,
@@ -128,6 +127,24 @@ export class EvidenceFiles {
       for (const id of ids) await remove(id);
       await manager.query('DELETE FROM unfinished_file WHERE evidence_id = ANY($1::uuid[])', [ids]);
       return ids.length;
+    });
+  }
+
+  /** Forgets files taken in `days` ago or earlier that no incident cites; `remove` takes their bytes away. */
+  async sweepUncited(days: number, remove: (evidenceId: string) => Promise<void>): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      // The rows go first: should one be cited this very moment, its foreign key stops us before the bytes are gone.
+      const [rows]: [{ evidence_id: string }[], number] = await manager.query(
+        `DELETE FROM evidence_file WHERE evidence_id IN (
+           SELECT evidence_id FROM evidence_file f
+           WHERE created_at < clock_timestamp() - make_interval(days => $1)
+             AND NOT EXISTS (SELECT 1 FROM evidence_attachment a WHERE a.evidence_id = f.evidence_id)
+           LIMIT 500 FOR UPDATE SKIP LOCKED)
+         RETURNING evidence_id`,
+        [days],
+      );
+      for (const { evidence_id } of rows) await remove(evidence_id);
+      return rows.length;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -9,7 +9,11 @@ import { newId, type Refusal, Refused } from '#primitives';
 import { type AcceptedType, acceptedTypeOf, acceptedTypes, enoughForType } from '../domain/accepted-type.js';
 import { refuse } from '../domain/evidence.refusals.js';
 import { EVIDENCE_CONFIG, type EvidenceConfig } from '../evidence.config.js';
+import { ifRoom } from '../storage/if-room.js';
 import { throwAwayRest } from './throw-away-rest.js';
+
+/** As many of the largest uploads there must be room for, or operators are to be told. */
+const leastUploads = 20;
 
 /** A file as it came in, whole, waiting to be looked at. */
 export interface IncomingFile {
@@ -33,25 +37,29 @@ export class IncomingFiles implements OnModuleInit {
     await mkdir(this.directory, { recursive: true });
   }
 
-  /** Whether files can be written at all: the directory may be on a volume of its own. */
-  async isWritable(): Promise<boolean> {
-    return access(this.directory, constants.W_OK | constants.X_OK).then(
-      () => true,
-      () => false,
-    );
+  /** What keeps files from being taken in, if anything does: the directory may be on a volume of its own. */
+  async trouble(): Promise<string | undefined> {
+    try {
+      await access(this.directory, constants.W_OK | constants.X_OK);
+      const { bavail, bsize } = await statfs(this.directory);
+      if (bavail * bsize >= leastUploads * this.config.MAX_UPLOAD_BYTES) return undefined;
+      return 'the evidence directory is nearly full';
+    } catch {
+      return 'the evidence directory is not writable';
+    }
   }
 
   /**
    * Streams the request's body to disk, hashing and counting as it comes. Stops at the first byte too many, and as
    * soon as the beginning shows a type that isn't accepted; then nothing is left on disk.
-   * @returns the file, or why it is refused: REQUEST.TOO_LARGE, EVIDENCE.TYPE_NOT_ACCEPTED
+   * @returns the file, or why it is refused: REQUEST.TOO_LARGE, EVIDENCE.TYPE_NOT_ACCEPTED, EVIDENCE.NO_ROOM
    * @throws Refused EVIDENCE.BROKEN_OFF when the sender has gone away
    */
   async receive(request: IncomingMessage): Promise<IncomingFile | Refusal> {
     const path = join(this.directory, newId());
     try {
       this.mustNotExceed(Number(request.headers['content-length'] ?? 0));
-      return { path, ...(await this.writeDown(request, path)) };
+      return { path, ...(await ifRoom(this.writeDown(request, path))) };
     } catch (error) {
       await this.discard(path);
       if (request.destroyed && !request.complete) throw new Refused(refuse('EVIDENCE.BROKEN_OFF'));

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '#database';
+import { receiptDays } from '#evidence-receipts';
 import { EvidenceFiles } from '../persistence/evidence-files.js';
 import { IncomingFiles } from '../receiving/incoming-files.js';
 import { EvidenceArchive } from './evidence-archive.js';
@@ -7,10 +8,16 @@ import { EvidenceArchive } from './evidence-archive.js';
 const everyHour = 3_600_000;
 /** Seconds after which an upload that has not ended will not. */
 const givenUpAfter = 3_600;
+/**
+ * Days after which a file that no incident cites will not be cited any more. Long, since a phone may be offline for
+ * weeks with a report to send; and longer than receipts are good, so that no report gets through without its photo.
+ */
+const uncitedFor = receiptDays + 2;
 
 /**
- * At start and every hour, removes the files that a crash left behind. Goes by what was announced and never kept, not
- * by what lies on disk without a row: after a restore from a backup, that is evidence worth keeping.
+ * At start and every hour, removes the files that a crash left behind, and those that were uploaded and never cited.
+ * Goes by the tables, not by what lies on disk without a row: after a restore from a backup, that is evidence worth
+ * keeping.
  */
 @Injectable()
 export class SweepOrphans implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -39,19 +46,24 @@ export class SweepOrphans implements OnApplicationBootstrap, OnApplicationShutdo
   /** Gives how many files went. */
   async sweep(): Promise<number> {
     const halfReceived = await this.incoming.sweep(givenUpAfter);
-    let neverKept = 0;
-    for (let batch = 1; batch > 0; neverKept += batch) {
-      batch = await this.files.sweep(givenUpAfter, (evidenceId) => this.archive.remove(evidenceId));
-    }
-    return halfReceived + neverKept;
+    const remove = (evidenceId: string) => this.archive.remove(evidenceId);
+    const neverKept = await untilNone(() => this.files.sweep(givenUpAfter, remove));
+    const neverCited = await untilNone(() => this.files.sweepUncited(uncitedFor, remove));
+    return halfReceived + neverKept + neverCited;
   }
 
   private async sweepUnlessAway(): Promise<void> {
     try {
       const swept = await this.sweep();
-      if (swept > 0) this.logger.warn(`removed ${swept} files that a crash had left behind`);
+      if (swept > 0) this.logger.warn(`removed ${swept} files that a crash had left behind or nobody had cited`);
     } catch (error) {
       this.logger.warn(`sweep put off for an hour: ${(error as Error).message}`);
     }
   }
+}
+
+async function untilNone(sweepBatch: () => Promise<number>): Promise<number> {
+  let swept = 0;
+  for (let batch = 1; batch > 0; swept += batch) batch = await sweepBatch();
+  return swept;
 }

@@ -1,14 +1,16 @@
 import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
-import { accessRefusals, IDENTITY_KEYS, verifyAccessToken } from '#access';
+import { accessRefusals, bearerToken, IDENTITY_KEYS, verifyAccessToken } from '#access';
 import { requestRefusals } from '#custody';
 import { Refused } from '#primitives';
 import { runtimeRefusals } from '#service-runtime';
 import type { NextFunction, Request, Response } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
+import { collectBody } from './collect-body.js';
 import { refuse } from './door.refusals.js';
 import { Forward } from './forward.js';
 import { RequestLimit } from './request-limit.js';
+import { Uploads } from './uploads.js';
 import { type Destination, isPublic, whereTo } from './where-to.js';
 
 /** The methods the API is made of. A proxy may read the body of another method otherwise than the service does. */
@@ -18,7 +20,7 @@ const methods = ['GET', 'HEAD', 'POST'];
 const grace = 5_000;
 
 /**
- * Lets a request in (is the token genuine, not too fast, not too large) and streams it to its service. The services
+ * Lets a request in (is the token genuine, not too fast, not too large, not too slow) and passes it to its service. The services
  * check the token again, and everything else: the door is not what protects them.
  */
 @Injectable()
@@ -27,6 +29,7 @@ export class Door implements NestMiddleware {
     @Inject(GATEWAY_CONFIG) private readonly config: GatewayConfig,
     @Inject(IDENTITY_KEYS) private readonly keys: JWTVerifyGetKey,
     private readonly limit: RequestLimit,
+    private readonly uploads: Uploads,
     private readonly forward: Forward,
   ) {}
 
@@ -37,10 +40,18 @@ export class Door implements NestMiddleware {
     };
     try {
       const destination = await this.letIn(request, response);
-      const largest = this.largest(destination);
-      const tooLarge = () => turnAway(new Refused(requestRefusals('REQUEST.TOO_LARGE', { largest })));
-      if (Number(request.headers['content-length'] ?? 0) > largest) tooLarge();
-      else await this.forward.pass(request, response, destination, largest, tooLarge);
+      const isUpload = isUploadTo(destination, request);
+      const largest = isUpload ? this.config.MAX_UPLOAD_BYTES : this.config.MAX_JSON_BYTES;
+      if (Number(request.headers['content-length'] ?? 0) > largest) {
+        throw new Refused(requestRefusals('REQUEST.TOO_LARGE', { largest }));
+      }
+      if (isUpload) {
+        const patience = this.config.UPLOAD_PATIENCE;
+        await this.forward.stream(request, response, destination, { largest, patience, turnAway });
+      } else {
+        const body = await collectBody(request, largest, this.config.BODY_PATIENCE);
+        await this.forward.pass(request, response, destination, body);
+      }
     } catch (error) {
       turnAway(error);
     }
@@ -53,14 +64,22 @@ export class Door implements NestMiddleware {
       response.setHeader('Allow', methods.join(', '));
       throw new Refused(refuse('GATEWAY.METHOD_NOT_ALLOWED'));
     }
-    if (isPublic(destination)) await this.limit.address(request, response);
-    else await this.limit.person(await this.signedIn(request, response), response);
+    if (isPublic(destination)) {
+      await this.limit.address(request, response);
+      return destination;
+    }
+    const person = await this.signedIn(request, response);
+    await this.limit.person(person, response);
+    if (isUploadTo(destination, request)) {
+      this.uploads.begin(person, response);
+      await this.limit.upload(person, response);
+    }
     return destination;
   }
 
   /** Tries at a token count against the address: guessing is not free. */
   private async signedIn(request: Request, response: Response): Promise<string> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerToken(request);
     try {
       if (!token) throw new Refused(accessRefusals('ACCESS.NOT_SIGNED_IN'));
       return (await verifyAccessToken(token, this.keys)).person;
@@ -69,11 +88,10 @@ export class Door implements NestMiddleware {
       throw error;
     }
   }
-
-  private largest({ service, path }: Destination): number {
-    return service === 'evidence' && path === '/files' ? this.config.MAX_UPLOAD_BYTES : this.config.MAX_JSON_BYTES;
-  }
 }
+
+const isUploadTo = ({ service, path }: Destination, { method }: Request): boolean =>
+  service === 'evidence' && path === '/files' && method === 'POST';
 
 function dropTheRest(request: Request): void {
   request.resume();

@@ -1,10 +1,13 @@
 import { Agent, type ClientRequest, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { requestRefusals } from '#custody';
+import { type Refusal, Refused } from '#primitives';
 import { problemDetails, runtimeRefusals } from '#service-runtime';
 import type { Request, Response } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
+import { refuse } from './door.refusals.js';
 import type { Destination } from './where-to.js';
 
 interface ForwardedRequest extends Request {
@@ -20,7 +23,7 @@ interface ForwardedRequest extends Request {
  */
 const hopByHop = ['keep-alive', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect'];
 
-/** Passes requests on to the services, streaming both ways. */
+/** Passes requests on to the services, and their answers back as they come. */
 @Injectable()
 export class Forward implements OnApplicationShutdown {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 256 });
@@ -55,29 +58,55 @@ export class Forward implements OnApplicationShutdown {
     this.agent.destroy();
   }
 
-  /** Streams the request to its destination and the answer back; calls `tooLarge` once the body exceeds `largest`. */
-  async pass(
+  /** Passes on a request whose body has arrived. */
+  async pass(request: ForwardedRequest, response: Response, destination: Destination, body: Buffer): Promise<void> {
+    if (request.headers['transfer-encoding'] !== undefined) {
+      delete request.headers['transfer-encoding'];
+      request.headers['content-length'] = String(body.length);
+    }
+    // The proxy pipes the request into the service's; of its own stream nothing is left.
+    request.pipe = (toService) => {
+      toService.end(body);
+      return toService;
+    };
+    await this.send(request, response, destination);
+  }
+
+  /** Passes on a body while it arrives; turns the request away once it is too large or too late. */
+  async stream(
     request: ForwardedRequest,
     response: Response,
     destination: Destination,
-    largest: number,
-    tooLarge: () => void,
+    { largest, patience, turnAway }: { largest: number; patience: number; turnAway: (error: Refused) => void },
   ): Promise<void> {
-    request.destination = destination;
-    rewriteHeaders(request, response);
     // Paused, so that nothing flows past the counter before the proxy has taken hold of the stream.
     request.pause();
     let received = 0;
     const count = (chunk: Buffer): void => {
       received += chunk.length;
-      if (received <= largest || response.headersSent) return;
+      if (received > largest) cutOff(requestRefusals('REQUEST.TOO_LARGE', { largest }));
+    };
+    const late = setTimeout(() => cutOff(refuse('GATEWAY.BODY_TOO_SLOW')), patience);
+    const stop = (): void => {
+      clearTimeout(late);
       request.off('data', count);
+    };
+    const cutOff = (refusal: Refusal): void => {
+      // The service has begun to answer, and deals with the rest.
+      if (response.headersSent) return;
+      stop();
       request.isCutOff = true;
       request.unpipe();
       request.toService?.destroy();
-      tooLarge();
+      turnAway(new Refused(refusal));
     };
-    request.on('data', count);
+    request.on('data', count).once('end', stop).once('close', stop);
+    await this.send(request, response, destination);
+  }
+
+  private async send(request: ForwardedRequest, response: Response, destination: Destination): Promise<void> {
+    request.destination = destination;
+    rewriteHeaders(request, response);
     await this.proxy(request, response, (error: unknown) => {
       throw error;
     });
@@ -93,10 +122,11 @@ function rewriteHeaders(request: Request, response: Response): void {
   for (const header of Object.keys(headers)) if (/^(x-)?forwarded(-|$)/.test(header)) delete headers[header];
   Object.assign(headers, {
     connection: named.includes('close') ? 'close' : 'keep-alive',
-    'x-forwarded-for': ip,
     'x-forwarded-proto': protocol,
-    'x-forwarded-host': host,
     'x-correlation-id': response.getHeader('x-correlation-id'),
+    // None where the sender has left, or sent an empty `Host`.
+    ...(ip ? { 'x-forwarded-for': ip } : {}),
+    ...(host ? { 'x-forwarded-host': host } : {}),
   });
 }
 

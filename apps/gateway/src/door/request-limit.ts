@@ -9,12 +9,13 @@ import { refuse } from './door.refusals.js';
 /** Milliseconds that Redis may take over one count. */
 const redisPatience = 250;
 
-/** Requests a second, over all gateways by way of Redis; in this process alone while Redis is away or hangs. */
+/** Requests a second (uploads: a minute), over all gateways by way of Redis; in this process alone while Redis is away or hangs. */
 @Injectable()
 export class RequestLimit implements OnApplicationShutdown {
   private readonly redis: Redis;
   private readonly people: RateLimiterRedis | undefined;
   private readonly addresses: RateLimiterRedis | undefined;
+  private readonly uploads: RateLimiterRedis | undefined;
 
   constructor(@Inject(GATEWAY_CONFIG) config: GatewayConfig) {
     this.redis = new Redis(config.REDIS_URL, {
@@ -26,6 +27,7 @@ export class RequestLimit implements OnApplicationShutdown {
     this.redis.on('error', () => undefined);
     this.people = this.limiter('person', config.REQUESTS_PER_PERSON);
     this.addresses = this.limiter('address', config.REQUESTS_PER_ADDRESS);
+    this.uploads = this.limiter('upload', config.UPLOADS_PER_MINUTE, 60);
   }
 
   onApplicationShutdown(): void {
@@ -39,10 +41,13 @@ export class RequestLimit implements OnApplicationShutdown {
   address = (request: Request, response: Response): Promise<void> =>
     consume(this.addresses, request.ip ?? 'unknown', response);
 
+  /** @throws Refused GATEWAY.TOO_MANY_REQUESTS */
+  upload = (person: string, response: Response): Promise<void> => consume(this.uploads, person, response);
+
   /** None where the limit is 0. */
-  private limiter(name: string, points: number): RateLimiterRedis | undefined {
+  private limiter(name: string, points: number, duration = 1): RateLimiterRedis | undefined {
     if (points === 0) return undefined;
-    const settings = { keyPrefix: `gateway:${name}`, points, duration: 1 };
+    const settings = { keyPrefix: `gateway:${name}`, points, duration };
     return new RateLimiterRedis({
       ...settings,
       storeClient: this.redis,
@@ -63,7 +68,7 @@ async function consume(limiter: RateLimiterRedis | undefined, key: string, respo
   }
 }
 
-/** RateLimit headers (draft-ietf-httpapi-ratelimit-headers): the quota a second, what is left of it, and for how long. */
+/** RateLimit headers (draft-ietf-httpapi-ratelimit-headers): the quota, what is left of it, and for how long. */
 function tell(
   response: Response,
   { keyPrefix, points, duration }: RateLimiterRedis,

@@ -1,15 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { decideSigning, keySettlesIn, newKey, type SigningKey } from '#access';
 import { Database } from '#database';
 import { CLOCK, type Clock } from '#primitives';
-import { type CryptoKey, importPKCS8, type JWK } from 'jose';
+import { importPKCS8, type JWK } from 'jose';
 import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
 import { decidePublished } from './key-life.decide.js';
-import { insertKey, newKey } from './new-key.js';
-
-export interface SigningKey {
-  readonly keyId: string;
-  readonly key: CryptoKey;
-}
+import { insertKey } from './insert-key.js';
 
 interface KeyRow {
   readonly keyId: string;
@@ -24,7 +20,7 @@ const firstKeyLock = 0x6b65_7973;
 /** Milliseconds after which a replica looks whether there is a newer key to sign with. */
 const lookAgainAfter = 30_000;
 
-/** The Ed25519 keys that tokens are signed with, in identity's own database: the newest signs. */
+/** The Ed25519 keys that tokens are signed with, in identity's own database: the newest that has settled signs. */
 @Injectable()
 export class SigningKeys implements OnApplicationBootstrap {
   private current: (SigningKey & { readonly until: number }) | undefined;
@@ -43,7 +39,7 @@ export class SigningKeys implements OnApplicationBootstrap {
   /** The key to sign with now. */
   async signing(): Promise<SigningKey> {
     if (this.current && this.current.until > performance.now()) return this.current;
-    const [{ keyId, privateKey }] = await this.all();
+    const { keyId, privateKey } = decideSigning(await this.all(), this.clock.now());
     const key = await importPKCS8(privateKey, 'EdDSA');
     this.current = { keyId, key, until: performance.now() + lookAgainAfter };
     return this.current;
@@ -51,7 +47,7 @@ export class SigningKeys implements OnApplicationBootstrap {
 
   /** The public keys as a JWK set, newest first. */
   async published(): Promise<{ keys: JWK[] }> {
-    const tokensLive = this.config.ACCESS_TOKEN_SECONDS * 1_000 + 2 * lookAgainAfter;
+    const tokensLive = keySettlesIn + 2 * lookAgainAfter + this.config.ACCESS_TOKEN_SECONDS * 1_000;
     const published = decidePublished(await this.all(), tokensLive, this.clock.now());
     return { keys: published.map(({ publicKey }) => publicKey) };
   }
@@ -73,7 +69,7 @@ export class SigningKeys implements OnApplicationBootstrap {
     await this.database.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [firstKeyLock]);
       const [known]: unknown[] = await manager.query('SELECT 1 FROM signing_key LIMIT 1');
-      if (!known) await insertKey(manager, key, this.clock.now());
+      if (!known) await insertKey(manager, key);
     });
   }
 }

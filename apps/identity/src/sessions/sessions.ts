@@ -14,7 +14,7 @@ import { TokenIssuer } from './token-issuer.js';
 /** What signing in and refreshing answer. */
 export interface Tokens {
   readonly accessToken: string;
-  /** Opaque; good once, and once more if its answer got lost. */
+  /** Opaque; good once, and again while its answer may have got lost. */
   readonly refreshToken: string;
   /** Seconds until the access token expires. */
   readonly expiresIn: number;
@@ -34,6 +34,8 @@ interface SessionRow {
   person_id: string;
   base_token: Buffer;
   issued_tokens: Buffer[];
+  sibling_tokens: Buffer[];
+  siblings_until: Date[];
   started_at: Date;
   used_at: Date;
   ended_at: Date | null;
@@ -90,6 +92,7 @@ export class Sessions {
       const state = {
         baseToken: row.base_token,
         issuedTokens: row.issued_tokens,
+        siblings: row.sibling_tokens.map((token, nth) => ({ token, until: row.siblings_until[nth] ?? at })),
         startedAt: row.started_at,
         usedAt: row.used_at,
         endedAt: row.ended_at,
@@ -100,9 +103,18 @@ export class Sessions {
         await this.end(manager, row.person_id, 'TOKEN_REUSED', { actor: 'system:identity' }, at, session);
       }
       if (decision.kind !== 'ROTATE') return undefined;
+      const { base, keep, siblings } = decision;
       await manager.query(
-        'UPDATE session SET base_token = $2, issued_tokens = $3, used_at = $4 WHERE session_id = $1',
-        [session, decision.base, [...decision.keep, digest(next)], at],
+        `UPDATE session SET base_token = $2, issued_tokens = $3, sibling_tokens = $4, siblings_until = $5, used_at = $6
+         WHERE session_id = $1`,
+        [
+          session,
+          base,
+          [...keep, digest(next)],
+          siblings.map(({ token }) => token),
+          siblings.map(({ until }) => until),
+          at,
+        ],
       );
       return row.person_id;
     });

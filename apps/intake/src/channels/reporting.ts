@@ -27,6 +27,8 @@ export interface ReportTaken extends StepTaken {
 interface Reported<T> {
   readonly point: Point;
   readonly evidence: readonly string[];
+  /** Whether there must be a photo among the evidence: papers alone do where somebody only sends them in. */
+  readonly needsPhoto: boolean;
   readonly texts: T;
   /** What the channel keeps beside the incident, in the same transaction. */
   readonly alongside?: (transaction: CommandTransaction, incidentId: string) => Promise<void>;
@@ -47,11 +49,14 @@ export class Reporting {
   /** @throws Refused REPORT.OUTSIDE_COUNTY, ACCESS.OUT_OF_SCOPE, EVIDENCE.*, and what `decide` refuses */
   async report<T extends ReportTexts>(
     call: CommandCall,
-    { point, evidence, texts, alongside }: Reported<T>,
+    { point, evidence, needsPhoto, texts, alongside }: Reported<T>,
     decide: (context: ReportContext & { evidence: EvidenceRef[]; texts: TextRefs<T> }) => Decision,
   ): Promise<ReportTaken> {
     const place = await beforehand(this.locate(point));
-    const files = await beforehand(this.receipts.read(evidence, call.who.person));
+    const { person } = call.who;
+    const files = await beforehand(
+      needsPhoto ? this.receipts.readWithPhoto(evidence, person) : this.receipts.read(evidence, person),
+    );
     const catalogue = await beforehand(this.catalogue.current());
     return this.custody.begin(
       call,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { custodians } from '../service-names.js';
+import { uuid } from '../incident/parts.js';
 import { stages } from '../incident/stage.js';
 
 /**
@@ -8,7 +9,7 @@ import { stages } from '../incident/stage.js';
  */
 export const envelopeSchema = z.strictObject({
   specversion: z.literal('1.0'),
-  id: z.uuid(),
+  id: uuid,
   /** `/grid-dispatch/<service>` */
   source: z.string().regex(/^\/grid-dispatch\/[a-z-]+$/),
   type: z.string().regex(/^[a-z-]+\.[a-z-]+\.v\d+$/),
@@ -20,16 +21,16 @@ export const envelopeSchema = z.strictObject({
   /** The same for everything that one request of a person set off. */
   correlationid: z.string().min(1).max(100),
   /** The event that caused this one, if it was an event. */
-  causationid: z.uuid().optional(),
+  causationid: uuid.optional(),
   /** The person who acted, or `system:<service>` for a rule. */
   actor: z.string().min(1).max(100),
   /** The post they acted under and its unit; absent for a rule and before sign-in. */
-  actorpost: z.uuid().optional(),
+  actorpost: uuid.optional(),
   actorunit: z.string().optional(),
   actorrole: z.string().optional(),
   traceparent: z.string().optional(),
   /** Lifecycle events only: previous + 1, without a gap, across all services. */
-  incidentversion: z.int().positive().optional(),
+  incidentversion: z.int32().positive().optional(),
   /** Lifecycle events only: the stage after this step, and the service that has custody from now on. */
   stage: z.enum(stages).optional(),
   custodian: z.enum(custodians).optional(),

@@ -1,5 +1,17 @@
+import { z } from 'zod';
 import { type Envelope, envelopeSchema } from './envelope.js';
-import { type AnyEvent, eventDefinitions, isEventType } from '../events.js';
+import { type AnyEvent, eventDefinitions, isEventType, isIncidentEventType } from '../events.js';
+import { uuid } from '../incident/parts.js';
+import { stages } from '../incident/stage.js';
+import { custodians } from '../service-names.js';
+
+/** What the envelope of a step in an incident's life must say beside the rest. */
+const stepEnvelope = z.object({
+  subject: uuid,
+  incidentversion: z.int32(),
+  stage: z.enum(stages),
+  custodian: z.enum(custodians),
+});
 
 /** Why bytes from a topic are not an event that we know. */
 export type Unreadable = {
@@ -20,6 +32,8 @@ export function readEvent(bytes: Uint8Array): { event: AnyEvent } | { unreadable
   const envelope = envelopeSchema.safeParse(json);
   if (!envelope.success) return { unreadable: { reason: 'BAD_ENVELOPE', detail: envelope.error.message } };
   const { type } = envelope.data;
+  const noStep = isIncidentEventType(type) ? stepEnvelope.safeParse(envelope.data).error : undefined;
+  if (noStep) return { unreadable: { reason: 'BAD_ENVELOPE', detail: noStep.message } };
   if (!isEventType(type)) return { unreadable: { reason: 'UNKNOWN_TYPE', detail: type, envelope: envelope.data } };
   const data = eventDefinitions[type].data.safeParse(envelope.data.data);
   if (!data.success) return { unreadable: { reason: 'BAD_DATA', detail: data.error.message, envelope: envelope.data } };

@@ -10,7 +10,11 @@ export const incidentRegistered = defineEvent(
   z.strictObject({
     subcategory: subcategoryCode,
     urgent: z.boolean(),
-    filingCondition: z.string().max(100),
+    /** A condition's code, and so no place to write in: `VISIBLE_FROM_ROAD`. */
+    filingCondition: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+){0,5}$/)
+      .max(40),
     level: z.enum(['community', 'township', 'county', 'city']),
     grid: gridCode,
     gridRevision,

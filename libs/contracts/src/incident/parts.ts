@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** An id as it is written in events and databases. */
+export const uuid = z.uuid().lowercase();
+/** An id as people's programs send it: some write capitals, and the same id must stay the same text everywhere. */
+export const uuidAsSent = z.uuid().toLowerCase();
+
 export const areaCode = z.string().regex(/^\d{12}$/);
 export const gridCode = z.string().regex(/^\d{15}$/);
 /** A unit of the tree or a department (`D430211-sanitation`). */

@@ -4,6 +4,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { type AccessRequest, type PermissionName, type SignedIn } from '#access';
 import { Refused } from '#primitives';
 import { custodyRefusals } from '../custody.refusals.js';
+import { requestRefusals } from './command.js';
 
 /** What the shell needs to know of the HTTP request that carries a command. */
 export interface CommandCall {
@@ -32,11 +33,21 @@ const readCall = createParamDecorator((_: unknown, context: ExecutionContext): C
     route: `${request.method} ${pattern}`,
     idempotencyKey,
     digest: createHash('sha256')
-      .update(JSON.stringify([request.path, seenVersion ?? null, request.body]))
+      .update(written([request.path, seenVersion ?? null, request.body]))
       .digest('hex'),
     seenVersion: seenVersion === undefined ? null : Number(seenVersion),
   };
 });
+
+/** As JSON; a body of brackets in brackets, deeper than any command, can be read but not written. */
+function written(call: readonly unknown[]): string {
+  try {
+    return JSON.stringify(call);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused(requestRefusals('REQUEST.INVALID'));
+    throw error;
+  }
+}
 
 /** The {@link CommandCall} of a POST; refuses one without an Idempotency-Key, and says so in the OpenAPI document. */
 export const Call = (): ParameterDecorator => (target, method, index) => {

@@ -54,7 +54,7 @@ export class CommandShell {
       }
     });
     this.outboxWake.wake();
-    if ('refusal' in outcome) throw new Refused(outcome.refusal);
+    if ('refusal' in outcome) throw new Refused(outcome.refusal, true);
     return outcome.answer as A;
   }
 

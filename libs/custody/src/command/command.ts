@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { uuidAsSent } from '#contracts';
 import { defineRefusals, Refused } from '#primitives';
 import { z } from 'zod';
 import { unstorableTexts } from './storable-text.js';
@@ -58,10 +59,10 @@ export const Query =
 
 const readIdParam = createParamDecorator((name: string, context: ExecutionContext): string => {
   const { params } = context.switchToHttp().getRequest<Request>();
-  return parseRequest(z.strictObject({ [name]: z.uuid() }), { [name]: params[name] })[name] as string;
+  return parseRequest(z.strictObject({ [name]: uuidAsSent }), { [name]: params[name] })[name] as string;
 });
 
-/** A UUID in the path: `@IdParam('incidentId') incidentId: string`. */
+/** A UUID in the path, given in lower case as everything else writes it: `@IdParam('incidentId') incidentId: string`. */
 export const IdParam =
   (name: string): ParameterDecorator =>
   (target, method, index) => {

@@ -9,7 +9,8 @@ export type StoredAnswer = { readonly answer: object } | { readonly refusal: Ref
 
 /**
  * Claims the key first thing in the command's transaction. Undefined: it is ours, go on. An answer: it was used
- * before, repeat that. A twin at work is waited for as long as the lock timeout allows.
+ * before, repeat that. A twin at work is waited for, but no longer than the
+ * database's lock timeout.
  * @throws Refused IDEMPOTENCY.KEY_REUSED, IDEMPOTENCY.IN_PROGRESS
  */
 export async function claimKey(manager: EntityManager, call: CommandCall): Promise<StoredAnswer | undefined> {

@@ -1,11 +1,12 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { authorize, Permission, type SignedIn, Who } from '#access';
 import { Database } from '#database';
+import { uuidAsSent } from '#contracts';
 import { z } from 'zod';
 import { Command } from '../command/command.js';
 import { loadIncidents } from '../incident/incident-store.js';
 
-const ReadTexts = z.strictObject({ textIds: z.array(z.uuid()).min(1).max(200) });
+const ReadTexts = z.strictObject({ textIds: z.array(uuidAsSent).min(1).max(200) });
 
 /** A text as its reader sees it. */
 export interface ReadText {

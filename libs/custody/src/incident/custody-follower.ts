@@ -11,7 +11,7 @@ import { loadIncidents, saveIncidents } from './incident-store.js';
 export class FollowedInCustody implements FollowedIncidents {
   private readonly incidents: Map<string, HeldIncident<unknown>>;
   private readonly changed = new Set<string>();
-  private readonly advanced: IncidentEvent[] = [];
+  private readonly steps: IncidentEvent[] = [];
 
   constructor(
     private readonly manager: EntityManager,
@@ -35,15 +35,20 @@ export class FollowedInCustody implements FollowedIncidents {
     if (this.table && event.custodian === this.table.service && this.table.entries[event.type] !== event.stage) {
       throw new Error(`${event.type} hands over in stage ${event.stage}, which ${this.table.service} does not expect`);
     }
-    this.put(fold(this.rules, this.incidents.get(event.subject), event));
-    this.advanced.push(event);
+    this.take(fold(this.rules, this.incidents.get(event.subject), event), [event]);
+  }
+
+  /** The incident after steps, and the steps: their clocks are recorded in the order in which they were taken. */
+  take(after: HeldIncident<unknown>, steps: readonly IncidentEvent[]): void {
+    this.put(after);
+    this.steps.push(...steps);
   }
 
   skipTo(incidentId: string, version: number): void {
     this.put({ ...(this.incidents.get(incidentId) ?? neverHeardOf(incidentId, this.rules.initial)), version });
   }
 
-  put(incident: HeldIncident<unknown>): void {
+  private put(incident: HeldIncident<unknown>): void {
     this.incidents.set(incident.incidentId, incident);
     this.changed.add(incident.incidentId);
   }
@@ -54,8 +59,8 @@ export class FollowedInCustody implements FollowedIncidents {
       [...this.changed].map((id) => this.incidents.get(id)!),
     );
     this.changed.clear();
-    if (this.table) await recordClocks(this.manager, this.table.service, this.advanced);
-    this.advanced.length = 0;
+    if (this.table) await recordClocks(this.manager, this.table.service, this.steps);
+    this.steps.length = 0;
   }
 }
 

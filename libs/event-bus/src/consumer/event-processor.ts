@@ -21,7 +21,15 @@ interface ReadMessage {
 }
 
 /** How often an event that fails by itself is tried before it becomes a dead letter: a bug may depend on timing. */
-const attemptsAlone = 3;
+export const attemptsAlone = 3;
+
+type Outcome = 'handled' | 'duplicate' | 'parked' | 'dead_lettered';
+
+/** What became of some messages; counted once it is committed. */
+interface Applied {
+  readonly unparkable: Set<string>;
+  readonly outcomes: Outcome[];
+}
 
 /**
  * Applies consumed messages: all of a batch in one transaction where that works, one by one where it doesn't, and
@@ -66,7 +74,8 @@ export class EventProcessor implements MessageProcessor {
   }
 
   private async together(reads: readonly ReadMessage[]): Promise<ReadonlySet<string>> {
-    const unparkable = await this.database.transaction((manager) => this.apply(manager, reads));
+    const { unparkable, outcomes } = await this.database.transaction((manager) => this.apply(manager, reads));
+    for (const outcome of outcomes) eventsConsumed.inc({ outcome });
     this.outboxWake.wake();
     return unparkable;
   }
@@ -82,18 +91,26 @@ export class EventProcessor implements MessageProcessor {
           await wait(50 * attempt);
           continue;
         }
-        const event = 'event' in one.read ? one.read.event : undefined;
-        await this.database.transaction(async (manager) => {
-          if (event) await receiveNew(manager, this.settings.service, [event.id]);
-          await this.setAside(manager, one, 'HANDLER_FAILED', error instanceof Error ? error.message : String(error));
-        });
-        this.outboxWake.wake();
+        await this.giveUp(one, error);
         return new Set();
       }
     }
   }
 
-  private async apply(manager: EntityManager, reads: readonly ReadMessage[]): Promise<ReadonlySet<string>> {
+  private async giveUp(one: ReadMessage, error: unknown): Promise<void> {
+    const event = 'event' in one.read ? one.read.event : undefined;
+    const outcome = await this.database.transaction(async (manager): Promise<Outcome> => {
+      // Another replica, which has the partition now, may have applied it meanwhile.
+      const fresh = event && (await receiveNew(manager, this.settings.service, [event.id]));
+      if (fresh?.size === 0) return 'duplicate';
+      await this.setAside(manager, one, 'HANDLER_FAILED', error instanceof Error ? error.message : String(error));
+      return 'dead_lettered';
+    });
+    eventsConsumed.inc({ outcome });
+    this.outboxWake.wake();
+  }
+
+  private async apply(manager: EntityManager, reads: readonly ReadMessage[]): Promise<Applied> {
     const events = reads.flatMap(({ read }) => ('event' in read ? [read.event] : []));
     const fresh = await receiveNew(
       manager,
@@ -105,41 +122,48 @@ export class EventProcessor implements MessageProcessor {
     const parked = await parkedIncidents(manager, this.settings.service, incidents);
     const unparkable = new Set<string>();
 
-    for (const one of reads) {
+    const applyOne = async (one: ReadMessage): Promise<Outcome> => {
       if ('unreadable' in one.read) {
         const incident = await this.setAside(manager, one, one.read.unreadable.reason, one.read.unreadable.detail);
         if (incident) parked.set(incident, 'BLOCKED');
-        continue;
+        return 'dead_lettered';
       }
       const { event } = one.read;
-      if (!fresh.delete(event.id)) {
-        eventsConsumed.inc({ outcome: 'duplicate' });
-        continue;
-      }
+      if (!fresh.delete(event.id)) return 'duplicate';
       if (!isIncidentEvent(event) || !followed) {
         await this.handle(manager, followed, event);
-        continue;
+        return 'handled';
       }
       const version = followed.versionOf(event.subject);
       if (event.incidentversion <= version) {
-        if (event.source === `/grid-dispatch/${this.settings.service}`) {
-          eventsConsumed.inc({ outcome: 'duplicate' });
-          continue;
-        }
+        if (event.source === `/grid-dispatch/${this.settings.service}`) return 'duplicate';
         await this.setAside(manager, one, 'VERSION_CONFLICT', `version ${event.incidentversion} came before`);
-        continue;
+        return 'dead_lettered';
       }
       if (parked.get(event.subject) === 'BLOCKED' || event.incidentversion > version + 1) {
-        await parkEvent(manager, this.settings.service, one.message, event);
-        eventsConsumed.inc({ outcome: 'parked' });
+        if (!(await parkEvent(manager, this.settings.service, one.message, event))) {
+          await this.setAside(
+            manager,
+            one,
+            'VERSION_CONFLICT',
+            `another version ${event.incidentversion} waits already`,
+          );
+          return 'dead_lettered';
+        }
         if (!parked.has(event.subject)) parked.set(event.subject, 'WAITING');
-        continue;
+        // What it waits for may be resolved by an operator at this very moment.
+        unparkable.add(event.subject);
+        return 'parked';
       }
       await this.handle(manager, followed, event);
       if (parked.has(event.subject)) unparkable.add(event.subject);
-    }
+      return 'handled';
+    };
+
+    const outcomes: Outcome[] = [];
+    for (const one of reads) outcomes.push(await applyOne(one));
     await followed?.save();
-    return unparkable;
+    return { unparkable, outcomes };
   }
 
   /** Applies one event inside `manager`'s transaction; the version has been checked. */
@@ -151,7 +175,6 @@ export class EventProcessor implements MessageProcessor {
       ...(event.traceparent ? { traceparent: event.traceparent } : {}),
     };
     await runTraced(trace, async () => this.handlers?.handle(event, { manager, followed, event }));
-    eventsConsumed.inc({ outcome: 'handled' });
   }
 
   /** Makes a dead letter of it. Gives the incident whose later events must wait, if it is known. */
@@ -162,7 +185,6 @@ export class EventProcessor implements MessageProcessor {
     detail: string,
   ): Promise<string | undefined> {
     const envelope = 'event' in read ? read.event : read.unreadable.envelope;
-    eventsConsumed.inc({ outcome: 'dead_lettered' });
     return writeDeadLetter(manager, { consumer: this.settings.service, message, envelope, reason, detail });
   }
 }

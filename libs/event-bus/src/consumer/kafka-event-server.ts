@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import { Database, isPassingFailure } from '#database';
+import { Database } from '#database';
 import { wait } from '#primitives';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { kafkaClient } from '../kafka/kafka-client.js';
@@ -28,9 +28,11 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   private consumer: Consumer | undefined;
   private loop: Promise<void> = Promise.resolve();
   private sweep: NodeJS.Timeout | undefined;
-  /** Read by the health check. */
-  state: ConsumerState = 'idle';
-  lastFailure: string | undefined;
+  private sweeping = false;
+  private phase: 'idle' | 'connecting' | 'running' | 'stopped' = 'idle';
+  private lastCrash: string | undefined;
+  /** What keeps a partition, or what is parked, from going on. */
+  private readonly failures = new Map<string, { readonly state: 'retrying' | 'fatal'; readonly reason: string }>();
   private lastHeard = Date.now();
 
   constructor(
@@ -40,6 +42,17 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     private readonly unpark: Unpark,
   ) {
     super();
+  }
+
+  /** Running only if every partition is; read by the health check. */
+  get state(): ConsumerState {
+    if (this.phase !== 'running' || this.failures.size === 0) return this.phase;
+    return [...this.failures.values()].some(({ state }) => state === 'fatal') ? 'fatal' : 'retrying';
+  }
+
+  get lastFailure(): string | undefined {
+    const failures = [...this.failures].map(([what, { reason }]) => `${what}: ${reason}`);
+    return failures.length > 0 ? failures.join('; ') : this.lastCrash;
   }
 
   /** Seconds since the broker last answered the consumer. */
@@ -58,7 +71,11 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   /** Starts in the background: a broker that is away is waited for. */
   listen(started: () => void): void {
     this.processor.useHandlers(new EventHandlers(this.messageHandlers));
-    if (this.settings.topics.length > 0) this.loop = this.consume();
+    if (this.settings.topics.length > 0) {
+      this.loop = this.consume()
+        .catch((error: unknown) => this.crashed(error))
+        .finally(() => (this.phase = 'stopped'));
+    }
     started();
   }
 
@@ -68,7 +85,6 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     clearInterval(this.sweep);
     await this.consumer?.disconnect().catch(() => undefined);
     await this.loop;
-    this.state = 'stopped';
   }
 
   private async consume(): Promise<void> {
@@ -77,13 +93,13 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     this.sweep = setInterval(() => void this.sweepParked(), sweepEvery);
     void this.sweepParked();
     for (let delay = 500; !this.stopping.signal.aborted; delay = Math.min(delay * 2, 10_000)) {
-      this.state = 'connecting';
+      this.phase = 'connecting';
       try {
         throw await this.runUntilCrash();
       } catch (error) {
         if (this.stopping.signal.aborted) break;
         if (this.hasRun()) delay = 500;
-        this.note('connecting', error);
+        this.crashed(error);
         await this.consumer?.disconnect().catch(() => undefined);
         await wait(delay, this.stopping.signal);
       }
@@ -110,14 +126,17 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     this.consumer = consumer;
     const crashed = new Promise<Error>((resolve) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => {
-        if (payload.restart) this.note('connecting', payload.error);
+        if (payload.restart) this.crashed(payload.error);
         else resolve(payload.error);
       });
       this.stopping.signal.addEventListener('abort', () => resolve(new Error('stopping')));
     });
     consumer.on(consumer.events.GROUP_JOIN, () => {
-      this.state = 'running';
+      this.phase = 'running';
       this.lastHeard = Date.now();
+      // Partitions that went to another replica are its to worry about.
+      this.failures.clear();
+      consumerLag.reset();
     });
     consumer.on(consumer.events.FETCH, () => (this.lastHeard = Date.now()));
     consumer.on(consumer.events.HEARTBEAT, () => (this.lastHeard = Date.now()));
@@ -139,7 +158,9 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     const { batch } = payload;
     const { topic, partition } = batch;
     const name = topic.slice((this.settings.namespace ?? '').length);
-    consumerLag.set({ topic: name, partition: String(partition) }, Math.max(0, Number(batch.offsetLag())));
+    const lag = (next: string | number) =>
+      consumerLag.set({ topic: name, partition: String(partition) }, Number(batch.highWatermark) - Number(next));
+    lag(batch.messages[0]?.offset ?? batch.highWatermark);
     for (let from = 0; from < batch.messages.length; from += chunkSize) {
       const chunk = batch.messages.slice(from, from + chunkSize);
       const messages = chunk.map<ConsumedMessage>(({ offset, key, value }) => ({
@@ -154,8 +175,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       await payload.heartbeat();
       await payload.commitOffsetsIfNecessary();
     }
-    const behind = Number(batch.highWatermark) - 1 - Number(batch.lastOffset());
-    consumerLag.set({ topic: name, partition: String(partition) }, Math.max(0, behind));
+    lag(Number(batch.lastOffset()) + 1);
   }
 
   /**
@@ -163,13 +183,14 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
    * turn (what this one waits for may come with that). Nothing is resolved then, and the batch comes again.
    */
   private async processPatiently(messages: readonly ConsumedMessage[], payload: EachBatchPayload): Promise<boolean> {
+    const place = `${payload.batch.topic}/${payload.batch.partition}`;
     for (let delay = 100; delay < 5_000 && payload.isRunning() && !payload.isStale(); delay *= 2) {
       try {
         for (const incident of await this.processor.process(messages)) await this.unpark.incident(incident);
-        this.state = 'running';
+        this.failures.delete(place);
         return true;
       } catch (error) {
-        this.note(classifyFailure(error) === 'retry' ? 'retrying' : 'fatal', error);
+        this.failed(place, error);
         eventsConsumed.inc({ outcome: 'retried' });
         await wait(delay, this.stopping.signal);
         await payload.heartbeat();
@@ -179,20 +200,36 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   }
 
   private async sweepParked(): Promise<void> {
+    if (this.sweeping) return;
+    this.sweeping = true;
     try {
       await this.unpark.sweep();
+      this.failures.delete('parked');
     } catch (error) {
-      if (!isPassingFailure(error)) this.note('fatal', error);
+      this.failed('parked', error);
+    } finally {
+      this.sweeping = false;
     }
   }
 
   private hasRun(): boolean {
-    return this.state === 'running' || this.state === 'retrying';
+    return this.phase === 'running';
   }
 
-  private note(state: ConsumerState, error: unknown): void {
-    this.state = state;
-    this.lastFailure = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${JSON.stringify({ level: 40, msg: `consumer ${state}`, reason: this.lastFailure })}\n`);
+  private crashed(error: unknown): void {
+    this.phase = 'connecting';
+    this.lastCrash = tell('consumer starts over', error);
   }
+
+  private failed(what: string, error: unknown): void {
+    const state = classifyFailure(error) === 'retry' ? 'retrying' : 'fatal';
+    this.failures.set(what, { state, reason: tell(`consumer ${state}`, error) });
+  }
+}
+
+/** Puts a failure into the log. Answers its reason. */
+function tell(msg: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${JSON.stringify({ level: 40, msg, reason })}\n`);
+  return reason;
 }

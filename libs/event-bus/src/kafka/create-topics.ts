@@ -35,14 +35,17 @@ export async function createTopics(
           topic: namespace + name,
           numPartitions: partitions,
           replicationFactor,
-          configEntries:
-            cleanup === 'compact'
+          configEntries: [
+            ...(cleanup === 'compact'
               ? [{ name: 'cleanup.policy', value: 'compact' }]
               : [
                   { name: 'cleanup.policy', value: 'delete' },
                   { name: 'retention.ms', value: '-1' },
                   { name: 'retention.bytes', value: '-1' },
-                ],
+                ]),
+            // What another topic takes at most must fit in here, with the headers that say why it is here.
+            ...(name.endsWith('.dead-letter') ? [{ name: 'max.message.bytes', value: String(2 * 1024 * 1024) }] : []),
+          ],
         })),
       });
     }

@@ -12,6 +12,8 @@ const shards = [0, 1, 2, 3];
 /** The first half of the advisory lock's key: "relay of a shard". */
 const lockSpace = 0x6f75_7462;
 const batchSize = 500;
+/** Well below the megabyte that a broker takes at once; a batch has one event at least, however large. */
+const batchBytes = 512 * 1024;
 
 interface OutboxRow {
   position: string;
@@ -21,6 +23,8 @@ interface OutboxRow {
   type: string;
   payload: Buffer;
   headers: Record<string, string> | null;
+  /** How many rows wait, this one included, up to a batch. */
+  waiting: string;
 }
 
 /**
@@ -37,7 +41,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private running: Promise<void> = Promise.resolve();
   private woken = false;
   private endSleep: (() => void) | undefined;
-  /** Shards this process publishes now; read by health and tests. */
+  /** Shards this process publishes now. */
   readonly held = new Set<number>();
 
   constructor(
@@ -104,8 +108,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       }
       // Reset before looking: a row committed in between still wakes us.
       this.woken = false;
-      const published = this.held.size === 0 ? 0 : await this.publishBatch(client);
-      if (published < batchSize) {
+      const more = this.held.size > 0 && (await this.publishBatch(client));
+      if (!more) {
         await this.sleep(Math.min(1_000, lockLife / 5));
         // Lets the commits of this moment join one batch.
         await wait(3);
@@ -141,22 +145,41 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  private async publishBatch(client: pg.Client): Promise<number> {
+  /** Publishes the next batch. Answers whether there was more than went into it. */
+  private async publishBatch(client: pg.Client): Promise<boolean> {
     const { rows } = await client.query<OutboxRow>({
       name: 'unpublished',
-      text: `SELECT position, id, aggregatetype, aggregateid, type, payload, headers FROM outbox
-             WHERE published_at IS NULL AND shard = ANY($1) ORDER BY position LIMIT ${batchSize}`,
+      text: `SELECT position, id, aggregatetype, aggregateid, type, payload, headers, waiting
+             FROM (SELECT *, row_number() OVER earlier AS number, sum(octet_length(payload)) OVER earlier AS bytes,
+                          count(*) OVER () AS waiting
+                   FROM (SELECT * FROM outbox WHERE published_at IS NULL AND shard = ANY($1)
+                         ORDER BY position LIMIT ${batchSize}) AS next
+                   WINDOW earlier AS (ORDER BY position)) AS counted
+             WHERE number = 1 OR bytes <= ${batchBytes} ORDER BY position`,
       values: [[...this.held]],
     });
-    if (rows.length === 0) return 0;
-    await this.producer.sendBatch({ acks: -1, timeout: 15_000, topicMessages: this.byTopic(rows) });
+    if (rows.length === 0) return false;
+    await this.keepingShards(client, () =>
+      this.producer.sendBatch({ acks: -1, timeout: 15_000, topicMessages: this.byTopic(rows) }),
+    );
     await client.query({
       name: 'mark published',
       text: 'UPDATE outbox SET published_at = clock_timestamp() WHERE position = ANY($1::bigint[])',
       values: [rows.map(({ position }) => position)],
     });
     eventsPublished.inc(rows.length);
-    return rows.length;
+    return rows.length === batchSize || rows.length < Number(rows[0]?.waiting);
+  }
+
+  /** Speaks up while a slow broker is waited for: silence would cost a healthy relay its locks. */
+  private async keepingShards<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+    const speak = () => void client.query('SELECT 1').catch(() => this.wakeUp());
+    const timer = setInterval(speak, (this.settings.lockLife ?? 15_000) / 3);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   private byTopic(rows: readonly OutboxRow[]): { topic: string; messages: Message[] }[] {

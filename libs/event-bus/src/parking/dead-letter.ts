@@ -14,7 +14,10 @@ export interface NewDeadLetter {
   readonly detail: string;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What PostgreSQL can keep of a text that may be anything. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
 
 /**
  * Sets a message aside: a row to resolve, and its bytes on the dead-letter topic by way of the outbox, so that both
@@ -46,7 +49,7 @@ export async function writeDeadLetter(
       message.value,
       createHash('sha256').update(message.value).digest('hex'),
       reason,
-      detail.slice(0, 2_000),
+      storable(detail).slice(0, 2_000),
       blocking,
     ],
   );
@@ -56,7 +59,7 @@ export async function writeDeadLetter(
       [
         newId(),
         `${message.topic}.dead-letter`,
-        incident ?? message.key ?? 'unknown',
+        incident ?? storable(message.key ?? 'unknown'),
         'dead-letter',
         message.value,
         { consumer, reason, from: `${message.topic}/${message.partition}/${message.offset}` },

@@ -3,6 +3,7 @@ import { isIncidentEvent, readEvent } from '#contracts';
 import { Database } from '#database';
 import { CLOCK, type Clock, defineRefusals, newId, Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { classifyFailure } from '../consumer/classify-failure.js';
 import { EventProcessor } from '../consumer/event-processor.js';
 import { INCIDENT_FOLLOWER, type IncidentFollower } from '../consumer/incident-follower.js';
 import { EVENT_BUS_SETTINGS, type EventBusSettings } from '../kafka/kafka-settings.js';
@@ -24,13 +25,17 @@ export interface DeadLetterRow {
   readonly topic: string;
   readonly partition: number;
   readonly offset: string;
-  readonly bytes: Buffer;
+  /** How many bytes the message has. */
+  readonly size: number;
   readonly digest: string;
   readonly reason: string;
   readonly detail: string;
   readonly status: 'OPEN' | 'REPLAYED' | 'SKIPPED';
   readonly created_at: Date;
 }
+
+const columns = `id, event_id, incident_id, incident_version, topic, partition, "offset", octet_length(bytes) AS size,
+  digest, reason, detail, status, created_at`;
 
 /** Replays or skips a dead letter, on the record, and lets what waited behind it go on. */
 @Injectable()
@@ -48,16 +53,26 @@ export class DeadLetters {
   /** The open ones, oldest first, at most 200. */
   list(): Promise<DeadLetterRow[]> {
     return this.database.query<DeadLetterRow>(
-      `SELECT * FROM dead_letter WHERE consumer = $1 AND status = 'OPEN' ORDER BY created_at LIMIT 200`,
+      `SELECT ${columns} FROM dead_letter WHERE consumer = $1 AND status = 'OPEN' ORDER BY created_at LIMIT 200`,
       [this.settings.service],
     );
+  }
+
+  /** @throws Refused DEAD_LETTER.UNKNOWN */
+  async find(id: string): Promise<DeadLetterRow> {
+    const [row] = await this.database.query<DeadLetterRow>(
+      `SELECT ${columns} FROM dead_letter WHERE id = $1 AND consumer = $2 AND status = 'OPEN'`,
+      [id, this.settings.service],
+    );
+    if (!row) throw new Refused(deadLetterRefusals('DEAD_LETTER.UNKNOWN'));
+    return row;
   }
 
   /** @throws Refused DEAD_LETTER.UNKNOWN, DEAD_LETTER.STILL_FAILS */
   async resolve(id: string, resolution: 'REPLAYED' | 'SKIPPED', by: EventActor): Promise<void> {
     const letter = await this.database.transaction(async (manager) => {
-      const rows: DeadLetterRow[] = await manager.query(
-        `SELECT * FROM dead_letter WHERE id = $1 AND consumer = $2 AND status = 'OPEN' FOR UPDATE`,
+      const rows: (DeadLetterRow & { bytes: Buffer })[] = await manager.query(
+        `SELECT ${columns}, bytes FROM dead_letter WHERE id = $1 AND consumer = $2 AND status = 'OPEN' FOR UPDATE`,
         [id, this.settings.service],
       );
       const found = rows[0];
@@ -75,7 +90,7 @@ export class DeadLetters {
     if (letter.incident_id) await this.unpark.incident(letter.incident_id);
   }
 
-  private async replay(manager: EntityManager, letter: DeadLetterRow): Promise<void> {
+  private async replay(manager: EntityManager, letter: { readonly bytes: Buffer }): Promise<void> {
     const read = readEvent(letter.bytes);
     if ('unreadable' in read) {
       throw new Refused(deadLetterRefusals('DEAD_LETTER.STILL_FAILS', { detail: read.unreadable.reason }));
@@ -87,12 +102,12 @@ export class DeadLetters {
     }
     try {
       await this.processor.handle(manager, followed, event);
+      await followed?.save();
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      if (classifyFailure(error) !== 'dead-letter') throw error;
       const detail = error instanceof Error ? error.message : String(error);
       throw new Refused(deadLetterRefusals('DEAD_LETTER.STILL_FAILS', { detail }));
     }
-    await followed?.save();
   }
 
   private async skip(manager: EntityManager, letter: DeadLetterRow): Promise<void> {

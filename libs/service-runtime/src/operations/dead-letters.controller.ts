@@ -6,9 +6,6 @@ import { z } from 'zod';
 
 const ResolveDeadLetter = z.strictObject({ resolution: z.enum(['REPLAYED', 'SKIPPED']) });
 
-/** A dead letter without its bytes: whose event, from where, and why it could not be applied. */
-const summary = ({ bytes, ...row }: DeadLetterRow) => ({ ...row, size: bytes.length });
-
 @Controller('operations/dead-letters')
 export class DeadLettersController {
   constructor(private readonly deadLetters: DeadLetters) {}
@@ -16,8 +13,15 @@ export class DeadLettersController {
   /** This service's open dead letters, oldest first, at most 200. */
   @Get()
   @Permission('dead-letter.manage')
-  async list(): Promise<object[]> {
-    return (await this.deadLetters.list()).map(summary);
+  list(): Promise<DeadLetterRow[]> {
+    return this.deadLetters.list();
+  }
+
+  /** One of them: whose event, from where, and why it could not be applied; never what it says. */
+  @Get(':deadLetterId')
+  @Permission('dead-letter.manage')
+  find(@IdParam('deadLetterId') deadLetterId: string): Promise<DeadLetterRow> {
+    return this.deadLetters.find(deadLetterId);
   }
 
   /** Applies the event again, or gives it up; both go on the record, and what waited behind it goes on. */

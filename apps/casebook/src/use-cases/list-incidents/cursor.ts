@@ -1,4 +1,5 @@
 import { Refused } from '#primitives';
+import { uuidAsSent } from '#contracts';
 import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 
@@ -8,7 +9,7 @@ export interface Cursor {
   readonly incidentId: string;
 }
 
-const shape = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/), z.uuid()]);
+const shape = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^(?!0000)/), uuidAsSent]);
 
 export const writeCursor = ({ reportedAt, incidentId }: Cursor): string =>
   Buffer.from(JSON.stringify([reportedAt, incidentId])).toString('base64url');

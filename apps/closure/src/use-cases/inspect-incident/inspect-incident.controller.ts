@@ -29,8 +29,9 @@ export class InspectIncidentController {
     @IdParam('incidentId') incidentId: string,
     @Command(InspectIncident) command: InspectIncident,
   ): Promise<StepTaken> {
-    const evidence = await beforehand(this.receipts.read(command.evidence, call.who.person));
-    return this.custody.act(
+    const evidence = await beforehand(this.receipts.readWithPhoto(command.evidence, call.who.person));
+    let nobodyAsked = false;
+    const taken = await this.custody.act(
       call,
       incidentId,
       'incident.inspected.v1',
@@ -43,10 +44,12 @@ export class InspectIncidentController {
           catalogue: await this.catalogue.current(),
           at,
         });
-        if (leavesNobodyAsked(decision)) inspectorsNotFound.inc();
+        nobodyAsked = leavesNobodyAsked(decision);
         return decision;
       },
       { texts: { note: command.note } },
     );
+    if (nobodyAsked) inspectorsNotFound.inc();
+    return taken;
   }
 }

@@ -45,7 +45,7 @@ export function decideInspection(
           leadUnit: scope.leadUnit ?? '',
           reworkCount: held.reworkCount + 1,
           reason: context.note,
-          clocksStarted: [reworkClock(catalogue.find(held.subcategory ?? ''), at)],
+          clocksStarted: [reworkClock(held.urgent, catalogue.find(held.subcategory ?? ''), at)],
           clocksStopped: [],
         },
       };

@@ -33,7 +33,7 @@ export function decideDispatch(
     basis: leadUnit === item.leadDepartment ? 'CATALOGUE_RULE' : 'BY_HAND',
     opinion,
     catalogueVersion: catalogue.version,
-    clocksStarted: handlingClocks(item, at),
+    clocksStarted: handlingClocks(held.urgent, item, at),
     clocksStopped: ['DISPATCH'],
   });
 }

@@ -1,11 +1,12 @@
 import { unitCode } from '#contracts';
 import { z } from 'zod';
+import { coUnits } from '../../domain/co-units.js';
 
 export const RuleOnReturn = z.discriminatedUnion('decision', [
   z.strictObject({
     decision: z.literal('UPHELD').describe('同意退单 It goes to another unit'),
     leadUnit: unitCode,
-    coUnits: z.array(unitCode).max(10).default([]),
+    coUnits,
     reason: z.string().trim().min(1).max(500),
   }),
   z.strictObject({

@@ -1,9 +1,8 @@
-import type { Role, StartedClock, TextRef } from '#contracts';
+import type { Role, TextRef } from '#contracts';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
-import { stageLimits, startClock } from '#deadlines';
 import type { CurrentCatalogue, Unit } from '#reference-copy';
 import { refuse } from '../../domain/dispatch.refusals.js';
-import { handlingClocks } from '../../domain/handling-clocks.js';
+import { acknowledgementClock, handlingClocks } from '../../domain/handling-clocks.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 import { unitsRefusal } from '../../domain/units-that-may-handle.js';
 import type { RuleOnReturn } from './rule-on-return.command.js';
@@ -37,7 +36,7 @@ export function decideRuling(
       leadUnit: held.leadUnit ?? '',
       coUnits: [...scope.coUnits],
       groundless: command.groundless,
-      clocksStarted: [acknowledgeAgain(held.urgent, at)],
+      clocksStarted: [acknowledgementClock(held.urgent, at)],
       clocksStopped: ['RULING', 'ACKNOWLEDGEMENT'],
     });
   }
@@ -52,12 +51,7 @@ export function decideRuling(
     leadUnit: command.leadUnit,
     coUnits: command.coUnits,
     groundless: false,
-    clocksStarted: handlingClocks(item, at),
+    clocksStarted: handlingClocks(held.urgent, item, at),
     clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING'],
   });
-}
-
-function acknowledgeAgain(urgent: boolean, at: Date): StartedClock {
-  const { limit, kind } = urgent ? stageLimits.urgentAcknowledgement : stageLimits.acknowledgement;
-  return startClock('ACKNOWLEDGEMENT', at, limit, kind);
 }

@@ -13,6 +13,7 @@ import { SigningKeys } from '../../keys/signing-keys.js';
 import { type IncomingFile, IncomingFiles } from '../../receiving/incoming-files.js';
 import { stripImage } from '../../receiving/strip-image.js';
 import { EvidenceArchive } from '../../storage/evidence-archive.js';
+import { ifRoom } from '../../storage/if-room.js';
 
 /** What an upload is answered with. */
 export interface FileStored {
@@ -60,12 +61,12 @@ export class UploadFile {
   private async takeIn(call: CommandCall, incoming: IncomingFile): Promise<FileStored> {
     const evidenceId = newId();
     const signer = await this.keys.signing();
-    const stored = await beforehand(this.store(evidenceId, incoming));
+    const stored = await beforehand(ifRoom(this.store(evidenceId, incoming)));
     try {
       const answer = await this.shell.run(call, async (transaction) => {
         const file = await this.keep(call, stored(), transaction);
         const { commitment, mediaType, bytes, uploader } = file;
-        const receipt = await issueReceipt({ evidenceId, commitment }, uploader, signer);
+        const receipt = await issueReceipt({ evidenceId, commitment, photo: isImage(mediaType) }, uploader, signer);
         return { evidenceId, commitment, mediaType, bytes, receipt };
       });
       // The answer of an earlier upload with this key: its file stays the only one.

@@ -48,8 +48,6 @@ export interface DemoCounty {
 export interface DemoChoices {
   seed?: string;
   gridCount?: number;
-  /** ISO 8601 instant from which the posts are held. */
-  validFrom?: string;
 }
 
 /**
@@ -58,7 +56,7 @@ export interface DemoChoices {
  * Throws with one sentence when the files don't know the county or don't fit each other.
  */
 export function readDemoCounty(countyCode: string, files: DemoFiles, choices: DemoChoices = {}): DemoCounty {
-  const { seed = 'grid-dispatch-demo', gridCount = 600, validFrom = '2025-12-31T16:00:00.000Z' } = choices;
+  const { seed = 'grid-dispatch-demo', gridCount = 600 } = choices;
   const divisions = readDivisions(files.divisions);
   const county = divisions.find(({ code, level }) => code === countyCode && level === 'county');
   if (!county) throw new Error(`the divisions have no county ${countyCode}`);
@@ -98,7 +96,6 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
       townshipCodes: townships.map(({ code }) => code),
       grids,
       departmentCodes: departments.map(({ code }) => code),
-      validFrom,
     }),
     catalogue: catalogueOf(county, files.catalogue, new Set(departments.map(({ code }) => code))),
   };

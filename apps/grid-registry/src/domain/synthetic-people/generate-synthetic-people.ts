@@ -10,8 +10,6 @@ export interface StaffedCounty {
   grids: readonly { code: string; community: string }[];
   /** `D<county's 6 digits>-<key>`. */
   departmentCodes: readonly string[];
-  /** ISO 8601 instant from which every post is held. */
-  validFrom: string;
 }
 
 export interface SyntheticPerson {
@@ -26,7 +24,6 @@ export interface SyntheticPost {
   personId: string;
   role: Role;
   unitCode: string;
-  validFrom: string;
 }
 
 /** Staff of the command centre and the county: login, role, how many (a single one has no number). */
@@ -55,7 +52,7 @@ export function generateSyntheticPeople(county: StaffedCounty): { people: Synthe
     people.push({ personId, login, name: syntheticName(county.seed, login) });
     for (const unitCode of unitCodes) {
       const postId = nameBasedUuid(`${identity}/${role}/${unitCode}`);
-      posts.push({ postId, personId, role, unitCode, validFrom: county.validFrom });
+      posts.push({ postId, personId, role, unitCode });
     }
   };
 

@@ -10,7 +10,6 @@ const county: StaffedCounty = {
     community: code.slice(0, 12),
   })),
   departmentCodes: ['D430211-sanitation', 'D430211-urban_management'],
-  validFrom: '2025-12-31T16:00:00.000Z',
 };
 const { people, posts } = generateSyntheticPeople(county);
 const holding = (login: string) => {

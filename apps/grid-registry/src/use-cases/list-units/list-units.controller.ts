@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Permission } from '#access';
 import { unitCode } from '#contracts';
-import { Query } from '#custody';
+import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
 import { Refused } from '#primitives';
 import { z } from 'zod';
@@ -11,6 +11,8 @@ const ListUnits = z.strictObject({
   level: z.enum(['city', 'county', 'township', 'community', 'grid', 'department']).optional(),
   parent: unitCode.optional().describe('Only units directly below this one'),
 });
+
+const ReadUnit = z.strictObject({ code: unitCode });
 
 export interface ListedUnit {
   readonly code: string;
@@ -41,7 +43,8 @@ export class ListUnitsController {
   /** One unit. UNIT.UNKNOWN when there is none. */
   @Get(':code')
   @Permission('registry.read')
-  async one(@Param('code') code: string): Promise<ListedUnit> {
+  async one(@Param('code') given: string): Promise<ListedUnit> {
+    const { code } = parseRequest(ReadUnit, { code: given });
     const [unit] = await this.database.query<ListedUnit>(`SELECT ${columns} FROM unit WHERE code = $1`, [code]);
     if (!unit) throw new Refused(refuse('UNIT.UNKNOWN', { unit: code.slice(0, 40) }));
     return unit;

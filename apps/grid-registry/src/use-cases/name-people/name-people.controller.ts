@@ -2,9 +2,10 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Command } from '#custody';
 import { Database } from '#database';
+import { uuidAsSent } from '#contracts';
 import { z } from 'zod';
 
-const NamePeople = z.strictObject({ personIds: z.array(z.uuid()).min(1).max(200) });
+const NamePeople = z.strictObject({ personIds: z.array(uuidAsSent).min(1).max(200) });
 
 export interface NamedPerson {
   readonly personId: string;

@@ -21,7 +21,7 @@ export class FeedBackController {
     @IdParam('incidentId') incidentId: string,
     @Command(FeedBack) command: FeedBack,
   ): Promise<StepTaken> {
-    const evidence = await beforehand(this.receipts.read(command.evidence, call.who.person));
+    const evidence = await beforehand(this.receipts.readWithPhoto(command.evidence, call.who.person));
     return this.custody.act(
       call,
       incidentId,

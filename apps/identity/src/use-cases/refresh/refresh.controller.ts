@@ -1,11 +1,11 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { Public } from '#access';
 import { Command } from '#custody';
 import { z } from 'zod';
 import { Sessions, type Tokens } from '../../sessions/sessions.js';
 
 const RefreshCommand = z.strictObject({
-  refreshToken: z.string().regex(/^[0-9a-f-]{36}\.[\w-]{43}$/),
+  refreshToken: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[\w-]{43}$/),
 });
 
 @Controller('refresh')
@@ -18,6 +18,7 @@ export class RefreshController {
    */
   @Post()
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @Public()
   refresh(@Command(RefreshCommand) { refreshToken }: z.infer<typeof RefreshCommand>): Promise<Tokens> {
     return this.sessions.refresh(refreshToken);

@@ -40,14 +40,20 @@ export class SignInLimit implements OnApplicationShutdown {
 
   /** @throws Refused SIGN_IN.TOO_MANY, with the seconds to wait */
   async consume(address: string, login: string): Promise<void> {
-    const over = (await overrun(this.byAddress, address)) ?? (await overrun(this.byLogin, digest(login)));
-    if (!over) return;
-    throw new Refused({ ...refuse('SIGN_IN.TOO_MANY'), retryAfter: Math.ceil(over.msBeforeNext / 1_000) });
+    await refuseOver(this.byAddress, address);
+    await refuseOver(this.byLogin, digest(login));
   }
 
-  /** Whether a login that nobody has would be locked by now, if somebody had it: locks don't tell which ones exist. */
+  /**
+   * Counts a failure of a login that nobody has as an account's are counted, and gives whether it would have been
+   * locked before: locks don't tell which logins exist.
+   */
   async isLockedAsUnknown(login: string): Promise<boolean> {
-    return (await overrun(this.byUnknownLogin, digest(login))) !== undefined;
+    const key = digest(login);
+    const { isOver, state } = await count(this.byUnknownLogin, key);
+    // The lock begins with the failure that makes it full, not with the first that counted.
+    if (state.consumedPoints === allowedFailures) await this.byUnknownLogin.block(key, lockMinutes * 60);
+    return isOver;
   }
 
   private limiter(name: string, points: number, duration: number): RateLimiterRedis {
@@ -60,15 +66,19 @@ export class SignInLimit implements OnApplicationShutdown {
   }
 }
 
-/** Counts an attempt; gives the limiter's state if that is one too many. */
-async function overrun(limiter: RateLimiterRedis, key: string): Promise<RateLimiterRes | undefined> {
+/** Counts an attempt; gives whether it is one too many. */
+async function count(limiter: RateLimiterRedis, key: string): Promise<{ isOver: boolean; state: RateLimiterRes }> {
   try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return error;
-    throw error;
+    return { isOver: false, state: await limiter.consume(key) };
+  } catch (state) {
+    if (state instanceof RateLimiterRes) return { isOver: true, state };
+    throw state;
   }
+}
+
+async function refuseOver(limiter: RateLimiterRedis, key: string): Promise<void> {
+  const { isOver, state } = await count(limiter, key);
+  if (isOver) throw new Refused({ ...refuse('SIGN_IN.TOO_MANY'), retryAfter: Math.ceil(state.msBeforeNext / 1_000) });
 }
 
 /** What people type as their login, passwords in the wrong field included, is nothing to keep in Redis. */

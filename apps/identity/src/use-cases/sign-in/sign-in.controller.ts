@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { Public } from '#access';
 import { Command } from '#custody';
 import type { Request } from 'express';
@@ -20,11 +20,12 @@ export class SignInController {
   ) {}
 
   /**
-   * Signs in with login and password. SIGN_IN.FAILED is the same for a wrong password and an unknown login; five wrong
-   * ones in a row lock the account for 15 minutes (SIGN_IN.LOCKED). Public: it is how one becomes somebody.
+   * Signs in with login and password. SIGN_IN.FAILED is the same for a wrong password and an unknown login; five
+   * wrong ones within 15 minutes lock the account for as long (SIGN_IN.LOCKED). Public: it is how one becomes somebody.
    */
   @Post()
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @Public()
   async in(
     @Req() request: Request,

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import { appendToOutbox, OutboxWake, sealEvent } from '#event-bus';
 import { CLOCK, type Clock, type Refusal, Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
-import { allowedFailures, lockMinutes } from '../../domain/account-lock.js';
+import { afterFailure } from '../../domain/account-lock.js';
 import { refuse } from '../../domain/identity.refusals.js';
 import { Sessions, type Tokens } from '../../sessions/sessions.js';
 import { TokenIssuer } from '../../sessions/token-issuer.js';
@@ -14,6 +14,7 @@ interface AccountRow {
   person_id: string;
   password_hash: string;
   failures: number;
+  failing_since: Date | null;
   locked_until: Date | null;
   locked_by_officer: boolean;
 }
@@ -67,19 +68,19 @@ export class SignIn {
 
   private async refused(
     manager: EntityManager,
-    { person_id, failures }: AccountRow,
+    { person_id, failures, failing_since }: AccountRow,
     reason: 'LOCKED' | 'WRONG_PASSWORD',
     refusal: Refusal,
     at: Date,
   ): Promise<{ refusal: Refusal }> {
-    const count = reason === 'WRONG_PASSWORD' ? failures + 1 : failures;
+    let count = failures;
     if (reason === 'WRONG_PASSWORD') {
-      const lockedUntil = count >= allowedFailures ? new Date(at.getTime() + lockMinutes * 60_000) : null;
-      await manager.query('UPDATE account SET failures = $2, locked_until = $3 WHERE person_id = $1', [
-        person_id,
-        lockedUntil ? 0 : count,
-        lockedUntil,
-      ]);
+      const after = afterFailure({ failures, since: failing_since }, at);
+      count = after.failures;
+      await manager.query(
+        'UPDATE account SET failures = $2, failing_since = $3, locked_until = $4 WHERE person_id = $1',
+        [person_id, after.lockedUntil ? 0 : count, after.since, after.lockedUntil],
+      );
     }
     const recorded = sealEvent({
       type: 'audit.sign-in-failed.v1',

@@ -3,7 +3,7 @@ import { at, catalogue, place, refusalOf, reported, stepOf } from '../../givens.
 import { RegisterIncident } from './register-incident.command.js';
 import { decideRegistration } from './register-incident.decide.js';
 
-const request = { filingCondition: 'visible from the road', level: 'county' };
+const request = { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county' };
 const register = (more: object = {}) => RegisterIncident.parse({ ...request, ...more });
 
 describe('registering', () => {
@@ -13,7 +13,7 @@ describe('registering', () => {
       data: {
         subcategory: '0103',
         urgent: false,
-        filingCondition: 'visible from the road',
+        filingCondition: 'VISIBLE_FROM_ROAD',
         level: 'county',
         grid: place.grid,
         gridRevision: 3,
@@ -52,12 +52,12 @@ describe('registering', () => {
     expect(refusal({ subcategory: '9998' }, {})).toBe('REGISTER.UNKNOWN_SUBCATEGORY');
   });
 
-  it.each(['', '张三电话 13812341234', 'call 13812341234', 'x'.repeat(101), '<b>'])(
-    'takes the name of a condition, not %s: it travels in the event',
+  it.each(['', '张三电话 13812341234', 'call Zhang San', 'X'.repeat(41), '<b>', 'A_B_C_D_E_F_G_H'])(
+    'takes the code of a condition, not %s: it travels in the event',
     (filingCondition) => expect(RegisterIncident.safeParse({ ...request, filingCondition }).success).toBe(false),
   );
 
-  it.each(['cleared', 'visible from the road', 'MEETS_STANDARD', 'half-open'])('takes %s', (filingCondition) =>
+  it.each(['CLEARED', 'VISIBLE_FROM_ROAD', 'GB30428_2'])('takes %s', (filingCondition) =>
     expect(RegisterIncident.safeParse({ ...request, filingCondition }).success).toBe(true),
   );
 });

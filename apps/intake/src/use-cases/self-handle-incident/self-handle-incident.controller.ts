@@ -23,8 +23,8 @@ export class SelfHandleIncidentController {
     @IdParam('incidentId') incidentId: string,
     @Command(SelfHandleIncident) command: SelfHandleIncident,
   ): Promise<StepTaken> {
-    const before = await beforehand(this.receipts.read(command.before, call.who.person));
-    const after = await beforehand(this.receipts.read(command.after, call.who.person));
+    const before = await beforehand(this.receipts.readWithPhoto(command.before, call.who.person));
+    const after = await beforehand(this.receipts.readWithPhoto(command.after, call.who.person));
     return this.custody.act(
       call,
       incidentId,

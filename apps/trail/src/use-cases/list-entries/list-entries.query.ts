@@ -1,3 +1,4 @@
+import { uuidAsSent } from '#contracts';
 import { z } from 'zod';
 
 // As a Date: the text may say an offset that PostgreSQL does not take.
@@ -5,7 +6,7 @@ const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text)
 
 /** Which entries: all that is named must hold. */
 export const ListEntries = z.strictObject({
-  incident: z.uuid().optional(),
+  incident: uuidAsSent.optional(),
   actor: z.string().min(1).max(100).optional().describe('A person’s id, or system:<service>'),
   unit: z.string().min(1).max(100).optional().describe('The unit acted under'),
   type: z.string().min(1).max(100).optional().describe('As in incident.closed.v1'),
@@ -32,24 +33,49 @@ const conditions = {
   to: 'time < ?',
 } as const satisfies Partial<Record<keyof ListEntries, string>>;
 
+/**
+ * Where in the sequence a timely entry of that time must be: its receipt is at most ten minutes away (the column
+ * `timely`), and receipt never runs backwards.
+ */
+const bounds: Partial<Record<string, string>> = {
+  from: `sequence >= (SELECT sequence FROM entry WHERE received_at >= ?::timestamptz - interval '10 minutes'
+    ORDER BY received_at, sequence LIMIT 1)`,
+  to: `sequence <= (SELECT sequence FROM entry WHERE received_at <= ?::timestamptz + interval '10 minutes'
+    ORDER BY received_at DESC, sequence DESC LIMIT 1)`,
+};
+
 /** Bytes of entries on a page, but for the last: an entry may be as big as a message. */
 export const pageBytes = 4 * 1024 * 1024;
 
-/** The page as one statement; one row more than the limit tells whether more follow. */
+/**
+ * The page as one statement; one row more than the limit tells whether more follow. A page costs the same however long
+ * the history is: in a span of time it is read along the sequence, from bound to bound, with the few untimely entries
+ * put in where they belong.
+ */
 export function pageOf(query: ListEntries): { readonly sql: string; readonly parameters: unknown[] } {
   const parameters: unknown[] = [query.after, query.limit + 1];
-  const where = Object.entries(conditions).flatMap(([name, condition]) => {
+  const where = ['sequence > $1'];
+  const within: string[] = [];
+  for (const [name, condition] of Object.entries(conditions)) {
     const value = query[name as keyof typeof conditions];
-    return value === undefined ? [] : [condition.replace('?', `$${parameters.push(value)}`)];
-  });
+    if (value === undefined) continue;
+    const place = `$${parameters.push(value)}`;
+    where.push(condition.replace('?', place));
+    if (bounds[name]) within.push(bounds[name].replace('?', place));
+  }
+  const found = (...more: string[]) =>
+    `SELECT * FROM entry WHERE ${[...where, ...more].join(' AND ')} ORDER BY sequence LIMIT $2`;
+  const page =
+    within.length === 0
+      ? found()
+      : `SELECT * FROM ((${found('timely', ...within)}) UNION ALL (${found('NOT timely')})) AS either
+        ORDER BY sequence LIMIT $2`;
   // The lengths are read without the bytes: those of the rows that are left out never are.
   const sql = `
     SELECT sequence, digest, bytes, received_at, topic, upto
     FROM (
       SELECT *, sum(octet_length(bytes)) OVER (ORDER BY sequence) AS upto
-      FROM (
-        SELECT * FROM entry WHERE ${['sequence > $1', ...where].join(' AND ')} ORDER BY sequence LIMIT $2
-      ) AS found
+      FROM (${page}) AS found
     ) AS measured
     WHERE upto - octet_length(bytes) < ${pageBytes} ORDER BY sequence`;
   return { sql, parameters };

@@ -10,13 +10,16 @@ describe('a page of entries', () => {
   });
 
   it('holds to all that is asked, in parameters', () => {
-    const { sql, parameters } = page({
-      actor: "x' OR 1=1",
-      type: 'incident.closed.v1',
-      to: '2026-10-09T23:00:00+23:00',
-    });
-    expect(sql).toContain('WHERE sequence > $1 AND actor = $3 AND type = $4 AND time < $5 ORDER BY sequence LIMIT $2');
-    expect(parameters.slice(2)).toEqual(["x' OR 1=1", 'incident.closed.v1', new Date('2026-10-09T00:00:00Z')]);
+    const { sql, parameters } = page({ actor: "x' OR 1=1", type: 'incident.closed.v1' });
+    expect(sql).toContain('WHERE sequence > $1 AND actor = $3 AND type = $4 ORDER BY sequence LIMIT $2');
+    expect(parameters.slice(2)).toEqual(["x' OR 1=1", 'incident.closed.v1']);
+  });
+
+  it('in a span of time is made of the timely entries between two numbers and of the untimely ones', () => {
+    const { sql, parameters } = page({ type: 'incident.closed.v1', to: '2026-10-09T23:00:00+23:00' });
+    expect(sql).toContain('WHERE sequence > $1 AND type = $3 AND time < $4 AND timely AND sequence <= (');
+    expect(sql).toContain('WHERE sequence > $1 AND type = $3 AND time < $4 AND NOT timely ORDER BY sequence LIMIT $2');
+    expect(parameters.slice(2)).toEqual(['incident.closed.v1', new Date('2026-10-09T00:00:00Z')]);
   });
 
   it.each([

@@ -25,6 +25,7 @@ export class ReportAsClerkController {
       {
         point,
         evidence,
+        needsPhoto: false,
         texts: { text, address },
         alongside: ({ manager }, incidentId) =>
           this.reporters.keep(manager, incidentId, { party, ...caller, confidential }),

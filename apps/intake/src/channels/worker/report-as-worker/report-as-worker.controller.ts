@@ -14,8 +14,10 @@ export class ReportAsWorkerController {
   @Permission('incident.report-as-worker')
   report(@Call() call: CommandCall, @Command(ReportAsWorker) command: ReportAsWorker): Promise<ReportTaken> {
     const { point, evidence, text } = command;
-    return this.reporting.report(call, { point, evidence, texts: { text } }, ({ texts, ...context }) =>
-      decideReportAsWorker(command, { ...context, text: texts.text }),
+    return this.reporting.report(
+      call,
+      { point, evidence, needsPhoto: true, texts: { text } },
+      ({ texts, ...context }) => decideReportAsWorker(command, { ...context, text: texts.text }),
     );
   }
 }

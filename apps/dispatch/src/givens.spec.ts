@@ -1,0 +1,58 @@
+import { goldenEvent, type TextRef } from '#contracts';
+import type { Decision, HeldIncident, Step } from '#lifecycle';
+import { newId } from '#primitives';
+import type { CurrentCatalogue, Unit } from '#reference-copy';
+import { dispatchRules, type IncidentDispatch } from './domain/incident-dispatch.js';
+
+/** What dispatch's specs start from. 0103 ordinary (4 work days), 0402 urgent (safe in 2 hours, restored in 12). */
+const { version, items } = goldenEvent('registry.catalogue-published.v1').data;
+export const catalogue: CurrentCatalogue = { version, find: (code) => items.find((item) => item.code === code) };
+
+export const at = new Date('2026-10-09T09:00:00.000+08:00');
+export const sanitation = 'D430211-sanitation';
+export const works = 'D430211-municipal_works';
+export const water = 'D430211-water';
+export const community = '430211001001';
+
+export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
+
+export const units = new Map<string, Unit>(
+  (
+    [
+      [sanitation, 'department'],
+      [works, 'department'],
+      [water, 'department'],
+      [community, 'community'],
+    ] as const
+  ).map(([code, level]) => [code, { ...goldenEvent('registry.unit-changed.v1').data, code, level }]),
+);
+
+export const incident = (
+  stage: 'REGISTERED' | 'RETURN_REQUESTED',
+  held: Partial<IncidentDispatch> = {},
+): HeldIncident<IncidentDispatch> => ({
+  incidentId: newId(),
+  version: 4,
+  stage,
+  custodian: 'dispatch',
+  scope: {
+    grid: '430211001001001',
+    leadUnit: held.leadUnit ?? null,
+    coUnits: [water],
+    inspector: null,
+    reportedBy: null,
+  },
+  held: { ...dispatchRules.initial, subcategory: '0103', ...held },
+});
+
+/** The one step of a decision; throws what it refused. */
+export function stepOf(decision: Decision): Step {
+  if ('refusal' in decision) throw new Error(decision.refusal.code);
+  const [step, ...others] = decision.steps;
+  if (!step || others.length > 0) throw new Error(`${decision.steps.length} steps`);
+  return step;
+}
+
+/** The code of a refusal; undefined where the decision took a step. */
+export const refusalOf = (decision: Decision): string | undefined =>
+  'refusal' in decision ? decision.refusal.code : undefined;

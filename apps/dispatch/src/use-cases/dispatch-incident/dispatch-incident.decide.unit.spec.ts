@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  at,
+  catalogue,
+  community,
+  incident,
+  refusalOf,
+  sanitation,
+  stepOf,
+  text,
+  units,
+  water,
+  works,
+} from '../../givens.spec.js';
+import { DispatchIncident } from './dispatch-incident.command.js';
+import { decideDispatch } from './dispatch-incident.decide.js';
+
+const context = { units, catalogue, opinion: null, at };
+const dispatchTo = (leadUnit: string, ...coUnits: string[]) => ({ leadUnit, coUnits });
+
+describe('dispatching an incident', () => {
+  it('starts the handling clock at dispatch, by the catalogue’s rule', () => {
+    const opinion = text();
+    expect(
+      stepOf(decideDispatch(incident('REGISTERED'), dispatchTo(sanitation, water), { ...context, opinion })),
+    ).toEqual({
+      type: 'incident.dispatched.v1',
+      data: {
+        leadUnit: sanitation,
+        coUnits: [water],
+        basis: 'CATALOGUE_RULE',
+        opinion,
+        catalogueVersion: 1,
+        clocksStarted: [
+          { clock: 'ACKNOWLEDGEMENT', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' },
+          { clock: 'HANDLING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-13T01:00:00.000Z' },
+        ],
+        clocksStopped: ['DISPATCH'],
+      },
+    });
+  });
+
+  it('is by hand where the catalogue names another unit', () =>
+    expect(stepOf(decideDispatch(incident('REGISTERED'), dispatchTo(works), context)).data).toMatchObject({
+      leadUnit: works,
+      basis: 'BY_HAND',
+    }));
+
+  it('runs on the urgent clocks when the incident was raised to urgent', () =>
+    expect(
+      stepOf(decideDispatch(incident('REGISTERED', { urgent: true }), dispatchTo(sanitation), context)).data,
+    ).toMatchObject({
+      clocksStarted: [{ clock: 'ACKNOWLEDGEMENT', dueAt: '2026-10-09T01:10:00.000Z' }, { clock: 'HANDLING' }],
+    }));
+
+  it.each([
+    ['DISPATCH.UNKNOWN_UNIT', dispatchTo('D430211-nobody')],
+    ['DISPATCH.UNKNOWN_UNIT', dispatchTo(sanitation, 'D430211-nobody')],
+    ['DISPATCH.NOT_A_DEPARTMENT', dispatchTo(community)],
+    ['DISPATCH.NOT_A_DEPARTMENT', dispatchTo(sanitation, community)],
+    ['DISPATCH.LEAD_AMONG_CO_UNITS', dispatchTo(sanitation, water, sanitation)],
+  ])('is refused with %s: %j', (code, command) =>
+    expect(refusalOf(decideDispatch(incident('REGISTERED'), command, context))).toBe(code),
+  );
+
+  it.each(['9999', null])('is refused where the catalogue has no subcategory %s', (subcategory) =>
+    expect(refusalOf(decideDispatch(incident('REGISTERED', { subcategory }), dispatchTo(sanitation), context))).toBe(
+      'DISPATCH.UNKNOWN_CATEGORY',
+    ),
+  );
+
+  it.each([
+    ['no lead unit', {}],
+    ['a co-unit twice', dispatchTo(sanitation, water, water)],
+    ['eleven co-units', dispatchTo(sanitation, ...Array.from('abcdefghijk', (key) => `D430211-${key}`))],
+    ['an empty opinion', { leadUnit: sanitation, opinion: ' ' }],
+  ])('is not asked for with %s', (_, body) => expect(DispatchIncident.safeParse(body).success).toBe(false));
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '#contracts';
+import { newId } from '#primitives';
+import {
+  at,
+  catalogue,
+  community,
+  incident,
+  refusalOf,
+  sanitation,
+  stepOf,
+  text,
+  units,
+  water,
+  works,
+} from '../../givens.spec.js';
+import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
+import { RuleOnReturn } from './rule-on-return.command.js';
+import { decideRuling } from './rule-on-return.decide.js';
+
+const reason = text();
+const context = (role: Role = 'dispatcher', person = newId()) => ({
+  units,
+  catalogue,
+  reason,
+  ruler: { person, role },
+  at,
+});
+const returned = (held: Partial<IncidentDispatch> = {}) =>
+  incident('RETURN_REQUESTED', { leadUnit: sanitation, returnCount: 1, returnRequestedBy: newId(), ...held });
+const denied = { decision: 'DENIED', groundless: false, reason: '仍属本单位' } as const;
+const upheld = (leadUnit: string, ...coUnits: string[]) =>
+  ({ decision: 'UPHELD', leadUnit, coUnits, reason: '属市政设施' }) as const;
+
+describe('denying a return', () => {
+  it('leaves it with the same units: signing starts anew, handling never stopped', () =>
+    expect(stepOf(decideRuling(returned(), { ...denied, groundless: true }, context()))).toEqual({
+      type: 'incident.return-ruled.v1',
+      data: {
+        reason,
+        binding: false,
+        catalogueVersion: 1,
+        decision: 'DENIED',
+        leadUnit: sanitation,
+        coUnits: [water],
+        groundless: true,
+        clocksStarted: [
+          { clock: 'ACKNOWLEDGEMENT', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' },
+        ],
+        clocksStopped: ['RULING', 'ACKNOWLEDGEMENT'],
+      },
+    }));
+
+  it('gives an urgent one ten minutes to be signed for', () =>
+    expect(stepOf(decideRuling(returned({ urgent: true }), denied, context())).data).toMatchObject({
+      clocksStarted: [{ clock: 'ACKNOWLEDGEMENT', dueAt: '2026-10-09T01:10:00.000Z' }],
+    }));
+});
+
+describe('upholding a return', () => {
+  it('gives it to another unit, whose clocks start now', () =>
+    expect(stepOf(decideRuling(returned(), upheld(works, water), context()))).toEqual({
+      type: 'incident.return-ruled.v1',
+      data: {
+        reason,
+        binding: false,
+        catalogueVersion: 1,
+        decision: 'UPHELD',
+        leadUnit: works,
+        coUnits: [water],
+        groundless: false,
+        clocksStarted: [
+          { clock: 'ACKNOWLEDGEMENT', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' },
+          { clock: 'HANDLING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-13T01:00:00.000Z' },
+        ],
+        clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING'],
+      },
+    }));
+
+  it('starts the urgent clocks for what was raised to urgent', () =>
+    expect(stepOf(decideRuling(returned({ urgent: true }), upheld(works), context())).data).toMatchObject({
+      clocksStarted: [{ clock: 'ACKNOWLEDGEMENT', dueAt: '2026-10-09T01:10:00.000Z' }, { clock: 'HANDLING' }],
+    }));
+
+  it.each([
+    ['RETURN.UPHELD_TO_SAME_UNIT', upheld(sanitation)],
+    ['DISPATCH.UNKNOWN_UNIT', upheld('D430211-nobody')],
+    ['DISPATCH.NOT_A_DEPARTMENT', upheld(community)],
+    ['DISPATCH.LEAD_AMONG_CO_UNITS', upheld(works, works)],
+  ])('is refused with %s', (code, command) =>
+    expect(refusalOf(decideRuling(returned(), command, context()))).toBe(code),
+  );
+
+  it('is refused where the catalogue no longer has the subcategory', () =>
+    expect(refusalOf(decideRuling(returned({ subcategory: '9999' }), upheld(works), context()))).toBe(
+      'DISPATCH.UNKNOWN_CATEGORY',
+    ));
+});
+
+describe('a second return', () => {
+  it('needs the duty chief', () =>
+    expect(refusalOf(decideRuling(returned({ returnCount: 2 }), denied, context()))).toBe('RETURN.NEEDS_DUTY_CHIEF'));
+
+  it('gets their binding ruling', () =>
+    expect(stepOf(decideRuling(returned({ returnCount: 2 }), denied, context('duty_chief'))).data).toMatchObject({
+      binding: true,
+    }));
+});
+
+describe('a ruling', () => {
+  it.each(['dispatcher', 'duty_chief'] as const)('is never made by who asked for the return: %s', (role) => {
+    const person = newId();
+    expect(refusalOf(decideRuling(returned({ returnRequestedBy: person }), denied, context(role, person)))).toBe(
+      'RETURN.OWN_REQUEST',
+    );
+  });
+
+  it.each([
+    ['without a reason', { decision: 'DENIED' }],
+    ['upheld to nobody', { decision: 'UPHELD', reason: '属市政设施' }],
+    ['upheld with a co-unit twice', upheld(works, water, water)],
+    ['denied and given to another unit', { ...denied, leadUnit: works }],
+  ])('is not well formed %s', (_, body) => expect(RuleOnReturn.safeParse(body).success).toBe(false));
+});

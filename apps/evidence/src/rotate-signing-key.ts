@@ -1,0 +1,26 @@
+import { newKey } from '#access';
+import { createDataSource } from '#database';
+import { readConfig } from '#service-runtime';
+import { z } from 'zod';
+import { insertKey } from './keys/insert-key.js';
+
+/**
+ * Makes a new key to sign receipts with. Receipts by the ones before stay good, since a phone may hold them for long;
+ * with `--retire-older` they don't: for when a key has leaked. Run by an operator with evidence's DATABASE_URL:
+ * docs/runbooks/keys.md.
+ */
+const { DATABASE_URL: url } = readConfig(z.object({ DATABASE_URL: z.url() }));
+const dataSource = createDataSource({ url, applicationName: 'rotate-signing-key', poolSize: 1 });
+await dataSource.initialize();
+try {
+  const key = await newKey();
+  await dataSource.transaction(async (manager) => {
+    if (process.argv.includes('--retire-older')) {
+      await manager.query('UPDATE signing_key SET retired_at = clock_timestamp() WHERE retired_at IS NULL');
+    }
+    await insertKey(manager, key);
+  });
+  process.stdout.write(`new signing key: ${key.keyId}\n`);
+} finally {
+  await dataSource.destroy();
+}
