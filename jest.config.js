@@ -6,7 +6,7 @@ const { exclude: _builtWithoutSpecs, ...swc } = JSON.parse(readFileSync(new URL(
 
 export default {
   testEnvironment: 'node',
-  testMatch: [`**/*.${level}.spec.ts`],
+  testMatch: [`**/*.${level}.spec.{ts,mjs}`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.data'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -16,10 +16,15 @@ export async function ensureInstalled(logDir) {
       `package-lock.json has changed, and a platform is running on the installed packages (pid ${holder.pid}): stop it and run the command again.`,
     );
 
+  // Compiling needs the development packages, whatever NODE_ENV the machine has set.
   say('Installing the packages of package-lock.json (npm ci).');
   const logFile = join(logDir, 'npm-ci.log');
   await step('npm ci', async () => {
-    const { code } = await runToEnd('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, logFile, env: process.env });
+    const { code } = await runToEnd('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+      cwd: root,
+      logFile,
+      env: process.env,
+    });
     if (code !== 0)
       throw new Problem(
         `npm ci failed: "${firstWords(logFile, COMPLAINT, 'npm error ')}". See ${logFile}, check the network, and run the command again.`,

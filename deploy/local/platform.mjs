@@ -56,8 +56,7 @@ export class Platform {
     });
     await Promise.all([databases, this.#servers.kafka.then(() => createTopics(settings)), this.#servers.redis]);
 
-    for (const folder of ['evidence', 'trail'])
-      mkdirSync(join(settings.dataDir, folder), { recursive: true, mode: 0o700 });
+    mkdirSync(join(settings.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
     const started = settings.services.map((service) => this.#startService(service, access));
     const waiting = new Set(settings.services.map(({ name }) => name));
     await step(

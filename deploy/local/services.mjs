@@ -19,12 +19,7 @@ export const services = [
   { name: 'dispatch', port: 5, needs: ['database', 'kafka', 'tokens'] },
   { name: 'handling', port: 6, needs: ['database', 'kafka', 'tokens', 'evidence'] },
   { name: 'closure', port: 7, needs: ['database', 'kafka', 'tokens', 'evidence'] },
-  {
-    name: 'trail',
-    port: 8,
-    needs: ['database', 'kafka', 'tokens'],
-    extra: ({ dataDir }) => ({ TRAIL_DIR: join(dataDir, 'trail') }),
-  },
+  { name: 'trail', port: 8, needs: ['database', 'kafka', 'tokens'] },
   { name: 'casebook', port: 9, needs: ['database', 'kafka', 'tokens'] },
   {
     name: 'gateway',

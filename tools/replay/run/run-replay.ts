@@ -1,5 +1,6 @@
 import { type CheckedRun, checkRun } from '../../check/index.js';
 import {
+  ArgumentFault,
   Commander,
   Journal,
   knock,
@@ -42,6 +43,7 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
     const world = await learnWorld(commander, people);
     const { cases, unreadable } = planCases(world, input, options.seed, options.count);
     for (const { line, reason } of unreadable) say(`line ${line}: ${reason}`);
+    if (cases.length === 0) throw new ArgumentFault(`There is no request in ${options.input} that can be replayed.`);
     const { seed } = options;
     await journalPlan(journal, cases, { input: options.input, seed, baseUrl: platform.baseUrl });
     say(`${cases.length} lifecycles, journal ${journal.path}`);
@@ -54,8 +56,11 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
       arrivals: arrivals(times, options.rate),
       ...(signal ? { signal } : {}),
     };
-    await replay(world, cases, journal, pace, progress);
-    progress.end();
+    try {
+      await replay(world, cases, journal, pace, progress);
+    } finally {
+      progress.end();
+    }
   } finally {
     await journal.close();
   }
