@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /** Few rules, all errors: what prettier and the compiler don't see and what has cost events before. */
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data*/', 'coverage/', '**/*.mjs', '**/*.js', '*.cjs'] },
+  { ignores: ['dist/', 'node_modules/', '.data*/', 'coverage/', '.walls/', '**/*.mjs', '**/*.js', '*.cjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -78,7 +78,7 @@ function sourcesUnder(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !/\.spec\.ts$|\.d\.ts$|\.md$|(^|\/)(node_modules|\.[^/]+)(\/|$)/.test(file))
+    .filter((file) => !/\.spec\.(ts|mjs)$|\.d\.ts$|\.md$|(^|\/)(node_modules|\.[^/]+)(\/|$)/.test(file))
     .sort();
 }
 

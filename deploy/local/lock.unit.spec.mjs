@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -25,9 +25,10 @@ describe('the lock of a data directory', () => {
   });
 
   it('that cannot be written is a sentence with its remedy, not a loop', async () => {
-    // Nothing can be made there, not even by root.
-    await expect(takeLock('/proc/nowhere')).rejects.toThrow(/cannot be written to \(ENOENT\): .*--data DIR/);
     writeFileSync(join(folder, 'file'), '');
     await expect(takeLock(join(folder, 'file'))).rejects.toThrow(/a file stands in its way/);
+    // Root may write everywhere; what it can't remove as a file is a folder.
+    mkdirSync(join(folder, 'supervisor.lock'));
+    await expect(takeLock(folder)).rejects.toThrow(/cannot be written to .*--data DIR/);
   });
 });

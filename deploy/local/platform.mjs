@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressFor, CHECKER, ensureDatabases, rolesOf } from './databases.mjs';
+import { addressFor, CHECKER, ensureDatabases, letCheckerRead, rolesOf } from './databases.mjs';
 import { platformFile, writePlatformFile } from './platform-file.mjs';
 import { checkPorts } from './ports.mjs';
 import { createTopics, loadDemoCounty, migrate } from './prepare.mjs';
@@ -52,6 +52,7 @@ export class Platform {
         }),
       );
       await migrate(settings, access, { build, fresh });
+      await letCheckerRead(this.adminUrl, settings.services);
       await loadDemoCounty(settings, access, { fresh });
     });
     await Promise.all([databases, this.#servers.kafka.then(() => createTopics(settings)), this.#servers.redis]);

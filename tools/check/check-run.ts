@@ -55,6 +55,11 @@ async function gather(
       incidents: await concat(await withTable('incident_view'), (database) => database.incidents('incident_view')),
       timeline: await concat(await withTable('timeline_entry'), (database) => database.timeline()),
     },
+    kept: new Set([
+      ...(await concat(await withTable('evidence_file'), (database) => database.files())),
+      ...(await concat(await withTable('evidence_attachment'), (database) => database.attachments())),
+      ...(await concat(await withTable('free_text'), (database) => database.texts())),
+    ]),
     topics: await readTopics(brokers, known),
     trail: await concat(await withTable('entry'), (database) => database.trail()),
     deadLetters: await concat(await withTable('dead_letter'), (database) => database.deadLetters()),

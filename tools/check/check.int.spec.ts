@@ -5,6 +5,7 @@ import { newId } from '#primitives';
 import type { DataServiceConfig } from '#service-runtime';
 import { eventLike, eventually, holding, startTestService, story, testServers, type TestService } from '#testing';
 import { awaitQuiet } from './await-quiet.js';
+import { keptText } from './facts.js';
 import { ServiceDatabase } from './read-databases.js';
 import { readTopics } from './read-topics.js';
 
@@ -39,7 +40,7 @@ async function dispatchOne() {
   const correlationId = newId();
   await eventually(async () => {
     const { status } = await service.send('POST', `/incidents/${told.incidentId}/dispatches`, {
-      ...{ as: dispatcher, seen: 2, key: correlationId, body: { leadUnit: 'D430211-sanitation' } },
+      ...{ as: dispatcher, seen: 2, key: correlationId, body: { leadUnit: 'D430211-sanitation', opinion: 'soon' } },
       headers: { 'x-correlation-id': correlationId },
     });
     return status === 201;
@@ -57,8 +58,10 @@ describe('what the check reads of a real service', () => {
     const event = outbox.find((one) => one.correlationId === correlationId && one.version !== null);
     expect(event).toMatchObject({
       ...{ type: 'incident.dispatched.v1', subject: told.incidentId, version: 3, stage: 'DISPATCHED' },
-      ...{ custodian: 'handling', caused: false, service: 'dispatch', published: true },
+      ...{ custodian: 'handling', causationId: null, service: 'dispatch', published: true },
     });
+    expect(event!.texts).toHaveLength(1);
+    expect(await database.texts()).toContain(keptText('dispatch', told.incidentId, event!.texts[0]!));
     const { times, foreign } = await readTopics(
       brokers,
       new Set(outbox.map(({ digest }) => digest)),
@@ -67,9 +70,12 @@ describe('what the check reads of a real service', () => {
     expect(times.get(event!.digest)).toBe(1);
     // What this test published itself is in no outbox.
     expect(foreign.filter(({ subject }) => subject === told.incidentId).map(({ version }) => version)).toEqual([1, 2]);
-    expect(await database.incidents('incident')).toContainEqual({
-      ...{ service: 'dispatch', incidentId: told.incidentId, version: 3, stage: 'DISPATCHED', custodian: 'handling' },
-    });
+    expect(await database.incidents('incident')).toContainEqual(
+      expect.objectContaining({
+        ...{ service: 'dispatch', incidentId: told.incidentId, version: 3, stage: 'DISPATCHED', custodian: 'handling' },
+        ...{ leadUnit: 'D430211-sanitation', coUnits: [], inspector: null },
+      }),
+    );
   });
 
   it('sees dead letters, and what waits behind them', async () => {

@@ -33,10 +33,26 @@ export function eventFact(bytes: Buffer, digest = digestOf(bytes)): EventFact | 
     subject,
     digest,
     correlationId: correlationid,
-    caused: causationid !== undefined,
+    causationId: causationid ?? null,
     version: incidentversion ?? null,
     stage: stage ?? null,
     custodian: custodian ?? null,
     refusal: type.startsWith('audit.command-refused.') ? String((data as { code?: unknown } | null)?.code) : null,
+    incidentId: incidentversion === undefined ? incidentIn(data) : subject,
+    files: incidentversion === undefined ? [] : idsIn(data, 'evidenceId'),
+    texts: incidentversion === undefined ? [] : idsIn(data, 'textId'),
   };
+}
+
+function incidentIn(data: unknown): string | null {
+  const about = z.object({ incidentId: z.uuid() }).safeParse(data);
+  return about.success ? about.data.incidentId.toLowerCase() : null;
+}
+
+/** The ids under this name, however deep: a reference of an event to come is found as well. */
+function idsIn(data: unknown, name: string): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === name && typeof value === 'string' ? [value] : idsIn(value, name),
+  );
 }

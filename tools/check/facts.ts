@@ -9,14 +9,19 @@ export interface EventFact {
   /** SHA-256, hex, of its bytes. */
   readonly digest: string;
   readonly correlationId: string;
-  /** Set off by another event, not by a command. */
-  readonly caused: boolean;
+  /** The event that set it off; null when a command did. */
+  readonly causationId: string | null;
   /** Lifecycle events only. */
   readonly version: number | null;
   readonly stage: string | null;
   readonly custodian: string | null;
   /** Of `audit.command-refused` only. */
   readonly refusal: string | null;
+  /** The incident that an auditor finds it by. */
+  readonly incidentId: string | null;
+  /** Of lifecycle events: the files and the free texts that it refers to. */
+  readonly files: readonly string[];
+  readonly texts: readonly string[];
 }
 
 export interface OutboxFact extends EventFact {
@@ -34,7 +39,22 @@ export interface IncidentFact {
   readonly version: number;
   readonly stage: string;
   readonly custodian: string;
+  /** What decides who may see and act on it. */
+  readonly grid: string;
+  readonly leadUnit: string | null;
+  readonly coUnits: readonly string[];
+  readonly inspector: string | null;
+  readonly reportedBy: string | null;
 }
+
+/** What events only refer to, as `keptFile`, `keptAttachment` and `keptText` name it; never what it says. */
+export type Kept = ReadonlySet<string>;
+
+export const keptFile = (evidenceId: string): string => `file ${evidenceId}`;
+export const keptAttachment = (incidentId: string, evidenceId: string): string =>
+  `file ${evidenceId} with incident ${incidentId}`;
+export const keptText = (service: string, incidentId: string, textId: string): string =>
+  `text ${textId} of incident ${incidentId} in ${service}`;
 
 export interface TimelineFact {
   readonly incidentId: string;
@@ -45,6 +65,10 @@ export interface TimelineFact {
 export interface TrailFact {
   readonly sequence: number;
   readonly digest: string;
+  /** What an auditor finds it by. */
+  readonly eventId: string | null;
+  readonly incidentId: string | null;
+  readonly version: number | null;
 }
 
 /** What a service set aside, or has waiting. */
@@ -74,6 +98,7 @@ export interface Facts {
   /** Every custodian's rows of every incident it follows. */
   readonly owners: readonly IncidentFact[];
   readonly casebook: { readonly incidents: readonly IncidentFact[]; readonly timeline: readonly TimelineFact[] };
+  readonly kept: Kept;
   /** On the topics that the trail records: how often each digest came, and the events that no outbox has. */
   readonly topics: { readonly times: ReadonlyMap<string, number>; readonly foreign: readonly EventFact[] };
   readonly trail: readonly TrailFact[];

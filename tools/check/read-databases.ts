@@ -1,6 +1,15 @@
 import pg from 'pg';
 import { eventFact } from './event-fact.js';
-import type { IncidentFact, OutboxFact, SetAside, TimelineFact, TrailFact } from './facts.js';
+import {
+  type IncidentFact,
+  keptAttachment,
+  keptFile,
+  keptText,
+  type OutboxFact,
+  type SetAside,
+  type TimelineFact,
+  type TrailFact,
+} from './facts.js';
 
 const page = 5_000;
 
@@ -50,7 +59,8 @@ export class ServiceDatabase {
 
   async incidents(table: 'incident' | 'incident_view'): Promise<IncidentFact[]> {
     const rows = await this.query<Omit<IncidentFact, 'service'>>(
-      `SELECT incident_id AS "incidentId", version, stage, custodian FROM ${table}`,
+      `SELECT incident_id AS "incidentId", version, stage, custodian, grid, lead_unit AS "leadUnit",
+              co_units AS "coUnits", inspector, reported_by AS "reportedBy" FROM ${table}`,
     );
     return rows.map((row) => ({ service: this.service, ...row }));
   }
@@ -64,10 +74,31 @@ export class ServiceDatabase {
 
   /** The trail; its digests are taken again from the bytes, not believed. */
   async trail(): Promise<TrailFact[]> {
-    const rows = await this.query<{ sequence: string; digest: string }>(
-      `SELECT sequence, encode(sha256(bytes), 'hex') AS digest FROM entry ORDER BY sequence`,
+    const rows = await this.query<Omit<TrailFact, 'sequence'> & { sequence: string }>(
+      `SELECT sequence, encode(sha256(bytes), 'hex') AS digest, event_id AS "eventId", incident_id AS "incidentId",
+              incident_version AS version
+       FROM entry ORDER BY sequence`,
     );
-    return rows.map(({ sequence, digest }) => ({ sequence: Number(sequence), digest }));
+    return rows.map(({ sequence, ...entry }) => ({ sequence: Number(sequence), ...entry }));
+  }
+
+  async files(): Promise<string[]> {
+    const rows = await this.query<{ id: string }>('SELECT evidence_id AS id FROM evidence_file');
+    return rows.map(({ id }) => keptFile(id));
+  }
+
+  async attachments(): Promise<string[]> {
+    const rows = await this.query<{ incident: string; id: string }>(
+      'SELECT incident_id AS incident, evidence_id AS id FROM evidence_attachment',
+    );
+    return rows.map(({ incident, id }) => keptAttachment(incident, id));
+  }
+
+  async texts(): Promise<string[]> {
+    const rows = await this.query<{ incident: string; id: string }>(
+      'SELECT incident_id AS incident, text_id AS id FROM free_text',
+    );
+    return rows.map(({ incident, id }) => keptText(this.service, incident, id));
   }
 
   async deadLetters(): Promise<SetAside[]> {

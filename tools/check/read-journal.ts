@@ -9,9 +9,16 @@ export async function readJournal(path: string): Promise<JournalFacts> {
   const planned: EntryOf<'planned'>[] = [];
   const ended: EntryOf<'ended'>[] = [];
   const commands = new Map<number, JournalledCommand>();
+  let lines = 0;
+  let cutOff = 0;
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    if (cutOff > 0) throw new Error(`line ${cutOff} of ${path} is damaged`);
+    lines++;
     const entry = parse(line);
-    if (!entry) continue;
+    if (!entry) {
+      cutOff = lines;
+      continue;
+    }
     switch (entry.kind) {
       case 'run':
         run = entry;

@@ -1,5 +1,5 @@
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
-import type { Decision, HeldIncident, Step } from '#lifecycle';
+import type { HeldIncident } from '#lifecycle';
 import { newId } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
 import type { Askable, Circles } from './domain/choose-inspector.js';
@@ -39,13 +39,3 @@ export const incident = (
   scope: { grid, leadUnit: sanitation, coUnits: [], inspector: held.asked?.at(-1) ?? null, reportedBy },
   held: { ...closureRules.initial, subcategory: '0103', ...held },
 });
-
-/** The steps of a decision; throws what it refused. */
-export function stepsOf(decision: Decision): readonly Step[] {
-  if ('refusal' in decision) throw new Error(decision.refusal.code);
-  return decision.steps;
-}
-
-/** The code of a refusal; undefined where the decision took a step. */
-export const refusalOf = (decision: Decision): string | undefined =>
-  'refusal' in decision ? decision.refusal.code : undefined;

@@ -1,5 +1,5 @@
 import { goldenEvent, type TextRef } from '#contracts';
-import type { Decision, HeldIncident, Step } from '#lifecycle';
+import type { HeldIncident } from '#lifecycle';
 import { newId } from '#primitives';
 import type { CurrentCatalogue, Unit } from '#reference-copy';
 import { dispatchRules, type IncidentDispatch } from './domain/incident-dispatch.js';
@@ -44,15 +44,3 @@ export const incident = (
   },
   held: { ...dispatchRules.initial, subcategory: '0103', ...held },
 });
-
-/** The one step of a decision; throws what it refused. */
-export function stepOf(decision: Decision): Step {
-  if ('refusal' in decision) throw new Error(decision.refusal.code);
-  const [step, ...others] = decision.steps;
-  if (!step || others.length > 0) throw new Error(`${decision.steps.length} steps`);
-  return step;
-}
-
-/** The code of a refusal; undefined where the decision took a step. */
-export const refusalOf = (decision: Decision): string | undefined =>
-  'refusal' in decision ? decision.refusal.code : undefined;

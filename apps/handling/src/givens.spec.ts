@@ -1,6 +1,6 @@
 import type { Actor } from '#access';
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
-import type { Decision, HeldIncident, Step } from '#lifecycle';
+import type { HeldIncident } from '#lifecycle';
 import { newId } from '#primitives';
 import type { Post, Unit } from '#reference-copy';
 import { handlingRules, type IncidentHandling } from './domain/incident-handling.js';
@@ -48,15 +48,3 @@ export const incident = (
   scope: { grid: '430211001001001', leadUnit: sanitation, coUnits: [], inspector: null, reportedBy: null },
   held: { ...handlingRules.initial, ...held },
 });
-
-/** The one step of a decision; throws what it refused. */
-export function stepOf(decision: Decision): Step {
-  if ('refusal' in decision) throw new Error(decision.refusal.code);
-  const [step, ...others] = decision.steps;
-  if (!step || others.length > 0) throw new Error(`${decision.steps.length} steps`);
-  return step;
-}
-
-/** The code of a refusal; undefined where the decision took a step. */
-export const refusalOf = (decision: Decision): string | undefined =>
-  'refusal' in decision ? decision.refusal.code : undefined;

@@ -1,5 +1,5 @@
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
-import type { Decision, HeldIncident, Step } from '#lifecycle';
+import type { HeldIncident } from '#lifecycle';
 import { newId } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
 import { type IncidentIntake, intakeRules } from './domain/incident-intake.js';
@@ -22,15 +22,3 @@ export const reported = (held: Partial<IncidentIntake> = {}): HeldIncident<Incid
   scope: { grid: place.grid, leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
   held: { ...intakeRules.initial, number: '430211-20261009-000001', gridRevision: place.revision, ...held },
 });
-
-/** The one step of a decision; throws what it refused. */
-export function stepOf(decision: Decision): Step {
-  if ('refusal' in decision) throw new Error(decision.refusal.code);
-  const [step, ...others] = decision.steps;
-  if (!step || others.length > 0) throw new Error(`${decision.steps.length} steps`);
-  return step;
-}
-
-/** The code of a refusal; undefined where the decision took a step. */
-export const refusalOf = (decision: object): string | undefined =>
-  'refusal' in decision ? (decision.refusal as { code: string }).code : undefined;

@@ -1,4 +1,5 @@
-import type { Facts, Finding } from '../facts.js';
+import type { Facts, Finding, JournalledCommand } from '../facts.js';
+import { named } from './acknowledged.js';
 import { type EventIndex, groupBy } from './events-by.js';
 
 /**
@@ -7,6 +8,8 @@ import { type EventIndex, groupBy } from './events-by.js';
  */
 export const findDuplicated = (facts: Facts, index: EventIndex): Finding[] => [
   ...commandsWithTwoEvents(facts, index),
+  ...stepsOfRefusedCommands(facts, index),
+  ...reactionsThatRanTwice(index),
   ...versionsTakenTwice(index),
   ...eventsWithTwoBodies(facts),
   ...shownTwice(facts),
@@ -22,6 +25,29 @@ function commandsWithTwoEvents({ journal }: Facts, { byCommand }: EventIndex): F
       ? [`command ${seq} (key ${key}) became ${ids.size} ${expects.event}: ${[...ids].join(', ')}`]
       : [];
   });
+}
+
+/** A command that was refused, and whose step was taken all the same. */
+function stepsOfRefusedCommands({ journal }: Facts, { byCommand }: EventIndex): Finding[] {
+  return journal.commands.filter(cameToNothing).flatMap((one) => {
+    const steps = byCommand.get(one.command.correlationId)?.filter(({ version }) => version !== null) ?? [];
+    return steps.map(
+      ({ type, id, subject }) => `${named(one)} was refused, but became ${type} ${id} of incident ${subject}`,
+    );
+  });
+}
+
+const cameToNothing = ({ command: { expects }, answer }: JournalledCommand): boolean =>
+  answer === undefined ? 'refusal' in expects : answer.status >= 400;
+
+function reactionsThatRanTwice({ byCause }: EventIndex): Finding[] {
+  return [...byCause.values()]
+    .map((same) => ({ first: same[0]!, ids: [...new Set(same.map(({ id }) => id))] }))
+    .filter(({ ids }) => ids.length > 1)
+    .map(
+      ({ first: { causationId, type, subject }, ids }) =>
+        `event ${causationId} set off ${ids.length} ${type} of ${subject}: ${ids.join(', ')}`,
+    );
 }
 
 function versionsTakenTwice({ byIncident }: EventIndex): Finding[] {

@@ -4,9 +4,11 @@ import type { EventIndex } from './events-by.js';
 
 /**
  * Missing in the trail: an acknowledged command, a row of an outbox, or a message of a recorded topic without its
- * entry; and a number that the trail itself has left out.
+ * entry; an entry that nobody would find by its event or incident; a step entered after a later one; and a number that
+ * the trail itself has left out.
  */
-export function findTrailMissing({ journal, outbox, topics, trail }: Facts, { byCommand }: EventIndex): Finding[] {
+export function findTrailMissing(facts: Facts, { byCommand }: EventIndex): Finding[] {
+  const { journal, outbox, topics, trail } = facts;
   const entered = new Set(trail.map(({ digest }) => digest));
   const sent = new Set(outbox.map(({ digest }) => digest));
   return [
@@ -26,5 +28,31 @@ export function findTrailMissing({ journal, outbox, topics, trail }: Facts, { by
     ...trail
       .filter(({ sequence }, at) => sequence !== (trail[at - 1]?.sequence ?? 0) + 1)
       .map(({ sequence }) => `entry ${sequence} does not follow the one before it`),
+    ...notFindable(facts),
+    ...outOfOrder(facts),
   ];
+}
+
+function notFindable({ outbox, topics, trail }: Facts): Finding[] {
+  const events = new Map([...outbox, ...topics.foreign].map((event) => [event.digest, event]));
+  return trail.flatMap(({ digest, sequence, eventId, incidentId, version }) => {
+    const event = events.get(digest);
+    if (!event) return [];
+    const byIncident = event.incidentId === null || incidentId === event.incidentId;
+    return byIncident && eventId === event.id && version === event.version
+      ? []
+      : [`entry ${sequence} is not found by what it tells of: ${event.type} ${event.id}`];
+  });
+}
+
+function outOfOrder({ trail }: Facts): Finding[] {
+  const highest = new Map<string, number>();
+  return trail.flatMap(({ sequence, incidentId, version }) => {
+    if (incidentId === null || version === null) return [];
+    const before = highest.get(incidentId) ?? 0;
+    highest.set(incidentId, Math.max(before, version));
+    return version > before
+      ? []
+      : [`entry ${sequence}, version ${version} of incident ${incidentId}, comes after version ${before}`];
+  });
 }

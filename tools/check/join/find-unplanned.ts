@@ -13,6 +13,7 @@ export interface Ends {
 
 /** Whatever came out otherwise than the seed planned. */
 export const findUnplanned = (facts: Facts, index: EventIndex): Finding[] => [
+  ...planCutShort(facts.journal),
   ...answersNotPlanned(facts.journal),
   ...notBegun(facts.journal),
   ...broken(facts.journal),
@@ -31,6 +32,9 @@ export function countEnds(facts: Facts, index: EventIndex): Ends {
     selfHandled: ended('SELF_HANDLED'),
   };
 }
+
+const planCutShort = ({ run: { rows }, planned }: JournalFacts): Finding[] =>
+  rows > 0 && planned.length === rows ? [] : [`the journal has the plans of ${planned.length} of ${rows} lifecycles`];
 
 function answersNotPlanned({ commands }: JournalFacts): Finding[] {
   const fine = new Set<JournalledCommand>([...acknowledgedSteps(commands), ...plannedRefusals(commands)]);

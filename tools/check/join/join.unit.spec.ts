@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventFact } from '../facts.js';
+import { type EventFact, keptAttachment, keptFile, keptText } from '../facts.js';
 import { join, type ReplayResult } from './join.js';
-import { type Doctored, incident, soundRun } from './sound-run.spec.js';
+import { type Doctored, entered, file, incident, soundRun, text } from './sound-run.spec.js';
 
 type Doctoring = (facts: Doctored) => unknown;
 type Counted = Partial<Pick<ReplayResult, 'lost' | 'duplicated' | 'trailMissing' | 'deadLetters' | 'parked'>>;
@@ -16,6 +16,7 @@ function doctored(doctor: Doctoring) {
 
 const event = (facts: Doctored, type: string) => facts.outbox.find((one) => one.type === type)!;
 const without = <T>(list: T[], gone: (one: T) => boolean): T[] => list.filter((one) => !gone(one));
+const lacking = (facts: Doctored, gone: string) => new Set(without([...facts.kept], (one) => one === gone));
 const answerTo = (facts: Doctored, step: string) =>
   facts.journal.commands.find(({ command }) => command.step === step)!.answer as { status: number; body: unknown };
 
@@ -54,14 +55,14 @@ describe('a run that went as planned', () => {
       'a refusal recorded twice, since its answer was lost',
       (f) => addEverywhere(f, twin(f, 'audit.command-refused.v1')),
     ],
-    ['what a command set off in others', (f) => addEverywhere(f, { ...twin(f, 'evidence.stored.v1'), caused: true })],
+    ['what an event set off', (f) => addEverywhere(f, { ...twin(f, 'evidence.stored.v1'), causationId: 'a' })],
   ])('stays good with %s', (_, doctor) => expect(doctored(doctor)).toMatchObject({ good: true, result: none }));
 });
 
 function addEverywhere(facts: Doctored, one: Doctored['outbox'][number]): void {
   facts.outbox.push(one);
   (facts.topics.times as Map<string, number>).set(one.digest, 1);
-  facts.trail.push({ sequence: facts.trail.length + 1, digest: one.digest });
+  facts.trail.push(entered(one, facts.trail.length + 1));
 }
 
 describe('a fault is counted', () => {
@@ -113,6 +114,34 @@ describe('a fault is counted', () => {
       { lost: 1 },
     ],
     [
+      'an answer told the version that an earlier step had led to',
+      (f) => Object.assign(answerTo(f, 'inspect'), { body: { incidentId: incident, incidentVersion: 4 } }),
+      { lost: 1 },
+    ],
+    ['an acknowledged upload has no file', (f) => (f.kept = lacking(f, keptFile(file))), { lost: 1 }],
+    [
+      'a file was not attached to its incident',
+      (f) => (f.kept = lacking(f, keptAttachment(incident, file))),
+      { lost: 1 },
+    ],
+    [
+      'a text is not where it was taken',
+      (f) =>
+        (f.kept = new Set([...lacking(f, keptText('intake', incident, text)), keptText('dispatch', incident, text)])),
+      { lost: 1 },
+    ],
+    ...(['grid', 'leadUnit', 'inspector', 'reportedBy'] as const).map((name): [string, Doctoring, Counted] => [
+      `the casebook has another ${name}`,
+      (f) => Object.assign(f.casebook.incidents[0]!, { [name]: 'other' }),
+      { lost: 1 },
+    ]),
+    ['a follower has other co-units', (f) => Object.assign(f.owners[1]!, { coUnits: ['D430211-water'] }), { lost: 1 }],
+    [
+      'a row of an outbox was never published',
+      (f) => Object.assign(event(f, 'incident.dispatched.v1'), { published: false }),
+      { lost: 1 },
+    ],
+    [
       'an answer told another incident',
       (f) => Object.assign(answerTo(f, 'register'), { body: { incidentId: 'other', incidentVersion: 2 } }),
       { lost: 1 },
@@ -132,6 +161,25 @@ describe('a fault is counted', () => {
           timeline: [...f.casebook.timeline, { incidentId: incident, version: 2, eventId: again.id }],
         };
       },
+      // and so the trail has it after a later one
+      { duplicated: 1, trailMissing: 1 },
+    ],
+    [
+      'a reaction ran twice',
+      (f) => {
+        for (const id of ['once', 'again'])
+          addEverywhere(f, { ...twin(f, 'evidence.stored.v1', id), causationId: 'a' });
+      },
+      { duplicated: 1 },
+    ],
+    [
+      'a refused command took its step all the same',
+      (f) => {
+        const { correlationId } = event(f, 'audit.command-refused.v1');
+        Object.assign(f.journal.commands.at(-2)!.command, { expects: { event: 'incident.inspected.v1' } });
+        Object.assign(event(f, 'incident.closed.v1'), { correlationId });
+        Object.assign(answerTo(f, 'inspect'), { body: { incidentId: incident, incidentVersion: 4 } });
+      },
       { duplicated: 1 },
     ],
     [
@@ -145,7 +193,7 @@ describe('a fault is counted', () => {
         const other: EventFact = { ...event(f, 'evidence.stored.v1'), digest: 'other bytes' };
         (f.topics.foreign as EventFact[]).push(other);
         (f.topics.times as Map<string, number>).set('other bytes', 1);
-        f.trail.push({ sequence: f.trail.length + 1, digest: 'other bytes' });
+        f.trail.push(entered(other, f.trail.length + 1));
       },
       { duplicated: 1 },
     ],
@@ -166,6 +214,19 @@ describe('a fault is counted', () => {
       { trailMissing: 1 },
     ],
     ['the trail left a number out', (f) => Object.assign(f.trail.at(-1)!, { sequence: 40 }), { trailMissing: 1 }],
+    ...(['eventId', 'incidentId', 'version'] as const).map((name): [string, Doctoring, Counted] => [
+      `an entry is not found by its ${name}`,
+      (f) => Object.assign(f.trail[2]!, { [name]: null }),
+      { trailMissing: 1 },
+    ]),
+    [
+      'a step was entered after a later one',
+      (f) => {
+        const [a, b] = [f.trail[2]!, f.trail[3]!];
+        f.trail.splice(2, 2, { ...b, sequence: a.sequence }, { ...a, sequence: b.sequence });
+      },
+      { trailMissing: 1 },
+    ],
     [
       'a message that nobody sent is not in the trail',
       (f) => (f.topics.times as Map<string, number>).set('from elsewhere', 1),
@@ -184,7 +245,10 @@ describe('what was not planned', () => {
   it.each<[string, Doctoring, string]>([
     [
       'a refusal nobody planned',
-      (f) => Object.assign(answerTo(f, 'register'), { status: 409, body: { code: 'INCIDENT.WRONG_STAGE' } }),
+      (f) => {
+        Object.assign(answerTo(f, 'register'), { status: 409, body: { code: 'INCIDENT.WRONG_STAGE' } });
+        Object.assign(event(f, 'incident.registered.v1'), { correlationId: 'of somebody else' });
+      },
       'command 2 (register, line 2, key key-2) came to 409 INCIDENT.WRONG_STAGE, not to incident.registered.v1',
     ],
     [
@@ -206,6 +270,16 @@ describe('what was not planned', () => {
       'an incident that ended elsewhere',
       (f) => Object.assign(f.journal.planned[0]!, { end: 'REJECTED' }),
       `incident ${incident} (line 2) ended CLOSED, not REJECTED`,
+    ],
+    [
+      'a journal that lacks a plan',
+      (f) => Object.assign(f.journal.run, { rows: 2 }),
+      'the journal has the plans of 1 of 2 lifecycles',
+    ],
+    [
+      'a journal of nothing',
+      (f) => Object.assign(f.journal, { run: { ...f.journal.run, rows: 0 }, planned: [] }),
+      'the plans of 0 of 0',
     ],
     ['a lifecycle never begun', (f) => Object.assign(f.journal, { ended: [] }), 'line 2 was not played to its end'],
     ['a lifecycle that broke off', (f) => Object.assign(f.journal.ended[0]!, { problem: 'it rained' }), 'it rained'],

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Facts, followers, type OutboxFact, type TrailFact } from '../facts.js';
+import {
+  type EventFact,
+  type Facts,
+  followers,
+  keptAttachment,
+  keptFile,
+  keptText,
+  type OutboxFact,
+  type TrailFact,
+} from '../facts.js';
 
 /** Facts that may be doctored. */
 export type Doctored = { -readonly [K in keyof Facts]: Facts[K] extends readonly (infer T)[] ? T[] : Facts[K] };
@@ -10,6 +19,7 @@ const digest = (id: string): string => createHash('sha256').update(id).digest('h
 
 export const incident = uuid(1);
 export const file = uuid(2);
+export const text = uuid(3);
 
 /** Step by step: what was sent, by whom it is answered, and which events came of it. */
 const story = [
@@ -37,11 +47,14 @@ export function soundRun(): Doctored {
         subject,
         digest: digest(id),
         correlationId,
-        caused: false,
+        causationId: null,
         version: onIncident ? version : null,
         stage: onIncident ? (type === 'incident.closed.v1' ? 'CLOSED' : 'REGISTERED') : null,
         custodian: onIncident ? 'closure' : null,
         refusal: null,
+        incidentId: onIncident ? incident : null,
+        files: step === 'report' ? [file] : [],
+        texts: step === 'report' ? [text] : [],
         service,
         published: true,
       });
@@ -53,13 +66,16 @@ export function soundRun(): Doctored {
   const id = uuid(2_000);
   outbox.push({
     ...{ id, type: 'audit.command-refused.v1', subject: incident, digest: digest(id) },
-    ...{ correlationId: refusal.correlationId, caused: false, version: null, stage: null, custodian: null },
-    ...{ refusal: refusal.code, service: 'dispatch', published: true },
+    ...{ correlationId: refusal.correlationId, causationId: null, version: null, stage: null, custodian: null },
+    ...{ refusal: refusal.code, incidentId: incident, files: [], texts: [], service: 'dispatch', published: true },
   });
   const expects = { refusal: refusal.code, recorded: true };
   commands.push(sent(9, 'dispatch-to-unknown-unit', refusal.correlationId, expects, 422, { code: refusal.code }));
 
-  const row = { incidentId: incident, version, stage: 'CLOSED', custodian: 'closure' };
+  const row = {
+    ...{ incidentId: incident, version, stage: 'CLOSED', custodian: 'closure', grid: '430211001001001' },
+    ...{ leadUnit: 'D430211-sanitation', coUnits: [], inspector: uuid(60), reportedBy: uuid(50) },
+  };
   return {
     journal: {
       run: { kind: 'run', startedAt: at(0), input: 'x.csv', seed: '1', rows: 1, baseUrl: 'http://x' },
@@ -75,12 +91,17 @@ export function soundRun(): Doctored {
         v === null ? [] : [{ incidentId, version: v, eventId }],
       ),
     },
+    kept: new Set([keptFile(file), keptAttachment(incident, file), keptText('intake', incident, text)]),
     topics: { times: new Map(outbox.map((event) => [event.digest, 1])), foreign: [] },
-    trail: outbox.map((event, n): TrailFact => ({ sequence: n + 1, digest: event.digest })),
+    trail: outbox.map((event, n) => entered(event, n + 1)),
     deadLetters: [],
     parked: [],
   };
 }
+
+export const entered = ({ digest, id, incidentId, version }: EventFact, sequence: number): TrailFact => ({
+  ...{ sequence, digest, eventId: id, incidentId, version },
+});
 
 function sent(
   n: number,

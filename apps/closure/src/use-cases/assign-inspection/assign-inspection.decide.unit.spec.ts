@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepsOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { askable, at, circlesOf, grid, incident, refusalOf, stepsOf } from '../../givens.spec.js';
+import { askable, at, circlesOf, grid, incident } from '../../givens.spec.js';
 import { decideAssignment } from './assign-inspection.decide.js';
 
 const [worker, leader] = [askable(grid), askable(grid)];

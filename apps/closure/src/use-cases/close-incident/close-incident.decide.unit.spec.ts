@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { incident, refusalOf, stepsOf } from '../../givens.spec.js';
+import { refusalOf, stepsOf } from '#lifecycle';
+import { incident } from '../../givens.spec.js';
 import { decideClosing } from './close-incident.decide.js';
 
 describe('closing by the duty chief', () => {

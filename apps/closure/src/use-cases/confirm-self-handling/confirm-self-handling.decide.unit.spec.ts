@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepsOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { incident, refusalOf, stepsOf } from '../../givens.spec.js';
+import { incident } from '../../givens.spec.js';
 import { decideConfirmation } from './confirm-self-handling.decide.js';
 
 const [worker, leader] = [newId(), newId()];

@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepsOf } from '#lifecycle';
 import { newId } from '#primitives';
-import {
-  askable,
-  at,
-  catalogue,
-  circlesOf,
-  grid,
-  incident,
-  photo,
-  refusalOf,
-  sanitation,
-  stepsOf,
-  text,
-} from '../../givens.spec.js';
+import { askable, at, catalogue, circlesOf, grid, incident, photo, sanitation, text } from '../../givens.spec.js';
 import { InspectIncident } from './inspect-incident.command.js';
 import { decideInspection, type InspectionContext, leavesNobodyAsked } from './inspect-incident.decide.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepsOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { at, catalogue, incident, refusalOf, stepsOf, text } from '../../givens.spec.js';
+import { at, catalogue, incident, text } from '../../givens.spec.js';
 import { decideSelfHandlingRefusal } from './refuse-self-handling.decide.js';
 
 const [worker, leader] = [newId(), newId()];

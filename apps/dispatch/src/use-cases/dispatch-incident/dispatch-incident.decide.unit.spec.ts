@@ -1,17 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  at,
-  catalogue,
-  community,
-  incident,
-  refusalOf,
-  sanitation,
-  stepOf,
-  text,
-  units,
-  water,
-  works,
-} from '../../givens.spec.js';
+import { refusalOf, stepOf } from '#lifecycle';
+import { at, catalogue, community, incident, sanitation, text, units, water, works } from '../../givens.spec.js';
 import { DispatchIncident } from './dispatch-incident.command.js';
 import { decideDispatch } from './dispatch-incident.decide.js';
 

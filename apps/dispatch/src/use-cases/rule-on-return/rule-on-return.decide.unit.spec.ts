@@ -1,19 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepOf } from '#lifecycle';
 import type { Role } from '#contracts';
 import { newId } from '#primitives';
-import {
-  at,
-  catalogue,
-  community,
-  incident,
-  refusalOf,
-  sanitation,
-  stepOf,
-  text,
-  units,
-  water,
-  works,
-} from '../../givens.spec.js';
+import { at, catalogue, community, incident, sanitation, text, units, water, works } from '../../givens.spec.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 import { RuleOnReturn } from './rule-on-return.command.js';
 import { decideRuling } from './rule-on-return.decide.js';

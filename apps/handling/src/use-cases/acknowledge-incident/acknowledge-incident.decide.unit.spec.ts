@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { postOf, refusalOf, sanitation, staffOf, stepOf, works } from '../../givens.spec.js';
+import { refusalOf, stepOf } from '#lifecycle';
+import { postOf, sanitation, staffOf, works } from '../../givens.spec.js';
 import { AcknowledgeIncident } from './acknowledge-incident.command.js';
 import { decideAcknowledgement } from './acknowledge-incident.decide.js';
 

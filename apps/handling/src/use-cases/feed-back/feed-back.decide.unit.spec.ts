@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { at, incident, photo, refusalOf, sanitation, staffOf, stepOf, text } from '../../givens.spec.js';
+import { at, incident, photo, sanitation, staffOf, text } from '../../givens.spec.js';
 import { FeedBack } from './feed-back.command.js';
 import { decideFeedback } from './feed-back.decide.js';
 

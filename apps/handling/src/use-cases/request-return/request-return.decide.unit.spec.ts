@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, community, incident, refusalOf, sanitation, stepOf, text, units, works } from '../../givens.spec.js';
+import { refusalOf, stepOf } from '#lifecycle';
+import { at, community, incident, sanitation, text, units, works } from '../../givens.spec.js';
 import { RequestReturn } from './request-return.command.js';
 import { decideReturnRequest } from './request-return.decide.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, catalogue, place, refusalOf, reported, stepOf } from '../../givens.spec.js';
+import { refusalOf, stepOf } from '#lifecycle';
+import { at, catalogue, place, reported } from '../../givens.spec.js';
 import { RegisterIncident } from './register-incident.command.js';
 import { decideRegistration } from './register-incident.decide.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { stepOf, text } from '../../givens.spec.js';
+import { stepOf } from '#lifecycle';
+import { text } from '../../givens.spec.js';
 import { RejectIncident } from './reject-incident.command.js';
 import { decideRejection } from './reject-incident.decide.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, catalogue, photo, refusalOf, reported, stepOf, text } from '../../givens.spec.js';
+import { refusalOf, stepOf } from '#lifecycle';
+import { at, catalogue, photo, reported, text } from '../../givens.spec.js';
 import { decideSelfHandling, type SelfHandlingContext } from './self-handle-incident.decide.js';
 
 const context = (more: Partial<SelfHandlingContext> = {}): SelfHandlingContext => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '#lifecycle';
 import type { Role, Stage } from '#contracts';
 import { newId } from '#primitives';
-import { refusalOf, reported } from '../../givens.spec.js';
+import { reported } from '../../givens.spec.js';
 import { decideUnmasking } from './unmask-reporter.decide.js';
 
 const party = newId();

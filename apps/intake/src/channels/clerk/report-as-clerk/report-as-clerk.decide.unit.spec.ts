@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf, stepOf } from '#lifecycle';
 import * as fc from 'fast-check';
 import { newId } from '#primitives';
-import { at, catalogue, place, refusalOf, stepOf, text } from '../../../givens.spec.js';
+import { at, catalogue, place, text } from '../../../givens.spec.js';
 import { phone, ReportAsClerk } from './report-as-clerk.command.js';
 import { type ClerkReportContext, decideReportAsClerk } from './report-as-clerk.decide.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, catalogue, photo, place, refusalOf, stepOf, text } from '../../../givens.spec.js';
+import { refusalOf, stepOf } from '#lifecycle';
+import { at, catalogue, photo, place, text } from '../../../givens.spec.js';
 import { ReportAsWorker } from './report-as-worker.command.js';
 import { decideReportAsWorker, type WorkerReportContext } from './report-as-worker.decide.js';
 
