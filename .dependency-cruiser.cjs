@@ -2,6 +2,13 @@
 module.exports = {
   forbidden: [
     {
+      name: 'every-import-resolves',
+      comment: 'what leads nowhere would slip past every other wall',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
       name: 'app-imports-no-app',
       comment: 'Services meet only over Kafka; what one needs of another it keeps as its own copy.',
       severity: 'error',
