@@ -3,6 +3,12 @@ import { type GridOutlines, layOutlines, type LocatableGrid } from './grid-outli
 import { neighboursByOutline } from './neighbours.js';
 import { APART, BESIDE_BORDER, INSIDE_OR_ON, lieOf } from './point-and-outline.js';
 
+export interface Found {
+  readonly code: string;
+  /** False for a point in no grid but within a centimetre of this one. */
+  readonly inside: boolean;
+}
+
 /** The grids of one revision, ready to be asked. Holds everything in memory; build it again for another revision. */
 export interface GridIndex {
   /**
@@ -14,6 +20,10 @@ export interface GridIndex {
    * rounded that much. The same grids give the same answer on every machine, in whatever order they came.
    */
   locate(lng: number, lat: number): string | undefined;
+  /** As `locate`, and whether the point lies inside or on the grid, or only beside it. */
+  find(lng: number, lat: number): Found | undefined;
+  /** Whether the index has this grid. */
+  has(code: string): boolean;
   /**
    * Codes of the grids that share at least one edge with this one, ascending. Edges are shared when both ends are the same
    * numbers in both grids; touching at a corner is not enough. Empty for a code that isn't in the index.
@@ -31,8 +41,11 @@ export function buildGridIndex(grids: readonly LocatableGrid[]): GridIndex {
   const neighbours = neighboursByOutline(outlines);
   const outlineOf = new Map(outlines.codes.map((code, outline) => [code, outline]));
   const boxes = boxesOf(outlines);
+  const find = (lng: number, lat: number) => (boxes ? nearest(lng, lat, outlines, boxes) : undefined);
   return {
-    locate: (lng, lat) => (boxes ? outlines.codes[locate(lng, lat, outlines, boxes)] : undefined),
+    locate: (lng, lat) => find(lng, lat)?.code,
+    find,
+    has: (code) => outlineOf.has(code),
     neighbours: (code) => {
       const outline = outlineOf.get(code);
       return outline === undefined ? [] : neighbours[outline]!.map((other) => outlines.codes[other]!);
@@ -40,9 +53,28 @@ export function buildGridIndex(grids: readonly LocatableGrid[]): GridIndex {
   };
 }
 
-/** The outline's number, or -1. Outlines are numbered in the order of their codes: the lowest number wins a tie. */
-function locate(lng: number, lat: number, outlines: GridOutlines, boxes: Flatbush): number {
-  if (!Number.isFinite(lng) || !Number.isFinite(lat)) return -1;
+/**
+ * As one index of all of them would locate: inside goes before beside, and the lowest code wins a tie, whichever index it
+ * is in. For the counties of a city: each has an index of its own, which lives as long as its revision.
+ */
+export function locateAmong<I extends GridIndex>(
+  indexes: Iterable<I>,
+  lng: number,
+  lat: number,
+): { readonly code: string; readonly index: I } | undefined {
+  let best: (Found & { index: I }) | undefined;
+  for (const index of indexes) {
+    const found = index.find(lng, lat);
+    if (!found) continue;
+    const isCloser = !best || (found.inside && !best.inside);
+    if (isCloser || (found.inside === best?.inside && found.code < best.code)) best = { ...found, index };
+  }
+  return best && { code: best.code, index: best.index };
+}
+
+/** Outlines are numbered in the order of their codes: the lowest number wins a tie. */
+function nearest(lng: number, lat: number, outlines: GridOutlines, boxes: Flatbush): Found | undefined {
+  if (!Number.isFinite(lng) || !Number.isFinite(lat)) return undefined;
   let within = -1;
   let beside = -1;
   for (const outline of boxes.search(lng, lat, lng, lat)) {
@@ -51,7 +83,8 @@ function locate(lng: number, lat: number, outlines: GridOutlines, boxes: Flatbus
     if (lie === INSIDE_OR_ON) within = outline;
     else if (lie !== APART && (beside === -1 || outline < beside)) beside = outline;
   }
-  return within === -1 ? beside : within;
+  const code = outlines.codes[within === -1 ? beside : within];
+  return code === undefined ? undefined : { code, inside: within !== -1 };
 }
 
 /** Boxes reach as far beyond the outlines as a point may lie; an index of nothing can't be built. */

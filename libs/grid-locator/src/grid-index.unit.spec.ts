@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pointInPolygon from 'point-in-polygon-hao';
-import { buildGridIndex } from './index.js';
+import { buildGridIndex, locateAmong } from './index.js';
 
 type Position = [lng: number, lat: number];
 type DrawnGrid = { code: string; polygon: Position[][] };
@@ -203,5 +203,41 @@ describe('neighbours', () => {
     expect(index.neighbours('5')).toEqual(['2', '4', '6', '8']);
     expect(index.neighbours('9')).toEqual(['6', '8']);
     expect(index.neighbours('unknown')).toEqual([]);
+  });
+});
+
+describe('locating a point among several counties', () => {
+  it('finds what one index of all their grids finds', () => {
+    fc.assert(
+      fc.property(tilings, fc.array(fc.tuple(shares, shares), { maxLength: 30 }), fc.nat(), (grids, points, cut) => {
+        const together = buildGridIndex(grids);
+        const at = cut % (grids.length + 1);
+        const apart = [buildGridIndex(grids.slice(0, at)), buildGridIndex(grids.slice(at))];
+        const { west, south, east, north } = boundsOf(grids);
+        const corners = grids.flatMap(({ polygon }) => polygon.flat());
+        const inBetween = points.map(([x, y]): Position => [west + x * (east - west), south + y * (north - south)]);
+        for (const [lng, lat] of [...corners, ...inBetween]) {
+          expect(locateAmong(apart, lng, lat)?.code).toBe(together.locate(lng, lat));
+        }
+      }),
+    );
+  });
+
+  it('puts being inside before being beside, whatever the codes', () => {
+    const square = (code: string, west: number): DrawnGrid => ({
+      code,
+      polygon: [
+        [
+          [west, 0],
+          [west + 1, 0],
+          [west + 1, 1],
+          [west, 1],
+          [west, 0],
+        ],
+      ],
+    });
+    const indexes = [buildGridIndex([square('1', 0)]), buildGridIndex([square('2', 1 + 2e-8)])];
+    expect(locateAmong(indexes, 1 + 1e-8, 0.5)?.code).toBe('1');
+    expect(locateAmong(indexes, 1 + 6e-8, 0.5)?.code).toBe('2');
   });
 });

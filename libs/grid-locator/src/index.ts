@@ -1,2 +1,2 @@
-export { buildGridIndex, type GridIndex } from './grid-index.js';
+export { buildGridIndex, type GridIndex, locateAmong } from './grid-index.js';
 export type { LocatableGrid } from './grid-outlines.js';

@@ -12,18 +12,23 @@ export function revisionDigest(grids: readonly PublishedGrid[]): string {
   return hash.digest('hex');
 }
 
-/** The latest revision that is complete and in effect at `at`; parts of a later one are left aside until it is. */
-export function activeRevision(
-  grids: readonly PublishedGrid[],
-  manifests: readonly Manifest[],
+/** Whether these are all the grids of the revision, as they were published. */
+export const isComplete = (manifest: Manifest, grids: readonly PublishedGrid[]): boolean =>
+  grids.length === manifest.grids && revisionDigest(grids) === manifest.digest;
+
+/**
+ * The revisions in force at `at`, by county: of each county's, the highest that is in effect. A revision with a higher
+ * number goes before one that was published earlier to take effect later: that one never will.
+ */
+export function revisionsInForce<R extends { readonly manifest: Manifest }>(
+  complete: readonly R[],
   at: Date,
-): { manifest: Manifest; grids: PublishedGrid[] } | undefined {
-  const candidates = manifests
-    .filter(({ effectiveAt }) => Date.parse(effectiveAt) <= at.getTime())
-    .sort((a, b) => b.revision - a.revision);
-  for (const manifest of candidates) {
-    const own = grids.filter(({ revision }) => revision === manifest.revision);
-    if (own.length === manifest.grids && revisionDigest(own) === manifest.digest) return { manifest, grids: own };
+): ReadonlyMap<string, R> {
+  const inForce = new Map<string, R>();
+  for (const revision of complete) {
+    const { county, effectiveAt, revision: number } = revision.manifest;
+    if (Date.parse(effectiveAt) > at.getTime()) continue;
+    if (number > (inForce.get(county)?.manifest.revision ?? 0)) inForce.set(county, revision);
   }
-  return undefined;
+  return inForce;
 }

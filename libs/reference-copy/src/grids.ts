@@ -1,72 +1,70 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Point } from '#contracts';
-import { buildGridIndex, type GridIndex } from '#grid-locator';
-import { CLOCK, type Clock, Refused } from '#primitives';
-import { activeRevision, type Manifest, type PublishedGrid } from './grid-revision.js';
+import { locateAmong } from '#grid-locator';
+import { CLOCK, type Clock, countyOf, Refused } from '#primitives';
+import { type CountyRevision, RevisionReader } from './revision-reader.js';
+import { revisionsInForce } from './grid-revision.js';
 import { referenceRefusals } from './reference.refusals.js';
 import { ReferenceStore } from './reference-store.js';
 
-interface ActiveGrids {
-  readonly revision: number;
-  readonly index: GridIndex;
-}
-
-interface Published {
-  readonly grids: readonly PublishedGrid[];
-  readonly manifests: readonly Manifest[];
-}
-
-interface Chosen {
-  readonly of: Published;
-  readonly active: ActiveGrids | undefined;
+interface InForce {
+  /** What it was chosen from. */
+  readonly of: readonly CountyRevision[];
+  readonly byCounty: ReadonlyMap<string, CountyRevision>;
   /** When to choose again. */
   readonly until: Date;
 }
 
-/** The grids of the revision in force, as this service has them, searched in process. */
+/** The grids in force (of every county, its latest revision in effect), as this service has them, searched in process. */
 @Injectable()
 export class Grids {
-  private current: Chosen | undefined;
+  private current: InForce | undefined;
 
   constructor(
     private readonly store: ReferenceStore,
+    reader: RevisionReader,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    store.readBy('grids', () => reader.read());
+  }
 
   /**
-   * The one grid a point (degrees, CGCS2000/WGS-84) lies in, the same on every replica; undefined outside the county.
+   * The one grid a point (degrees, CGCS2000/WGS-84) lies in, the same on every replica; undefined outside all counties.
    * @throws Refused REFERENCE.NOT_READY
    */
   async locate({ lng, lat }: Point): Promise<{ grid: string; revision: number } | undefined> {
-    const { index, revision } = await this.active();
-    const grid = index.locate(lng, lat);
-    return grid === undefined ? undefined : { grid, revision };
+    const found = locateAmong((await this.inForce()).values(), lng, lat);
+    return found && { grid: found.code, revision: found.index.manifest.revision };
   }
 
-  /** Codes of the grids that share a border with this one. @throws Refused REFERENCE.NOT_READY */
+  /** Codes of the grids of its county that share a border with this one. @throws Refused REFERENCE.NOT_READY */
   async neighboursOf(grid: string): Promise<readonly string[]> {
-    return (await this.active()).index.neighbours(grid);
+    return (await this.inForce()).get(countyOf(grid))?.neighbours(grid) ?? [];
   }
 
-  private async active(): Promise<ActiveGrids> {
+  /**
+   * The revision in force in which this grid stands; undefined where its county's revision in force does not have it,
+   * which means that it was retired. A county of which nothing has arrived says nothing about its grids.
+   * @throws Refused REFERENCE.NOT_READY
+   */
+  async revisionHolding(grid: string): Promise<number | undefined> {
+    const county = (await this.inForce()).get(countyOf(grid));
+    if (!county) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: 'grids' }));
+    return county.has(grid) ? county.manifest.revision : undefined;
+  }
+
+  private async inForce(): Promise<ReadonlyMap<string, CountyRevision>> {
     const at = this.clock.now();
-    const published = await this.store.load('grids', (rows) => ({
-      grids: rows.filter((row): row is PublishedGrid => 'polygon' in (row as object)),
-      manifests: rows.filter((row): row is Manifest => 'digest' in (row as object)),
-    }));
-    // Looked at again when the data has changed, or when a published revision takes effect.
-    if (this.current?.of !== published || at >= this.current.until) this.current = chooseActive(published, at);
-    if (!this.current.active) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: 'grids' }));
-    return this.current.active;
+    const complete = await this.store.load('grids', (rows) => rows as readonly CountyRevision[]);
+    // Chosen again when the data has changed, or when a published revision takes effect.
+    if (this.current?.of !== complete || at >= this.current.until) this.current = choose(complete, at);
+    const { byCounty } = this.current;
+    if (byCounty.size === 0) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: 'grids' }));
+    return byCounty;
   }
 }
 
-function chooseActive(of: Published, at: Date): Chosen {
-  const found = activeRevision(of.grids, of.manifests, at);
-  const later = of.manifests.map(({ effectiveAt }) => new Date(effectiveAt)).filter((effective) => effective > at);
-  return {
-    of,
-    active: found && { revision: found.manifest.revision, index: buildGridIndex(found.grids) },
-    until: new Date(Math.min(...later.map(Number), 8.64e15)),
-  };
+function choose(of: readonly CountyRevision[], at: Date): InForce {
+  const later = of.map(({ manifest }) => Date.parse(manifest.effectiveAt)).filter((effective) => effective > +at);
+  return { of, byCounty: revisionsInForce(of, at), until: new Date(Math.min(...later, 8.64e15)) };
 }

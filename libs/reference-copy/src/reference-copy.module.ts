@@ -11,6 +11,7 @@ import { KeepManifestWhenRevisionPublished } from './reactions/keep-manifest-whe
 import { KeepPostWhenPostGranted } from './reactions/keep-post-when-post-granted.reaction.js';
 import { KeepUnitWhenUnitChanged } from './reactions/keep-unit-when-unit-changed.reaction.js';
 import { type ReferenceKind, ReferenceStore } from './reference-store.js';
+import { RevisionReader } from './revision-reader.js';
 import { Units } from './units.js';
 
 const parts: Record<ReferenceKind, { topic: TopicName; reader: Type; reactions: Type[] }> = {
@@ -39,6 +40,7 @@ export class ReferenceCopyModule {
       providers: [
         ReferenceStore,
         ...readers,
+        ...(kinds.includes('grids') ? [RevisionReader] : []),
         {
           provide: READY_CHECKS,
           inject: [ReferenceStore],

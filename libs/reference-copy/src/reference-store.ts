@@ -29,7 +29,11 @@ export async function keepReference(
      WHERE reference_item.version < excluded.version RETURNING key`,
     [kind, key, version, JSON.stringify(data)],
   );
-  if (kept.length === 0) return;
+  if (kept.length > 0) await tellReplicas(manager, kind);
+}
+
+/** Makes every replica read the kind again once this transaction is committed. */
+export async function tellReplicas(manager: EntityManager, kind: ReferenceKind): Promise<void> {
   await manager.query(
     `INSERT INTO reference_version (kind, version) VALUES ($1, 1)
      ON CONFLICT (kind) DO UPDATE SET version = reference_version.version + 1`,
@@ -46,6 +50,7 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
   private readonly logger = new Logger(ReferenceStore.name);
   private readonly stopping = new AbortController();
   private readonly kinds = new Map<ReferenceKind, Loaded>();
+  private readonly readers = new Map<ReferenceKind, () => Promise<readonly unknown[]>>();
   private looking: Promise<void> = Promise.resolve();
   private looked = false;
   private lastFailure: string | undefined;
@@ -59,6 +64,11 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.looking;
+  }
+
+  /** Reads a kind otherwise than as all its rows whenever it has changed: it may keep what did not. */
+  readBy(kind: ReferenceKind, read: () => Promise<readonly unknown[]>): void {
+    this.readers.set(kind, read);
   }
 
   /** Whether anything of the kind has arrived. */
@@ -110,11 +120,15 @@ export class ReferenceStore implements OnApplicationBootstrap, OnApplicationShut
     );
     for (const { kind, version } of versions) {
       if (this.kinds.get(kind)?.version === version) continue;
-      const rows = await this.database.query<{ data: unknown }>(
-        'SELECT data FROM reference_item WHERE kind = $1 ORDER BY key',
-        [kind],
-      );
-      this.kinds.set(kind, { version, rows: rows.map(({ data }) => data) });
+      this.kinds.set(kind, { version, rows: await (this.readers.get(kind)?.() ?? this.allRows(kind)) });
     }
+  }
+
+  private async allRows(kind: ReferenceKind): Promise<unknown[]> {
+    const rows = await this.database.query<{ data: unknown }>(
+      'SELECT data FROM reference_item WHERE kind = $1 ORDER BY key',
+      [kind],
+    );
+    return rows.map(({ data }) => data);
   }
 }

@@ -5,6 +5,6 @@ import { keepReference } from '../reference-store.js';
 @Reaction('registry.revision-published.v1')
 export class KeepManifestWhenRevisionPublished implements Reacts<'registry.revision-published.v1'> {
   async react({ data }: EventOf<'registry.revision-published.v1'>, { manager }: ReactionContext): Promise<void> {
-    await keepReference(manager, 'grids', `${data.revision}/manifest`, 1, data);
+    await keepReference(manager, 'grids', String(data.revision), data.revision, data);
   }
 }

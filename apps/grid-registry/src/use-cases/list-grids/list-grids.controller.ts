@@ -3,7 +3,7 @@ import { Permission } from '#access';
 import { areaCode } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
-import { Refused } from '#primitives';
+import { countyOf, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 
@@ -25,12 +25,14 @@ export interface ListedGrids {
 export class ListGridsController {
   constructor(private readonly database: Database) {}
 
-  /** A community's grids with their borders, in the latest revision in effect. */
+  /** A community's grids with their borders, in its county's latest revision in effect. */
   @Get()
   @Permission('registry.read')
   async list(@Query(ListGrids) { community }: z.infer<typeof ListGrids>): Promise<ListedGrids> {
     const [latest] = await this.database.query<{ revision: number }>(
-      'SELECT max(revision) AS revision FROM grid_revision WHERE effective_at <= clock_timestamp() HAVING max(revision) > 0',
+      `SELECT max(revision) AS revision FROM grid_revision
+       WHERE county = $1 AND effective_at <= clock_timestamp() HAVING max(revision) > 0`,
+      [countyOf(community)],
     );
     if (!latest) throw new Refused(refuse('GRID.NONE_PUBLISHED'));
     const grids = await this.database.query<ListedGrids['grids'][number]>(
