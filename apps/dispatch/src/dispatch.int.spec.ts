@@ -270,3 +270,25 @@ it('declares its transition table on the record', async () => {
   });
   expect(declared).toMatchObject({ subject: 'dispatch', data: { service: 'dispatch' } });
 });
+
+// Last of all: from here on, the department that the others dispatch to is closed.
+describe('a department that has been closed', () => {
+  it('is refused, naming its successor, to whom urgent ones go by rule', async () => {
+    const closed = { code: works, version: 2, validTo: '2026-10-09T01:00:00.000Z', successor: sanitation };
+    await service.topics.publish(eventLike('registry.unit-changed.v1', { subject: works, data: closed }));
+    const refusal = await eventually(async () => {
+      const { incidentId } = await arrived(registered());
+      const as = { as: dispatcher, seen: 2, body: { leadUnit: works } };
+      const answer = await service.send('POST', `/incidents/${incidentId}/dispatches`, as);
+      return answer.status === 422 && answer.body;
+    });
+    expect(refusal).toMatchObject({ code: 'DISPATCH.UNIT_CLOSED' });
+    expect(refusal.detail ?? JSON.stringify(refusal)).toContain(sanitation);
+    const urgent = registered(true, '0402');
+    await service.topics.publish(...urgent.events);
+    expect((await published(urgent))[0]).toMatchObject({
+      actor: 'system:dispatch',
+      data: { leadUnit: sanitation, basis: 'CATALOGUE_RULE' },
+    });
+  });
+});

@@ -12,20 +12,24 @@ export const at = new Date('2026-10-09T09:00:00.000+08:00');
 export const sanitation = 'D430211-sanitation';
 export const works = 'D430211-municipal_works';
 export const water = 'D430211-water';
+/** Closed since a minute; sanitation succeeds it. */
+export const greening = 'D430211-greening';
 export const community = '430211001001';
 
 export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
 
-export const units = new Map<string, Unit>(
-  (
-    [
-      [sanitation, 'department'],
-      [works, 'department'],
-      [water, 'department'],
-      [community, 'community'],
-    ] as const
-  ).map(([code, level]) => [code, { ...goldenEvent('registry.unit-changed.v1').data, code, level }]),
-);
+const unit = (code: string, more: Partial<Unit> = {}): [string, Unit] => [
+  code,
+  { ...goldenEvent('registry.unit-changed.v1').data, code, ...more },
+];
+
+export const units = new Map<string, Unit>([
+  unit(sanitation),
+  unit(works),
+  unit(water),
+  unit(greening, { validTo: '2026-10-09T00:59:00.000Z', successor: sanitation }),
+  unit(community, { level: 'community' }),
+]);
 
 export const incident = (
   stage: 'REGISTERED' | 'RETURN_REQUESTED',

@@ -6,6 +6,26 @@ import { ReferenceStore } from './reference-store.js';
 
 export type Unit = DataOf<'registry.unit-changed.v1'>;
 
+/** Whether a unit is open at `at`. */
+export const isOpen = ({ validTo }: Unit, at: Date): boolean => validTo === null || at.getTime() < Date.parse(validTo);
+
+/**
+ * 承接单位: the open unit that has the work of `code` at `at`, at the end of the chain of successors. Undefined for a
+ * unit that is open or unknown, and where the chain doesn't end in an open unit that is known here.
+ */
+export function successorOf(units: ReadonlyMap<string, Unit>, code: string, at: Date): string | undefined {
+  const passed = new Set<string>();
+  let unit = units.get(code);
+  if (!unit || isOpen(unit, at)) return undefined;
+  while (unit && !isOpen(unit, at)) {
+    // The registry makes no circle; bytes on a topic might.
+    if (unit.successor === null || passed.has(unit.code)) return undefined;
+    passed.add(unit.code);
+    unit = units.get(unit.successor);
+  }
+  return unit?.code;
+}
+
 /** The unit tree and the departments, as this service has them. */
 @Injectable()
 export class Units {
@@ -19,5 +39,10 @@ export class Units {
     );
     if (!units) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: 'units' }));
     return units;
+  }
+
+  /** The open unit that has the work of `code` at `at`: see {@link successorOf}. @throws Refused REFERENCE.NOT_READY */
+  async successorOf(code: string, at: Date): Promise<string | undefined> {
+    return successorOf(await this.all(), code, at);
   }
 }

@@ -7,6 +7,11 @@ export const refuse = defineRefusals({
     zh: '{unit} 不是部门，不能作为主办或协办单位。',
     en: '{unit} is not a department and can’t lead or co-handle.',
   },
+  'DISPATCH.UNIT_CLOSED': {
+    status: 422,
+    zh: '{unit} 已撤销，承接单位：{successor}。',
+    en: '{unit} is closed; its successor is {successor}.',
+  },
   'DISPATCH.LEAD_AMONG_CO_UNITS': {
     status: 422,
     zh: '主办单位不能同时作为协办单位。',

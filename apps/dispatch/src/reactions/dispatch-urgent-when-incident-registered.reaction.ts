@@ -4,6 +4,7 @@ import { Reaction, type ReactionContext, type Reacts } from '#event-bus';
 import { Catalogue, Units } from '#reference-copy';
 import { urgentLeftToDispatcher } from '../dispatch.metrics.js';
 import type { IncidentDispatch } from '../domain/incident-dispatch.js';
+import { unitInOffice, unitsRefusal } from '../domain/units-that-may-handle.js';
 import { decideDispatch } from '../use-cases/dispatch-incident/dispatch-incident.decide.js';
 
 /** An urgent incident does not wait for a person: it goes out by the catalogue's rule at once. */
@@ -20,10 +21,13 @@ export class DispatchUrgentWhenIncidentRegistered implements Reacts<'incident.re
     const catalogue = await this.catalogue.current();
     const item = catalogue.find(data.subcategory);
     const units = await this.units.all();
-    // What the catalogue doesn't name, or names a department for that nobody knows yet, is left to the dispatcher.
-    if (!item || !units.has(item.leadDepartment)) return urgentLeftToDispatcher.inc();
-    await this.custody.react(context, (incident, at) =>
-      decideDispatch(incident, { leadUnit: item.leadDepartment, coUnits: [] }, { units, catalogue, opinion: null, at }),
-    );
+    // What the catalogue doesn't name, or names a department for that nobody knows or has succeeded, is left to the
+    // dispatcher.
+    if (!item) return urgentLeftToDispatcher.inc();
+    await this.custody.react(context, (incident, at) => {
+      const leadUnit = unitInOffice(units, item.leadDepartment, at);
+      if (unitsRefusal(units, leadUnit, [], at)) return void urgentLeftToDispatcher.inc();
+      return decideDispatch(incident, { leadUnit, coUnits: [] }, { units, catalogue, opinion: null, at });
+    });
   }
 }

@@ -44,6 +44,8 @@ export async function grantPosts(
     unit,
     validFrom: validFrom.toISOString(),
     validTo: null,
+    delegation: null,
+    reason: null,
   }));
   await publishFacts(publication, 'registry.post-granted.v1', facts, ({ postId }) => postId);
 }

@@ -28,6 +28,8 @@ export const envelopeSchema = z.strictObject({
   actorpost: uuid.optional(),
   actorunit: z.string().optional(),
   actorrole: z.string().optional(),
+  /** 受托: the person whose post it is, when the actor stands in for them. */
+  actorfor: uuid.optional(),
   traceparent: z.string().optional(),
   /** Lifecycle events only: previous + 1, without a gap, across all services. */
   incidentversion: z.int32().positive().optional(),

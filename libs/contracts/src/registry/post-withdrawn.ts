@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
+import { textRef } from '../incident/parts.js';
 
 /** The post is no longer held. Keyed by the post’s id. */
 export const postWithdrawn = defineEvent(
@@ -10,5 +11,7 @@ export const postWithdrawn = defineEvent(
     postId: z.uuid(),
     version: z.int().positive(),
     person: z.uuid(),
+    /** Why; the text stays with the registry. Null where it ended with another post or a unit. */
+    reason: textRef.nullable(),
   }),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { unitCode } from '../incident/parts.js';
+import { textRef, unitCode } from '../incident/parts.js';
 
 /** A unit of the tree or a department, as it is from now on. Keyed by its code. */
 export const unitChanged = defineEvent(
@@ -16,5 +16,13 @@ export const unitChanged = defineEvent(
     parentCode: unitCode.nullable(),
     /** Names and borders made up for a demo say so. */
     synthetic: z.boolean(),
+    /** Closed from then on; null: open. */
+    validTo: z.iso.datetime({ precision: 3 }).nullable(),
+    /** 承接单位: who has its open work and its posts from then on. */
+    successor: unitCode.nullable(),
+    /** ENTERED: set up, or loaded from a file. */
+    change: z.enum(['ENTERED', 'RENAMED', 'MERGED', 'ABOLISHED']),
+    /** Why; the text stays with the registry. Null for what a file loaded. */
+    reason: textRef.nullable(),
   }),
 );

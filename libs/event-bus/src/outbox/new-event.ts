@@ -15,6 +15,8 @@ export interface EventActor {
   readonly actorpost?: string;
   readonly actorunit?: string;
   readonly actorrole?: string;
+  /** The person whose post it is, when the actor stands in for them. */
+  readonly actorfor?: string;
 }
 
 export const systemActor = (service: string): EventActor => ({ actor: `system:${service}` });

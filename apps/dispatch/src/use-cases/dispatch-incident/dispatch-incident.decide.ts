@@ -4,7 +4,7 @@ import type { CurrentCatalogue, Unit } from '#reference-copy';
 import { refuse } from '../../domain/dispatch.refusals.js';
 import { handlingClocks } from '../../domain/handling-clocks.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
-import { unitsRefusal } from '../../domain/units-that-may-handle.js';
+import { unitInOffice, unitsRefusal } from '../../domain/units-that-may-handle.js';
 import type { DispatchIncident } from './dispatch-incident.command.js';
 
 export interface DispatchContext {
@@ -16,7 +16,7 @@ export interface DispatchContext {
 
 /**
  * Assigns a registered incident to the unit that must handle it (指挥派遣). The catalogue's rule is taken when the
- * lead is the one the catalogue names.
+ * lead is the one the catalogue names, or its successor.
  */
 export function decideDispatch(
   { held }: HeldIncident<IncidentDispatch>,
@@ -25,12 +25,12 @@ export function decideDispatch(
 ): Decision {
   const item = catalogue.find(held.subcategory ?? '');
   if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: held.subcategory }));
-  const refusal = unitsRefusal(units, leadUnit, coUnits);
+  const refusal = unitsRefusal(units, leadUnit, coUnits, at);
   if (refusal) return refused(refusal);
   return decided('incident.dispatched.v1', {
     leadUnit,
     coUnits,
-    basis: leadUnit === item.leadDepartment ? 'CATALOGUE_RULE' : 'BY_HAND',
+    basis: leadUnit === unitInOffice(units, item.leadDepartment, at) ? 'CATALOGUE_RULE' : 'BY_HAND',
     opinion,
     catalogueVersion: catalogue.version,
     clocksStarted: handlingClocks(held.urgent, item, at),

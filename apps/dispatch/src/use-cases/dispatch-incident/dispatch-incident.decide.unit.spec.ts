@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
-import { at, catalogue, community, incident, sanitation, text, units, water, works } from '../../givens.spec.js';
+import {
+  at,
+  catalogue,
+  community,
+  greening,
+  incident,
+  sanitation,
+  text,
+  units,
+  water,
+  works,
+} from '../../givens.spec.js';
 import { DispatchIncident } from './dispatch-incident.command.js';
 import { decideDispatch } from './dispatch-incident.decide.js';
 
@@ -35,6 +46,20 @@ describe('dispatching an incident', () => {
       basis: 'BY_HAND',
     }));
 
+  it('names who has succeeded a closed unit', () =>
+    expect(decideDispatch(incident('REGISTERED'), dispatchTo(greening), context)).toMatchObject({
+      refusal: { details: { unit: greening, successor: sanitation } },
+    }));
+
+  it('goes by the catalogue’s rule to the successor of the unit it names', () => {
+    const item = { ...catalogue.find('0103')!, leadDepartment: greening };
+    const byGreening = { ...context, catalogue: { version: 1, find: () => item } };
+    expect(stepOf(decideDispatch(incident('REGISTERED'), dispatchTo(sanitation), byGreening)).data).toMatchObject({
+      leadUnit: sanitation,
+      basis: 'CATALOGUE_RULE',
+    });
+  });
+
   it('runs on the urgent clocks when the incident was raised to urgent', () =>
     expect(
       stepOf(decideDispatch(incident('REGISTERED', { urgent: true }), dispatchTo(sanitation), context)).data,
@@ -47,6 +72,8 @@ describe('dispatching an incident', () => {
     ['DISPATCH.UNKNOWN_UNIT', dispatchTo(sanitation, 'D430211-nobody')],
     ['DISPATCH.NOT_A_DEPARTMENT', dispatchTo(community)],
     ['DISPATCH.NOT_A_DEPARTMENT', dispatchTo(sanitation, community)],
+    ['DISPATCH.UNIT_CLOSED', dispatchTo(greening)],
+    ['DISPATCH.UNIT_CLOSED', dispatchTo(works, greening)],
     ['DISPATCH.LEAD_AMONG_CO_UNITS', dispatchTo(sanitation, water, sanitation)],
   ])('is refused with %s: %j', (code, command) =>
     expect(refusalOf(decideDispatch(incident('REGISTERED'), command, context))).toBe(code),

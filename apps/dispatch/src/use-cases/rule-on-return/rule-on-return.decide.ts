@@ -41,7 +41,7 @@ export function decideRuling(
     });
   }
   if (command.leadUnit === held.leadUnit) return refused(refuse('RETURN.UPHELD_TO_SAME_UNIT'));
-  const refusal = unitsRefusal(units, command.leadUnit, command.coUnits);
+  const refusal = unitsRefusal(units, command.leadUnit, command.coUnits, at);
   if (refusal) return refused(refusal);
   const item = catalogue.find(held.subcategory ?? '');
   if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: held.subcategory }));

@@ -56,7 +56,8 @@ describe('the demo county', () => {
   it('fits the contracts', () => {
     const units = eventDefinitions['registry.unit-changed.v1'].data;
     const grids = eventDefinitions['registry.grid-published.v1'].data;
-    for (const unit of county.units) expect(units.parse({ ...unit, version: 1 })).toBeDefined();
+    const open = { version: 1, validTo: null, successor: null, change: 'ENTERED', reason: null };
+    for (const unit of county.units) expect(units.parse({ ...unit, ...open })).toBeDefined();
     for (const grid of county.grids) expect(grids.parse({ ...grid, revision: 1 })).toBeDefined();
     for (const item of county.catalogue) expect(catalogueItem.parse(item)).toEqual(item);
     expect(county.catalogue).toHaveLength(40);
