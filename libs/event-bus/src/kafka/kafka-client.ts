@@ -1,8 +1,10 @@
 import { Kafka, logLevel, type LogEntry } from 'kafkajs';
+import { letConnectionsIdle } from './idle-request-queue.js';
 import type { EventBusSettings } from './kafka-settings.js';
 
 /** A kafkajs client that logs JSON lines of its own and never gives up connecting by itself in silence. */
 export function kafkaClient(settings: Pick<EventBusSettings, 'service' | 'brokers'>): Kafka {
+  letConnectionsIdle();
   return new Kafka({
     clientId: settings.service,
     brokers: [...settings.brokers],
