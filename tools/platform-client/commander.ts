@@ -41,7 +41,7 @@ export class Commander {
   constructor(
     private readonly baseUrl: string,
     private readonly sessions: Sessions,
-    private readonly journal: Journal,
+    private readonly journal: Pick<Journal, 'append'>,
     private readonly patience: Patience,
   ) {}
 

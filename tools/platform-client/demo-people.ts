@@ -31,6 +31,11 @@ export class DemoPeople {
     }
   }
 
+  /** Everybody with the role, if there is anybody. */
+  all(role: Role): readonly Person[] {
+    return this.byPost.get(role) ?? [];
+  }
+
   /** @throws Error when nobody of the demo county has this id */
   withId(personId: string): Person {
     const person = this.byId.get(personId);

@@ -41,7 +41,7 @@ describe('kafkajs’s queue of requests', () => {
     sent = [];
     queue = new RequestQueue({ maxInFlightRequests: 1, requestTimeout: 30_000, clientId: 'a', broker: 'b', logger });
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('sets no timer while nothing waits', () => {
     push(1);

@@ -1,0 +1,74 @@
+import type { Quantiles } from './measure/quantiles.js';
+import type { Spike } from './spike.js';
+import type { Floors, Steady } from './steady.js';
+
+/** All of a run. */
+export interface BenchResult {
+  readonly steady: readonly Steady[];
+  readonly floors: Floors | null;
+  readonly spikes: readonly Spike[];
+}
+
+/** What the platform costs beside what its parts cost at the least. */
+export function ratios({ steady, floors }: BenchResult): Record<string, number | null> {
+  const [last] = steady.slice(-1);
+  if (!last || !floors) return {};
+  const { postgres, kafkaRoundTrip } = floors;
+  return {
+    postgresAloneToLifecycles: postgres && postgres.lifecyclesPerSecond / last.lifecyclesPerSecond,
+    postgresCpuToPostgresAlone:
+      postgres && ((last.cpuMsPerStep['postgres'] ?? 0) * last.stepsPerLifecycle) / postgres.cpuMs,
+    reportToReadableToKafkaRoundTrip: last.reportToReadable.p50 / kafkaRoundTrip.p50,
+  };
+}
+
+/** For people, on stdout. */
+export function tell(result: BenchResult): string {
+  const lines = result.steady.flatMap(tellSteady);
+  if (result.floors) lines.push(...tellFloors(result.floors));
+  for (const [name, value] of Object.entries(ratios(result))) lines.push(`ratio ${name}: ${value?.toFixed(1) ?? '—'}`);
+  return `${[...lines, ...result.spikes.flatMap(tellSpike)].join('\n')}\n`;
+}
+
+const times = ({ count, p50, p95, p99 }: Quantiles): string =>
+  `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, p99 ${p99.toFixed(0)} ms (${count})`;
+
+const byProcess = (values: Readonly<Record<string, number>>, digits: number): string =>
+  Object.entries(values)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, value]) => `${name} ${value.toFixed(digits)}`)
+    .join(', ');
+
+const tellSteady = (run: Steady): string[] => [
+  `steady, ${run.stored} incidents stored, ${run.seconds.toFixed(0)} s`,
+  `  ${run.lifecyclesPerSecond.toFixed(1)} lifecycles/s, ${run.stepsPerSecond.toFixed(0)} steps/s, ${run.broken} broken`,
+  ...run.problems.map((problem) => `  broken: ${problem}`),
+  `  command ${times(run.command)}`,
+  `  upload ${times(run.upload)}`,
+  `  report accepted → readable ${times(run.reportToReadable)}`,
+  `  CPU ms per step: ${byProcess(run.cpuMsPerStep, 1)}`,
+  `  memory MiB: ${byProcess(run.memoryMb, 0)}`,
+  `  PostgreSQL per lifecycle: ${byProcess({ ...run.databasePerLifecycle }, 1)}`,
+];
+
+const tellFloors = ({ postgres, kafkaRoundTrip }: Floors): string[] => [
+  ...(postgres
+    ? [
+        `floor: PostgreSQL alone ${postgres.lifecyclesPerSecond.toFixed(1)} lifecycles’ worth/s, ${postgres.cpuMs.toFixed(1)} CPU ms each` +
+          `${postgres.isSame ? '' : ' — ITS COUNTS ARE NOT THE LIFECYCLE’S'}`,
+        `  did: ${byProcess({ ...postgres.did }, 1)}`,
+      ]
+    : []),
+  `floor: bare Kafka round trip ${times(kafkaRoundTrip)}`,
+];
+
+const tellSpike = (run: Spike): string[] => [
+  `spike × ${run.scale.toFixed(2)}: ${run.lifecycles} lifecycles, ${run.broken} broken, ${run.unanswered} unanswered, ` +
+    `${run.sentAgain} commands sent again, recovered in ${run.recoverySeconds.toFixed(1)} s`,
+  ...run.problems.map((problem) => `  broken: ${problem}`),
+  ...run.phases.map(
+    ({ offeredPerSecond, begun, over, mostAtOnce, command }) =>
+      `  ${offeredPerSecond.toFixed(1).padStart(5)}/s: ${begun} begun, ${over} over, ${mostAtOnce} at once at most, command ${times(command)}`,
+  ),
+  ...run.busyWith.map((what) => `  still busy: ${what}`),
+];
