@@ -20,7 +20,7 @@ export const services = [
   { name: 'handling', port: 6, needs: ['database', 'kafka', 'tokens', 'evidence'] },
   { name: 'closure', port: 7, needs: ['database', 'kafka', 'tokens', 'evidence'] },
   { name: 'trail', port: 8, needs: ['database', 'kafka', 'tokens'] },
-  { name: 'casebook', port: 9, needs: ['database', 'kafka', 'tokens'] },
+  { name: 'casebook', port: 9, needs: ['database', 'kafka', 'redis', 'tokens'] },
   {
     name: 'gateway',
     needs: ['redis', 'tokens'],

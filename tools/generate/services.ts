@@ -27,6 +27,7 @@ const nowhere = {
   IDENTITY_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
   EVIDENCE_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
   REDIS_URL: 'redis://127.0.0.1:1',
+  LIVE_CHANNEL: 'nowhere',
   EVIDENCE_DIR: '/nonexistent',
   MAX_UPLOAD_BYTES: 1,
   ACCESS_TOKEN_SECONDS: 60,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '#contracts';
 import { newId, wait } from '#primitives';
-import type { DataServiceConfig } from '#service-runtime';
 import { eventually, holding, type IncidentStory, startTestService, story, type TestService } from '#testing';
 import { casebookModule } from './casebook.module.js';
+import type { CasebookConfig } from './config.js';
 import { casebookMigrations } from './migrations.js';
 
 const county = '430211000000';
@@ -12,10 +12,11 @@ const grid = '430211001001001';
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService<DataServiceConfig>({
+  service = await startTestService<CasebookConfig>({
     name: 'casebook',
     module: casebookModule,
     migrations: casebookMigrations,
+    settings: ({ redisUrl }) => ({ REDIS_URL: redisUrl, LIVE_CHANNEL: newId() }),
   });
   await service.ready();
 });

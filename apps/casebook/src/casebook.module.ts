@@ -1,18 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type DataServiceConfig, RuntimeModule } from '#service-runtime';
+import { RuntimeModule } from '#service-runtime';
+import { ChangeReader } from './changes/change-reader.js';
+import { ForgetOldChanges } from './changes/forget-old-changes.js';
+import type { CasebookConfig } from './config.js';
+import { LiveModule } from './live/live.module.js';
 import { IncidentReader } from './persistence/incident-reader.js';
 import { CasebookProjection } from './projection/casebook-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
+import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
 import { ReadIncidentController } from './use-cases/read-incident/read-incident.controller.js';
 
 /** 案件簿: what the screens read, folded from the events of all custodians. It decides nothing. */
 @Module({})
 export class CasebookModule {}
 
-export const casebookModule = (config: DataServiceConfig): DynamicModule => ({
+export const casebookModule = (config: CasebookConfig): DynamicModule => ({
   module: CasebookModule,
-  imports: [RuntimeModule.forDataService(config, { topics: ['incident.events.v1'], follower: CasebookProjection })],
-  providers: [IncidentReader, VersionWatch],
-  controllers: [ListIncidentsController, ReadIncidentController],
+  imports: [
+    RuntimeModule.forDataService(config, { topics: ['incident.events.v1'], follower: CasebookProjection }),
+    LiveModule.forRoot(config),
+  ],
+  providers: [IncidentReader, VersionWatch, ChangeReader, ForgetOldChanges],
+  controllers: [ListIncidentsController, ReadChangesController, ReadIncidentController],
 });

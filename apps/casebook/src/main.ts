@@ -1,5 +1,6 @@
-import { dataServiceConfig, readConfig, startService } from '#service-runtime';
+import { readConfig, startService } from '#service-runtime';
 import { casebookModule } from './casebook.module.js';
+import { casebookConfig } from './config.js';
 
-const config = readConfig(dataServiceConfig);
+const config = readConfig(casebookConfig);
 await startService(casebookModule(config), config);

@@ -1,4 +1,4 @@
-import { serviceNames } from '#contracts';
+import { defaultLiveChannel, serviceNames } from '#contracts';
 import { runtimeConfig } from '#service-runtime';
 import { z } from 'zod';
 
@@ -34,6 +34,10 @@ export const gatewayConfig = runtimeConfig.extend({
   /** Uploads of one person: at once, and in a minute; 0: as many as they like. */
   UPLOADS_AT_ONCE: count.default(4),
   UPLOADS_PER_MINUTE: count.default(60),
+  /** Open sockets of one person at this gateway: screens and phones; 0: as many as they like. */
+  SOCKETS_PER_PERSON: count.default(20),
+  /** Put before the sockets' channels on Redis: the same as the casebook's. */
+  LIVE_CHANNEL: z.string().min(1).default(defaultLiveChannel),
   /** Milliseconds that a request's body may take to arrive. A photo may take long: reception is bad in the field. */
   BODY_PATIENCE: z.coerce.number().int().min(100).default(10_000),
   UPLOAD_PATIENCE: z.coerce.number().int().min(100).default(300_000),

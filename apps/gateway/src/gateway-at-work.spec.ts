@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp, createLogger } from '#service-runtime';
+import { newId } from '#primitives';
 import { createTestKeys, holding, type TestKeys, type TestPerson, testServers } from '#testing';
 import { type GatewayConfig, gatewayConfig } from './config.js';
 import { gatewayModule } from './gateway.module.js';
@@ -42,6 +43,8 @@ export class GatewayAtWork {
   /** What the service does with a request; else it answers with the body that came. */
   answer: Handler = echo;
   url = '';
+  /** Where the hints of this test go on the Redis that all tests share. */
+  readonly liveChannel = newId();
   private readonly gateways: NestExpressApplication[] = [];
 
   private constructor(
@@ -71,6 +74,7 @@ export class GatewayAtWork {
       IDENTITY_JWKS_URL: this.keys.url,
       REDIS_URL: testServers().redisUrl,
       REQUESTS_PER_ADDRESS: 0,
+      LIVE_CHANNEL: this.liveChannel,
       ...settings,
     });
     const app = await NestFactory.create<NestExpressApplication>(gatewayModule(config), {

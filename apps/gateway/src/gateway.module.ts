@@ -12,6 +12,8 @@ import { RequestLimit } from './door/request-limit.js';
 import { Uploads } from './door/uploads.js';
 import { HealthController } from './health.controller.js';
 import { landingPage } from './landing-page.js';
+import { Admission } from './live/admission.js';
+import { LiveServer } from './live/live-server.js';
 import { MetricsServer } from './metrics-server.js';
 import { ServiceStates } from './service-states.js';
 
@@ -39,6 +41,8 @@ export const gatewayModule = (config: GatewayConfig): DynamicModule => ({
     Uploads,
     Forward,
     Door,
+    Admission,
+    LiveServer,
     ServiceStates,
     MetricsServer,
   ],

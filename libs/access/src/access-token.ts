@@ -20,17 +20,25 @@ export const accessClaims = z.object({
  * Verifies an access token (JWT, EdDSA, RFC 9068's `at+jwt`). Gives who signed in.
  * @throws Refused ACCESS.TOKEN_INVALID; ACCESS.KEYS_UNAVAILABLE while identity's keys can't be had
  */
-export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): Promise<SignedIn> {
+export const verifyAccessToken = async (token: string, keys: JWTVerifyGetKey): Promise<SignedIn> =>
+  (await readAccessToken(token, keys)).signedIn;
+
+/** Verifies an access token as {@link verifyAccessToken} does, and tells until when it is good. @throws Refused */
+export async function readAccessToken(
+  token: string,
+  keys: JWTVerifyGetKey,
+): Promise<{ readonly signedIn: SignedIn; readonly expiresAt: Date }> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer: tokenIssuer,
       audience: tokenAudience,
       typ: 'at+jwt',
       algorithms: ['EdDSA'],
+      requiredClaims: ['exp'],
       clockTolerance: 2,
     });
-    const { sub, sid, posts } = accessClaims.parse(payload);
-    return { person: sub, session: sid, posts };
+    const { sub, sid, posts, exp } = accessClaims.extend({ exp: z.number() }).parse(payload);
+    return { signedIn: { person: sub, session: sid, posts }, expiresAt: new Date(exp * 1_000) };
   } catch (error) {
     if (keysAreAway(error)) throw new Refused(accessRefusals('ACCESS.KEYS_UNAVAILABLE'));
     throw new Refused(accessRefusals('ACCESS.TOKEN_INVALID'));

@@ -3,7 +3,8 @@ import { areaContains } from '#primitives';
 import { type PermissionName, type Reach, ruleOf } from './permissions.js';
 import type { Actor, HeldPost, SignedIn } from './signed-in.js';
 
-const reachesOf = (permission: PermissionName, role: Role): readonly Reach[] => ruleOf(permission)[role] ?? [];
+/** How far a permission reaches for a role; not at all without a row in the table. */
+export const reachesOf = (permission: PermissionName, role: Role): readonly Reach[] => ruleOf(permission)[role] ?? [];
 
 /** The posts that carry the permission at all, wherever it reaches; only the chosen one if a post was chosen. */
 export function permittingPosts({ posts, actingPost }: SignedIn, permission: PermissionName): readonly HeldPost[] {
@@ -52,6 +53,8 @@ function reaches(reach: Reach, { unit }: HeldPost, person: string, scope: Incide
 
 /** What somebody may see of many incidents, for a list's WHERE clause: the union of all that is named. */
 export interface VisibleScope {
+  /** Whether a reach of `any` leaves nothing out. */
+  readonly everything: boolean;
   /** Prefixes of grid codes. */
   readonly areas: readonly string[];
   readonly leadUnits: readonly string[];
@@ -67,6 +70,7 @@ export function visibleScope(who: SignedIn, permission: PermissionName): Visible
   );
   const unitsBy = (reach: Reach) => [...new Set(reached.filter((r) => r.reach === reach).map(({ unit }) => unit))];
   return {
+    everything: reached.some(({ reach }) => reach === 'any'),
     areas: unitsBy('area'),
     leadUnits: unitsBy('lead-unit'),
     involvedUnits: unitsBy('involved-unit'),

@@ -105,6 +105,7 @@ it('the visible scope of a list is the union of all posts', () => {
     ],
   };
   expect(visibleScope(who, 'incident.view')).toEqual({
+    everything: false,
     areas: [grid, '430211001001002'],
     leadUnits: [],
     involvedUnits: ['D430211-water'],

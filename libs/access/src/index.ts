@@ -6,6 +6,7 @@ export * from './authorize.js';
 export * from './bearer.js';
 export * from './permissions.js';
 export * from './remote-keys.js';
+export * from './rooms.js';
 export * from './signed-in.js';
 export * from './signing-key.js';
 export * from './who.js';

@@ -7,6 +7,7 @@ export * from './fixtures.js';
 export * from './incident/incident-scope.js';
 export * from './incident/parts.js';
 export * from './incident/stage.js';
+export * from './live/live-hint.js';
 export * from './registry/catalogue-published.js';
 export * from './registry/role.js';
 export * from './service-names.js';

@@ -13,10 +13,16 @@ export function areaPrefix(code: string): string {
   return code.slice(0, width);
 }
 
+/** Whether it is the code of an area or a grid: 12 or 15 digits. Departments have other codes. */
+export const isAreaCode = (code: string): boolean => /^\d{12}(\d{3})?$/.test(code);
+
+/** The significant digits of every area that contains `code` (an area's or grid's), itself included; none for others. */
+export const areaPrefixes = (code: string): string[] =>
+  isAreaCode(code) ? levelWidths.filter((width) => width <= code.length).map((width) => code.slice(0, width)) : [];
+
 /** Whether `inner` (area or grid code) lies in the subtree of `outer`, itself included. Other codes never do. */
 export function areaContains(outer: string, inner: string): boolean {
-  if (!/^\d{12}(\d{3})?$/.test(outer) || !/^\d{12}(\d{3})?$/.test(inner)) return false;
-  return inner.startsWith(areaPrefix(outer));
+  return isAreaCode(outer) && isAreaCode(inner) && inner.startsWith(areaPrefix(outer));
 }
 
 /** The 12-digit code of the community a grid belongs to. */

@@ -1,5 +1,6 @@
 export * from './eventually.js';
 export * from './platform.js';
+export * from './relay.js';
 export * from './servers.js';
 export * from './spawn-service.js';
 export * from './story.js';

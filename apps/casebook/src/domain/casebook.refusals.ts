@@ -13,4 +13,9 @@ export const refuse = defineRefusals({
     en: 'There is no such incident, or it is outside what your post covers.',
   },
   'READ.BAD_CURSOR': { status: 400, zh: '翻页标记无效。', en: 'The cursor is not one of ours.' },
+  'READ.START_OVER': {
+    status: 410,
+    zh: '离开时间过长，或可见范围已变化，请重新加载。',
+    en: 'You were away too long, or may see something else now; load anew.',
+  },
 });

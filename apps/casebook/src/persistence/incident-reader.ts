@@ -31,6 +31,16 @@ export class IncidentReader {
     return row && toView(row);
   }
 
+  /** Those that exist, by their ids. */
+  async findAll(incidentIds: readonly string[]): Promise<ReadonlyMap<string, IncidentView>> {
+    if (incidentIds.length === 0) return new Map();
+    const rows = await this.database.query<IncidentViewRow>(
+      'SELECT * FROM incident_view WHERE incident_id = ANY($1::uuid[])',
+      [incidentIds],
+    );
+    return new Map(rows.map((row) => [row.incident_id, toView(row)]));
+  }
+
   /** The incident's steps in order, up to a version. */
   timeline(incidentId: string, upTo: number): Promise<TimelineEntry[]> {
     return this.database.query<TimelineEntry>(

@@ -3,11 +3,15 @@ import type { IncidentEvent } from '#contracts';
 import type { FollowedIncidents, IncidentFollower } from '#event-bus';
 import { CLOCK, type Clock } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { saveChanges } from '../changes/incident-change.store.js';
+import { changeBetween } from '../domain/incident-change.js';
 import { type IncidentView, neverHeardOf, viewAfter } from '../domain/incident-view.js';
+import { LiveHints } from '../live/live-hints.js';
 import { lockViews, saveTimeline, saveViews } from '../persistence/incident-view.store.js';
 
 /** The views of one consumed batch: loaded once, folded in memory, written once. */
 class ProjectedIncidents implements FollowedIncidents {
+  private readonly before: ReadonlyMap<string, IncidentView>;
   private readonly views: Map<string, IncidentView>;
   private readonly changed = new Set<string>();
   private readonly steps: IncidentEvent[] = [];
@@ -15,9 +19,11 @@ class ProjectedIncidents implements FollowedIncidents {
   constructor(
     private readonly manager: EntityManager,
     private readonly clock: Clock,
+    private readonly hints: LiveHints,
     loaded: readonly IncidentView[],
   ) {
-    this.views = new Map(loaded.map((view) => [view.incidentId, view]));
+    this.before = new Map(loaded.map((view) => [view.incidentId, view]));
+    this.views = new Map(this.before);
   }
 
   versionOf(incidentId: string): number {
@@ -36,23 +42,26 @@ class ProjectedIncidents implements FollowedIncidents {
     this.changed.add(incidentId);
   }
 
+  /** Once per transaction. */
   async save(): Promise<void> {
-    await saveViews(
-      this.manager,
-      [...this.changed].map((id) => this.views.get(id)!),
-    );
+    if (this.changed.size === 0) return;
+    const views = [...this.changed].map((id) => this.views.get(id)!);
+    await saveViews(this.manager, views);
     await saveTimeline(this.manager, this.steps);
-    this.changed.clear();
-    this.steps.length = 0;
+    const changes = views.map((view) => changeBetween(this.before.get(view.incidentId), view));
+    this.hints.written(await saveChanges(this.manager, changes), changes);
   }
 }
 
 /** Folds every lifecycle step into the tables that the screens read. */
 @Injectable()
 export class CasebookProjection implements IncidentFollower {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly hints: LiveHints,
+  ) {}
 
   async open(manager: EntityManager, incidentIds: readonly string[]): Promise<FollowedIncidents> {
-    return new ProjectedIncidents(manager, this.clock, await lockViews(manager, incidentIds));
+    return new ProjectedIncidents(manager, this.clock, this.hints, await lockViews(manager, incidentIds));
   }
 }

@@ -12,6 +12,17 @@ export const refuse = defineRefusals({
     en: 'Too many uploads at once; wait until the ones before are through.',
     retryAfter: 5,
   },
+  'GATEWAY.TOO_MANY_SOCKETS': {
+    status: 429,
+    zh: '同时打开的页面过多，请先关闭一些。',
+    en: 'Too many open screens; close some first.',
+    retryAfter: 10,
+  },
+  'GATEWAY.SOMEBODY_ELSE': {
+    status: 403,
+    zh: '此连接属于另一位用户，请重新连接。',
+    en: 'The connection is somebody else’s; connect anew.',
+  },
   'GATEWAY.BODY_TOO_SLOW': {
     status: 408,
     zh: '请求内容没有在规定时间内传完，请重新发送。',

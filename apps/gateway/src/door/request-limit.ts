@@ -35,10 +35,10 @@ export class RequestLimit implements OnApplicationShutdown {
   }
 
   /** @throws Refused GATEWAY.TOO_MANY_REQUESTS */
-  person = (id: string, response: Response): Promise<void> => consume(this.people, id, response);
+  person = (id: string, response?: Response): Promise<void> => consume(this.people, id, response);
 
   /** @throws Refused GATEWAY.TOO_MANY_REQUESTS */
-  address = (request: Request, response: Response): Promise<void> =>
+  address = (request: Request, response?: Response): Promise<void> =>
     consume(this.addresses, request.ip ?? 'unknown', response);
 
   /** @throws Refused GATEWAY.TOO_MANY_REQUESTS */
@@ -58,7 +58,8 @@ export class RequestLimit implements OnApplicationShutdown {
   }
 }
 
-async function consume(limiter: RateLimiterRedis | undefined, key: string, response: Response): Promise<void> {
+/** Without a response there are no headers to tell the sender by: a socket's handshake. */
+async function consume(limiter: RateLimiterRedis | undefined, key: string, response?: Response): Promise<void> {
   if (!limiter) return;
   try {
     tell(response, limiter, await limiter.consume(key));
@@ -70,13 +71,13 @@ async function consume(limiter: RateLimiterRedis | undefined, key: string, respo
 
 /** RateLimit headers (draft-ietf-httpapi-ratelimit-headers): the quota, what is left of it, and for how long. */
 function tell(
-  response: Response,
+  response: Response | undefined,
   { keyPrefix, points, duration }: RateLimiterRedis,
   { remainingPoints, msBeforeNext }: RateLimiterRes,
 ): number {
   const name = keyPrefix.replace(/^gateway:/, '');
   const wait = Math.max(1, Math.ceil(msBeforeNext / 1_000));
-  response.setHeader('RateLimit-Policy', `"${name}";q=${points};w=${duration}`);
-  response.setHeader('RateLimit', `"${name}";r=${Math.max(0, remainingPoints)};t=${wait}`);
+  response?.setHeader('RateLimit-Policy', `"${name}";q=${points};w=${duration}`);
+  response?.setHeader('RateLimit', `"${name}";r=${Math.max(0, remainingPoints)};t=${wait}`);
   return wait;
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { writeCursor } from './cursor.js';
 import { ListIncidents, whereOf } from './list-incidents.query.js';
 
-const everything = { areas: ['430211000000'], leadUnits: [], involvedUnits: [], inspector: null, reporter: null };
+const everything = {
+  everything: false,
+  areas: ['430211000000'],
+  leadUnits: [],
+  involvedUnits: [],
+  inspector: null,
+  reporter: null,
+};
 const now = new Date('2026-10-09T02:00:00.000Z');
 const asked = (query: object) => whereOf(ListIncidents.parse(query), everything, now);
 const [scoped, ofScope] = ['(grid >= $1 AND grid < $2)', ['430211', '430211:']];

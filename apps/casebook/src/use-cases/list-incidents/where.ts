@@ -1,5 +1,5 @@
 import type { VisibleScope } from '#access';
-import { areaPrefix } from '#primitives';
+import { areaPrefix, isAreaCode } from '#primitives';
 
 /** A condition in SQL, each `?` in it standing for the next of the values. */
 export type Condition = readonly [sql: string, ...values: unknown[]];
@@ -34,7 +34,7 @@ export class Where {
 
 /** An area is the range of grid codes that begin with its significant digits; what is no area code holds nothing. */
 export function inArea(area: string): Condition {
-  if (!/^\d{12}(\d{3})?$/.test(area)) return ['false'];
+  if (!isAreaCode(area)) return ['false'];
   const prefix = areaPrefix(area);
   // A colon comes right after the digit 9.
   return prefix.length === 15 ? ['grid = ?', area] : ['grid >= ? AND grid < ?', prefix, `${prefix}:`];
@@ -42,6 +42,7 @@ export function inArea(area: string): Condition {
 
 /** What somebody may see, as alternatives; none at all for who may see nothing. */
 export function visible(scope: VisibleScope): Condition[] {
+  if (scope.everything) return [['true']];
   return [
     ...scope.areas.map(inArea),
     ...(scope.leadUnits.length > 0 ? [['lead_unit = ANY(?::text[])', scope.leadUnits] satisfies Condition] : []),

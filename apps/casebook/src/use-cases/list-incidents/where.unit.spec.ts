@@ -3,7 +3,7 @@ import { visibleScope } from '#access';
 import { holding } from '#testing';
 import { inArea, visible, Where } from './where.js';
 
-const nobody = { areas: [], leadUnits: [], involvedUnits: [], inspector: null, reporter: null };
+const nobody = { everything: false, areas: [], leadUnits: [], involvedUnits: [], inspector: null, reporter: null };
 
 describe('conditions', () => {
   it('number their values as they come', () => {

@@ -1,0 +1,76 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { authorize, Permission, roomsOf, type SignedIn, Who } from '#access';
+import { Query } from '#custody';
+import { CLOCK, type Clock, Refused } from '#primitives';
+import { z } from 'zod';
+import { ChangeReader } from '../../changes/change-reader.js';
+import { refuse } from '../../domain/casebook.refusals.js';
+import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
+import { IncidentReader } from '../../persistence/incident-reader.js';
+import { mustStartOver, readChangeCursor, scopeDigest, writeChangeCursor } from './change-cursor.js';
+
+const ReadChanges = z.strictObject({
+  after: z.string().max(300).optional().describe('The `next` of the answer before; without it, the cursor of now'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(500)
+    .describe('How many changes to look through at most, those of incidents out of scope included'),
+});
+
+/** An incident as it is now, or that the reader no longer sees it. */
+type Change = ListedIncident | { readonly incidentId: string; readonly removed: true };
+
+interface Changes {
+  readonly changes: Change[];
+  readonly next: string;
+  readonly more: boolean;
+  readonly pending: boolean;
+}
+
+@Controller('changes')
+export class ReadChangesController {
+  constructor(
+    private readonly reader: ChangeReader,
+    private readonly incidents: IncidentReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What has changed since a cursor within what the reader may see: each incident once, as it is now, or
+   * `removed: true` when it has left their scope. `next`: the cursor to go on from. `more`: ask again at once.
+   * `pending`: there are changes that can’t be told yet; ask again in a moment. READ.START_OVER (410) when the reader
+   * was away for a day, or may see something else now: take a cursor, then load the list anew.
+   */
+  @Get()
+  @Permission('incident.view')
+  async read(
+    @Who() who: SignedIn,
+    @Query(ReadChanges) { after, limit }: z.infer<typeof ReadChanges>,
+  ): Promise<Changes> {
+    const at = this.clock.now().getTime();
+    const scope = scopeDigest(who);
+    if (after === undefined) {
+      const { position, timeline } = await this.reader.now();
+      const next = writeChangeCursor({ position, timeline, at, scope });
+      return { changes: [], next, more: false, pending: false };
+    }
+    const cursor = readChangeCursor(after);
+    const read = await this.reader.after(cursor.position, roomsOf(who), limit);
+    if (mustStartOver(cursor, { scope, horizon: read.horizon, at })) throw new Refused(refuse('READ.START_OVER'));
+    const next = writeChangeCursor({ position: read.next, timeline: read.horizon.timeline, at, scope });
+    return { changes: await this.asTheyAre(read.incidentIds, who), next, more: read.more, pending: read.pending };
+  }
+
+  private async asTheyAre(incidentIds: readonly string[], who: SignedIn): Promise<Change[]> {
+    const now = this.clock.now();
+    const views = await this.incidents.findAll(incidentIds);
+    return incidentIds.map((incidentId) => {
+      const view = views.get(incidentId);
+      const visible = view && authorize(who, 'incident.view', view.scope);
+      return visible ? answerOf(view, now) : { incidentId, removed: true };
+    });
+  }
+}

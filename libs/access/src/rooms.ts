@@ -1,0 +1,47 @@
+import type { IncidentScope } from '#contracts';
+import { areaPrefix, areaPrefixes, isAreaCode } from '#primitives';
+import { permittingPosts, reachesOf } from './authorize.js';
+import type { Reach } from './permissions.js';
+import type { SignedIn } from './signed-in.js';
+
+/**
+ * Where people meet incidents: whoever is in a room that an incident is in may see it, and only they. So the rooms of
+ * sockets and of the change feed come from the permission table, and say the same as `authorize` does.
+ */
+export type Room = string;
+
+/** The rooms somebody is in: one for each reach of `incident.view` under each post (or the chosen one). Sorted. */
+export function roomsOf(who: SignedIn): Room[] {
+  const rooms = permittingPosts(who, 'incident.view').flatMap(({ role, unit }) =>
+    reachesOf('incident.view', role).flatMap((reach) => roomsBy(reach, unit, who.person)),
+  );
+  return [...new Set(rooms)].sort();
+}
+
+/** The rooms an incident is in. */
+export function roomsOfIncident({ grid, leadUnit, coUnits, inspector, reportedBy }: IncidentScope): Room[] {
+  const involved = [...new Set([...(leadUnit === null ? [] : [leadUnit]), ...coUnits])];
+  return [
+    'any',
+    ...areaPrefixes(grid).map((prefix) => `area:${prefix}`),
+    ...(leadUnit === null ? [] : [`lead-unit:${leadUnit}`]),
+    ...involved.map((unit) => `involved-unit:${unit}`),
+    ...(inspector === null ? [] : [`inspector:${inspector}`]),
+    ...(reportedBy === null ? [] : [`reporter:${reportedBy}`]),
+  ];
+}
+
+function roomsBy(reach: Reach, unit: string, person: string): Room[] {
+  switch (reach) {
+    case 'any':
+      return ['any'];
+    case 'area':
+      return isAreaCode(unit) ? [`area:${areaPrefix(unit)}`] : [];
+    case 'lead-unit':
+    case 'involved-unit':
+      return [`${reach}:${unit}`];
+    case 'inspector':
+    case 'reporter':
+      return [`${reach}:${person}`];
+  }
+}
