@@ -8,10 +8,10 @@ import {
   latticePolygonsOf,
   type LatticePoint,
   type LatticePolygon,
-} from './lattice.js';
-import { planarGeometry } from './planar-geometry.js';
+} from '../geometry/lattice.js';
+import { planarGeometry } from '../geometry/planar-geometry.js';
 import { seededRandom } from './seeded-random.js';
-import { sharedBorders } from './shared-borders.js';
+import { sharedBorders } from '../geometry/shared-borders.js';
 import { tileSurface } from './tile-surface.js';
 
 export interface SyntheticTilingRequest {

@@ -16,9 +16,9 @@ import {
   latticePolygonsOf,
   type LatticeRing,
   signedDoubleArea,
-} from './lattice.js';
-import { planarGeometry } from './planar-geometry.js';
-import { sharedBorders } from './shared-borders.js';
+} from '../geometry/lattice.js';
+import { planarGeometry } from '../geometry/planar-geometry.js';
+import { sharedBorders } from '../geometry/shared-borders.js';
 
 const demoFile = (name: string) => readFileSync(`deploy/demo/${name}`, 'utf8');
 const divisions = readDivisions(demoFile('zhuzhou-divisions.csv'));

@@ -1,11 +1,11 @@
 import { Delaunay } from 'd3-delaunay';
 import { landedOnCountyLine } from './border-landing.js';
 import type { CountySurface } from './county-surface.js';
-import { areaOf, canonicalPolygon, LATTICE_PER_METRE, type LatticePolygon } from './lattice.js';
-import { planarGeometry } from './planar-geometry.js';
+import { areaOf, canonicalPolygon, LATTICE_PER_METRE, type LatticePolygon } from '../geometry/lattice.js';
+import { planarGeometry } from '../geometry/planar-geometry.js';
 import { seedPoints } from './seed-points.js';
 import type { SeededRandom } from './seeded-random.js';
-import { sharedBorders } from './shared-borders.js';
+import { sharedBorders } from '../geometry/shared-borders.js';
 import { voronoiBorders } from './voronoi-borders.js';
 
 /** Below this share of the mean area a grid would not be one anybody drew. */

@@ -5,7 +5,7 @@ type Geos = Awaited<ReturnType<typeof initGeosJs>>;
 /** An address in GEOS's memory. */
 type GeometryHandle = number;
 
-/** The few operations of GEOS that tiling needs, on lattice coordinates; memory is freed inside. */
+/** The few operations of GEOS that tiling and validation need, mostly on lattice coordinates; memory is freed inside. */
 export class PlanarGeometry {
   constructor(private readonly geos: Geos) {}
 
@@ -39,6 +39,65 @@ export class PlanarGeometry {
     return this.asking(collectionText(polygons), (g) => this.geos.GEOSCoverageIsValid(g, 0, 0) === 1);
   }
 
+  /** Where polygons break the coverage: which one, and a point on the edge that does not fit its neighbours. */
+  coverageFaults(polygons: LatticePolygon[]): { member: number; at: LatticePoint }[] {
+    const { geos } = this;
+    return this.asking(collectionText(polygons), (g) => {
+      const out = geos.Module._malloc(4);
+      geos.GEOSCoverageIsValid(g, 0, out);
+      const edges = geos.Module.getValue(out, 'i32');
+      geos.Module._free(out);
+      const faults = polygons.flatMap((_, member) => {
+        const wrong = geos.GEOSGetGeometryN(edges, member);
+        return geos.GEOSisEmpty(wrong) === 1 ? [] : [{ member, at: this.pointOn(wrong) }];
+      });
+      geos.GEOSGeom_destroy(edges);
+      return faults;
+    });
+  }
+
+  /** Where a polygon's rings cross or touch themselves or each other wrongly; undefined for a sound polygon. */
+  faultIn(polygon: LatticePolygon): LatticePoint | undefined {
+    const { geos } = this;
+    return this.asking(multiPolygonText([polygon]), (g) => {
+      const out = geos.Module._malloc(8);
+      let at: LatticePoint | undefined;
+      if (geos.GEOSisValidDetail(g, 0, out, out + 4) !== 1) {
+        const place = geos.Module.getValue(out + 4, 'i32');
+        at = this.coordinatesOf(place);
+        geos.GEOSGeom_destroy(place);
+        geos.GEOSFree(geos.Module.getValue(out, 'i32'));
+      }
+      geos.Module._free(out);
+      return at;
+    });
+  }
+
+  /** What two polygons have in common, as polygons: touching is nothing. */
+  common(a: LatticePolygon, b: LatticePolygon): LatticePolygon[] {
+    return this.fromTwo([a], [b], (some, others) => this.geos.GEOSIntersection(some, others));
+  }
+
+  /** What `some` cover and `others` do not. */
+  difference(some: LatticePolygon[], others: LatticePolygon[]): LatticePolygon[] {
+    return this.fromTwo(some, others, (a, b) => this.geos.GEOSDifference(a, b));
+  }
+
+  /** What any of the polygons covers, whether or not they fit each other. */
+  union(polygons: LatticePolygon[]): LatticePolygon[] {
+    return this.polygonsFrom(this.read(collectionText(polygons)), (g) => this.geos.GEOSUnaryUnion(g));
+  }
+
+  /** Whether anything is left of a polygon when its border moves inwards by `reach`, in its own units. */
+  reachesDeeperThan(polygon: LatticePolygon, reach: number): boolean {
+    return this.asking(multiPolygonText([polygon]), (g) => {
+      const core = this.geos.GEOSBuffer(g, -reach, 2);
+      const isLeft = this.geos.GEOSisEmpty(core) !== 1;
+      this.geos.GEOSGeom_destroy(core);
+      return isLeft;
+    });
+  }
+
   isValid(polygon: LatticePolygon): boolean {
     return this.asking(multiPolygonText([polygon]), (g) => this.geos.GEOSisValid(g) === 1);
   }
@@ -64,13 +123,34 @@ export class PlanarGeometry {
 
   /** A point well inside a polygon. */
   pointInside(polygon: LatticePolygon): LatticePoint {
-    return this.asking(multiPolygonText([polygon]), (g) => {
-      const point = this.geos.GEOSPointOnSurface(g);
-      const x = this.measured((at) => this.geos.GEOSGeomGetX(point, at));
-      const y = this.measured((at) => this.geos.GEOSGeomGetY(point, at));
-      this.geos.GEOSGeom_destroy(point);
-      return [x, y];
-    });
+    return this.asking(multiPolygonText([polygon]), (g) => this.pointOn(g));
+  }
+
+  private pointOn(geometry: GeometryHandle): LatticePoint {
+    const point = this.geos.GEOSPointOnSurface(geometry);
+    const at = this.coordinatesOf(point);
+    this.geos.GEOSGeom_destroy(point);
+    return at;
+  }
+
+  private coordinatesOf(point: GeometryHandle): LatticePoint {
+    return [
+      this.measured((at) => this.geos.GEOSGeomGetX(point, at)),
+      this.measured((at) => this.geos.GEOSGeomGetY(point, at)),
+    ];
+  }
+
+  private fromTwo(
+    some: LatticePolygon[],
+    others: LatticePolygon[],
+    derive: (a: GeometryHandle, b: GeometryHandle) => GeometryHandle,
+  ): LatticePolygon[] {
+    const b = this.read(multiPolygonText(others));
+    try {
+      return this.polygonsFrom(this.read(multiPolygonText(some)), (a) => derive(a, b));
+    } finally {
+      this.geos.GEOSGeom_destroy(b);
+    }
   }
 
   private read(text: string): GeometryHandle {
@@ -147,7 +227,8 @@ const MULTI_POINT = 4;
 
 const positionsText = (line: readonly LatticePoint[]): string => `(${line.map(([x, y]) => `${x} ${y}`).join(',')})`;
 const polygonText = (polygon: LatticePolygon): string => `(${polygon.map(positionsText).join(',')})`;
-const multiPolygonText = (polygons: LatticePolygon[]): string => `MULTIPOLYGON(${polygons.map(polygonText).join(',')})`;
+const multiPolygonText = (polygons: LatticePolygon[]): string =>
+  polygons.length === 0 ? 'MULTIPOLYGON EMPTY' : `MULTIPOLYGON(${polygons.map(polygonText).join(',')})`;
 const collectionText = (polygons: LatticePolygon[]): string =>
   `GEOMETRYCOLLECTION(${polygons.map((p) => `POLYGON${polygonText(p)}`).join(',')})`;
 
