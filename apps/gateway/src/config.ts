@@ -31,6 +31,8 @@ export const gatewayConfig = runtimeConfig.extend({
   TRUSTED_PROXIES: z.string().min(1).optional(),
   MAX_UPLOAD_BYTES: bytes.default(20 * 1024 * 1024),
   MAX_JSON_BYTES: bytes.default(256 * 1024),
+  /** A county's grids in one file; taken at one address of the registry only. */
+  MAX_GEOJSON_BYTES: bytes.default(16 * 1024 * 1024),
   /** Uploads of one person: at once, and in a minute; 0: as many as they like. */
   UPLOADS_AT_ONCE: count.default(4),
   UPLOADS_PER_MINUTE: count.default(60),

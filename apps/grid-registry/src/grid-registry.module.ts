@@ -1,6 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CustodyModule } from '#custody';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
 import { type DataServiceConfig, RuntimeModule } from '#service-runtime';
+import { GridDraftDesk } from './publishing/grid-draft-desk.js';
+import { BeginGridDraftController } from './use-cases/begin-grid-draft/begin-grid-draft.controller.js';
+import { ChangeGridDraftController } from './use-cases/change-grid-draft/change-grid-draft.controller.js';
+import { ImportGridDraftController } from './use-cases/import-grid-draft/import-grid-draft.controller.js';
+import { PublishGridDraftController } from './use-cases/publish-grid-draft/publish-grid-draft.controller.js';
+import { ReadGridDraftController } from './use-cases/read-grid-draft/read-grid-draft.controller.js';
+import { ReadGridRevisionsController } from './use-cases/read-grid-revisions/read-grid-revisions.controller.js';
+import { ValidateGridDraftController } from './use-cases/validate-grid-draft/validate-grid-draft.controller.js';
 import { ListGridsController } from './use-cases/list-grids/list-grids.controller.js';
 import { ListUnitsController } from './use-cases/list-units/list-units.controller.js';
 import { LocatePointController } from './use-cases/locate-point/locate-point.controller.js';
@@ -19,6 +28,7 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
   imports: [
     RuntimeModule.forDataService(config, { topics: referenceTopics('grids') }),
     ReferenceCopyModule.forRoot('grids'),
+    CustodyModule.forCommands(),
   ],
   controllers: [
     LocatePointController,
@@ -26,5 +36,13 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     ListGridsController,
     ReadCatalogueController,
     NamePeopleController,
+    BeginGridDraftController,
+    ChangeGridDraftController,
+    ImportGridDraftController,
+    ReadGridDraftController,
+    ValidateGridDraftController,
+    PublishGridDraftController,
+    ReadGridRevisionsController,
   ],
+  providers: [GridDraftDesk],
 });

@@ -48,6 +48,7 @@ export const permissions = {
 
   'registry.read': everybody('any'),
   'people.name': everybody('any'),
+  'grid.manage': { system_admin: ['area'] },
 
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },

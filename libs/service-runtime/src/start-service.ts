@@ -52,6 +52,12 @@ export async function startService(
   return app;
 }
 
+/**
+ * Maps are larger than commands: a county of some thousand grids with fifty vertices each has about ten megabytes. The
+ * door lets so much pass to the one address that takes it.
+ */
+export const geoJson = { type: 'application/geo+json', limit: '16mb' } as const;
+
 /** The HTTP side of a service; also used to build its OpenAPI document and in tests. */
 export function configureHttp(app: NestExpressApplication, logger: Logger, streamsBodies = false): void {
   app.disable('x-powered-by');
@@ -59,6 +65,7 @@ export function configureHttp(app: NestExpressApplication, logger: Logger, strea
   app.use(helmet());
   app.use(requestTrace(logger));
   app.useBodyParser('json', { limit: '256kb', strict: true, ...(streamsBodies ? { type: isOperatorsAct } : {}) });
+  if (!streamsBodies) app.useBodyParser('json', { ...geoJson, strict: true });
   app.useGlobalFilters(new ProblemDetailsFilter(logger));
   app.useGlobalInterceptors(new EtagInterceptor());
 }

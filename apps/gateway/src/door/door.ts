@@ -41,7 +41,12 @@ export class Door implements NestMiddleware {
     try {
       const destination = await this.letIn(request, response);
       const isUpload = isUploadTo(destination, request);
-      const largest = isUpload ? this.config.MAX_UPLOAD_BYTES : this.config.MAX_JSON_BYTES;
+      const { MAX_UPLOAD_BYTES, MAX_GEOJSON_BYTES, MAX_JSON_BYTES } = this.config;
+      const largest = isUpload
+        ? MAX_UPLOAD_BYTES
+        : isGridImportTo(destination, request)
+          ? MAX_GEOJSON_BYTES
+          : MAX_JSON_BYTES;
       if (Number(request.headers['content-length'] ?? 0) > largest) {
         throw new Refused(requestRefusals('REQUEST.TOO_LARGE', { largest }));
       }
@@ -92,6 +97,9 @@ export class Door implements NestMiddleware {
 
 const isUploadTo = ({ service, path }: Destination, { method }: Request): boolean =>
   service === 'evidence' && path === '/files' && method === 'POST';
+
+const isGridImportTo = ({ service, path }: Destination, { method }: Request): boolean =>
+  service === 'grid-registry' && method === 'POST' && /^\/grid-drafts\/[\w-]+\/geojson$/.test(path);
 
 function dropTheRest(request: Request): void {
   request.resume();

@@ -1,8 +1,15 @@
 import type { DataOf } from '#contracts';
 import { revisionDigest } from '#reference-copy';
+import type { EntityManager } from 'typeorm';
 import { type Publication, publishFacts } from './publication.js';
 
 export type GridState = Omit<DataOf<'registry.grid-published.v1'>, 'revision'>;
+export type PublishedRevision = DataOf<'registry.revision-published.v1'>;
+
+/** One revision is published at a time, whichever the county: their numbers are one sequence. */
+export async function lockRevisions(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock(2)');
+}
 
 /**
  * Publishes the county's grids as a new revision: one message per grid, then the manifest by which receivers know
@@ -12,8 +19,10 @@ export async function publishGridRevision(
   publication: Publication,
   county: string,
   grids: readonly GridState[],
-): Promise<number> {
-  const { manager, at } = publication;
+  effectiveAt: Date = publication.at,
+): Promise<PublishedRevision> {
+  const { manager, at, by } = publication;
+  await lockRevisions(manager);
   const [row]: [{ next: number }] = await manager.query(
     'SELECT coalesce(max(revision), 0) + 1 AS next FROM grid_revision',
   );
@@ -24,12 +33,12 @@ export async function publishGridRevision(
     county,
     grids: published.length,
     digest: revisionDigest(published),
-    effectiveAt: at.toISOString(),
+    effectiveAt: effectiveAt.toISOString(),
   };
   await manager.query(
-    `INSERT INTO grid_revision (revision, county, grids, digest, effective_at, published_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [revision, county, manifest.grids, manifest.digest, manifest.effectiveAt, at],
+    `INSERT INTO grid_revision (revision, county, grids, digest, effective_at, published_at, published_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [revision, county, manifest.grids, manifest.digest, manifest.effectiveAt, at, by.actor],
   );
   await manager.query(
     `INSERT INTO grid (revision, code, community, name, polygon, households, synthetic)
@@ -40,5 +49,5 @@ export async function publishGridRevision(
   );
   await publishFacts(publication, 'registry.grid-published.v1', published, ({ code }) => `${revision}/${code}`);
   await publishFacts(publication, 'registry.revision-published.v1', [manifest], () => `${revision}/manifest`);
-  return revision;
+  return manifest;
 }

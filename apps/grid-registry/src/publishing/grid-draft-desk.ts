@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { accessRefusals, authorizeInArea, eventActor, type PermissionName, type SignedIn } from '#access';
+import { type CommandCall, CommandShell } from '#custody';
+import type { EventActor } from '#event-bus';
+import { Refused } from '#primitives';
+import type { EntityManager } from 'typeorm';
+import { changeRefusal, type GridDraft } from '../domain/grid-draft/grid-draft.js';
+import { markChanged, readDraft } from '../persistence/grid-drafts.js';
+
+/** What a change of a draft answers: the version goes into the next one's If-Match. */
+export interface DraftChanged {
+  readonly draftId: string;
+  readonly version: number;
+}
+
+export interface DraftChange {
+  readonly draft: GridDraft;
+  readonly manager: EntityManager;
+  readonly by: EventActor;
+  readonly at: Date;
+}
+
+/** The shell around every change of a draft: key, lock, right, version seen. */
+@Injectable()
+export class GridDraftDesk {
+  constructor(private readonly shell: CommandShell) {}
+
+  /** Changes the draft and counts its version up. @throws Refused GRID_DRAFT.*, ACCESS.OUT_OF_SCOPE */
+  change(call: CommandCall, draftId: string, work: (change: DraftChange) => Promise<void>): Promise<DraftChanged> {
+    return this.settle(call, draftId, async (change) => {
+      await work(change);
+      const version = await markChanged(change.manager, change.draft, call.who.person, change.at);
+      return { draftId, version };
+    });
+  }
+
+  /** Whatever ends the work on a draft. @throws Refused GRID_DRAFT.*, ACCESS.OUT_OF_SCOPE */
+  settle<A extends object>(call: CommandCall, draftId: string, work: (change: DraftChange) => Promise<A>): Promise<A> {
+    return this.shell.run(call, async ({ manager, at }) => {
+      const draft = await readDraft(manager, draftId, { lock: true });
+      const by = actorIn(call.who, call.permission, draft.county);
+      const refusal = changeRefusal(draft, call.seenVersion);
+      if (refusal) throw new Refused(refusal);
+      return work({ draft, manager, by, at });
+    });
+  }
+}
+
+/** As whom somebody acts in a county. @throws Refused ACCESS.OUT_OF_SCOPE */
+export function actorIn(who: SignedIn, permission: PermissionName, county: string): EventActor {
+  const actor = authorizeInArea(who, permission, county);
+  if (!actor) throw new Refused(accessRefusals('ACCESS.OUT_OF_SCOPE'));
+  return eventActor(actor);
+}

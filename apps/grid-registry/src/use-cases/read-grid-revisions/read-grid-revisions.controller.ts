@@ -1,0 +1,62 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Permission } from '#access';
+import { areaCode } from '#contracts';
+import { parseRequest, Query } from '#custody';
+import { Database } from '#database';
+import { Refused } from '#primitives';
+import { z } from 'zod';
+import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
+import { featuresOf, type GridFeatures } from '../../domain/grid-draft/grid-features.js';
+import { refuse } from '../../domain/grid-registry.refusals.js';
+import { gridsOfRevision } from '../../persistence/grid-revisions.js';
+
+const ListGridRevisions = z.strictObject({ county: areaCode.describe('县（区） The county whose revisions to list') });
+const ReadGridRevision = z.strictObject({
+  revision: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 31 - 1),
+});
+
+export interface ListedRevision {
+  readonly revision: number;
+  readonly county: string;
+  readonly grids: number;
+  /** As in the manifest. */
+  readonly digest: string;
+  readonly effectiveAt: string;
+  readonly publishedAt: string;
+  /** The person, or `system:` and the service. */
+  readonly publishedBy: string;
+}
+
+/** A revision as GeoJSON, and by what to tell that its content is another's. */
+export type ExportedRevision = GridFeatures & { readonly revision: number; readonly contentDigest: string };
+
+@Controller('grid-revisions')
+export class ReadGridRevisionsController {
+  constructor(private readonly database: Database) {}
+
+  /** A county's published revisions, latest first. */
+  @Get()
+  @Permission('registry.read')
+  list(@Query(ListGridRevisions) { county }: z.infer<typeof ListGridRevisions>): Promise<ListedRevision[]> {
+    return this.database.query<ListedRevision>(
+      `SELECT revision, county, grids, digest, effective_at AS "effectiveAt", published_at AS "publishedAt",
+         published_by AS "publishedBy"
+       FROM grid_revision WHERE county = $1 ORDER BY revision DESC`,
+      [county],
+    );
+  }
+
+  /** One revision as a GeoJSON FeatureCollection, in the form that a draft's import takes. GRID_REVISION.UNKNOWN. */
+  @Get(':revision/geojson')
+  @Permission('registry.read')
+  async export(@Param('revision') given: string): Promise<ExportedRevision> {
+    const { revision } = parseRequest(ReadGridRevision, { revision: given });
+    const grids = await gridsOfRevision(this.database.manager, revision);
+    if (grids.length === 0) throw new Refused(refuse('GRID_REVISION.UNKNOWN', { revision }));
+    return { ...featuresOf(grids), revision, contentDigest: contentDigest(grids) };
+  }
+}

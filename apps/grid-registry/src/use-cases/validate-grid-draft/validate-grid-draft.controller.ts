@@ -1,0 +1,32 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Permission, type SignedIn, Who } from '#access';
+import { IdParam } from '#custody';
+import { Database } from '#database';
+import { CLOCK, type Clock } from '#primitives';
+import { type GridReport, validateGrids } from '../../domain/grid-validation/validate-grids.js';
+import { gridsOfDraft, readDraft } from '../../persistence/grid-drafts.js';
+import { latestRevision, readCountyToCover } from '../../persistence/grid-revisions.js';
+import { actorIn } from '../../publishing/grid-draft-desk.js';
+
+@Controller('grid-drafts/:draftId/validation')
+export class ValidateGridDraftController {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Everything that is wrong with the draft (网格校验), each fault with the grids concerned and a place to look at, and
+   * the balance of areas (square metres) and households. Incidents per grid are casebook's to tell, not the registry's.
+   */
+  @Get()
+  @Permission('grid.manage')
+  async validate(@Who() who: SignedIn, @IdParam('draftId') draftId: string): Promise<GridReport & { version: number }> {
+    const { manager } = this.database;
+    const { county, version } = await readDraft(manager, draftId);
+    actorIn(who, 'grid.manage', county);
+    const latest = await latestRevision(manager, county);
+    const toCover = await readCountyToCover(manager, county, latest, this.clock.now());
+    return { version, ...validateGrids(await gridsOfDraft(manager, draftId), toCover) };
+  }
+}
