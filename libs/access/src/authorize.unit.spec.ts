@@ -90,7 +90,7 @@ describe('separation of duties', () => {
       names.filter((name) => ruleOf(name)[role] && !['session.own', 'registry.read', 'people.name'].includes(name));
     expect(of('auditor')).toEqual(['trail.read']);
     expect(of('security_admin')).toEqual(['session.revoke', 'account.lock']);
-    expect(of('system_admin')).toEqual(['dead-letter.manage']);
+    expect(of('system_admin')).toEqual(['grid.manage', 'dead-letter.manage']);
   });
 });
 
