@@ -22,7 +22,7 @@ describe('docker-compose.yml', () => {
   it.each(services)('tells $name what npm start tells it', (service) => {
     // LOG_LEVEL has its default in the service; the plain environment is the image's.
     const left = new Set([...Object.keys(plainEnv()), 'LOG_LEVEL']);
-    const wanted = Object.keys(serviceEnv(service, settings, access)).filter((name) => !left.has(name));
+    const wanted = Object.keys(serviceEnv(service, settings, access, 3000)).filter((name) => !left.has(name));
     expect(sorted(Object.keys(compose.services[service.name].environment))).toEqual(sorted(wanted));
   });
 });

@@ -68,7 +68,7 @@ async function setRights(adminUrl, name) {
   });
 }
 
-/** What the checker of a replay reads, by columns where the others hold what people wrote or are. */
+/** What the checkers of a replay and of chaos read, by columns where the others hold what people wrote or are. */
 const CHECKED = {
   outbox: '',
   incident: '',
@@ -79,6 +79,7 @@ const CHECKED = {
   dead_letter: '(id, event_id, reason, topic, partition, "offset", status, created_at)',
   parked_event: '(incident_id, incident_version, parked_at)',
   evidence_file: '(evidence_id)',
+  idempotency: '(person, key)',
   free_text: '(text_id, incident_id)',
 };
 

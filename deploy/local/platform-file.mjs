@@ -22,9 +22,13 @@ export function writePrivately(file, content) {
   renameSync(draft, file);
 }
 
-/** `databases` are the checker's read-only addresses; `processes` are identities, `pids` the same for the hurried. */
+/**
+ * `databases` are the checker's read-only addresses; `processes` are identities, by name (`dispatch`, its second replica
+ * `dispatch#2`), `pids` the same for the hurried. `serviceUrls` are the first replicas', `processUrls` everybody's.
+ */
 export function writePlatformFile(settings, { state, processes, databases }) {
-  const { dataDir, ports, baseUrl, kafkaBrokers, redisUrl, serviceUrls } = settings;
+  const { dataDir, ports, baseUrl, kafkaBrokers, redisUrl, serviceUrls, replicas } = settings;
+  const urls = settings.processes.map(({ name, port }) => [name, `http://127.0.0.1:${port}`]);
   const demo = demoFiles(dataDir);
   const identities = Object.fromEntries(
     processes.filter(({ identity }) => identity).map(({ name, identity }) => [name, identity]),
@@ -36,7 +40,9 @@ export function writePlatformFile(settings, { state, processes, databases }) {
     pids,
     ports,
     baseUrl,
-    serviceUrls,
+    replicas,
+    serviceUrls: Object.fromEntries(Object.entries(serviceUrls).map(([name, [first]]) => [name, first])),
+    processUrls: Object.fromEntries(urls),
     kafkaBrokers,
     redisUrl,
     databases,

@@ -6,9 +6,10 @@ import { checkPorts } from './ports.mjs';
 import { createTopics, loadDemoCounty, migrate } from './prepare.mjs';
 import { untilReady } from './readiness.mjs';
 import { say, step } from './say.mjs';
+import { serviceNameOf } from './replicas.mjs';
 import { readSecrets } from './secrets.mjs';
 import { startServers } from './servers.mjs';
-import { serviceEnv } from './service-env.mjs';
+import { plainEnv, serviceEnv } from './service-env.mjs';
 import { hasDatabase } from './services.mjs';
 import { root } from './settings.mjs';
 import { SupervisedProcess } from './supervised-process.mjs';
@@ -42,8 +43,8 @@ export class Platform {
   /** Once the servers are there: databases, topics, demo county, and then the services, until all are ready. */
   async startServices(build) {
     const { settings } = this;
-    const wanted = settings.services.map(({ name }) => [`the service ${name}`, settings.ports[name]]);
-    await checkPorts(Object.fromEntries(wanted));
+    const wanted = settings.processes.map(({ name, port }) => [`the service ${name}`, port]);
+    await checkPorts({ ...Object.fromEntries(wanted), 'people to open': settings.ports.gateway });
     const access = { adminUrl: this.adminUrl, passwords: this.#secrets.roles };
     const databases = this.#servers.postgres.then(async () => {
       const fresh = await step('Databases and roles', () =>
@@ -58,25 +59,37 @@ export class Platform {
     await Promise.all([databases, this.#servers.kafka.then(() => createTopics(settings)), this.#servers.redis]);
 
     mkdirSync(join(settings.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
-    const started = settings.services.map((service) => this.#startService(service, access));
-    const waiting = new Set(settings.services.map(({ name }) => name));
+    const started = settings.processes.map((each) => this.#startService(each, access));
+    const waiting = Object.fromEntries(settings.processes.map(({ name, port }) => [name, port]));
+    if (settings.replicas > 1) {
+      started.push(this.#startBalancer());
+      waiting.balancer = settings.ports.gateway;
+    }
     await step(
-      `${started.length} services`,
+      `${settings.services.length} services${settings.replicas > 1 ? `, ${settings.replicas} replicas of each` : ''}`,
       () => untilReady(settings, started, waiting),
-      () => `waiting for ${[...waiting].join(', ')}`,
+      () => `waiting for ${Object.keys(waiting).join(', ')}`,
     );
     this.#state = 'ready';
     this.#record();
   }
 
-  #startService(service, access) {
-    const { name } = service;
-    const file = join(root, 'dist/apps', name, 'src/main.js');
-    const env = serviceEnv(service, this.settings, access);
+  #startService({ service, name, port }, access) {
+    const file = join(root, 'dist/apps', service.name, 'src/main.js');
+    return this.#startNode(name, file, serviceEnv(service, this.settings, access, port));
+  }
+
+  #startBalancer() {
+    const { ports, gateways } = this.settings;
+    const env = { ...plainEnv(), PORT: String(ports.gateway), GATEWAYS: gateways.join(',') };
+    return this.#startNode('balancer', join(root, 'deploy/local/balancer.mjs'), env);
+  }
+
+  #startNode(name, file, env) {
     const supervised = new SupervisedProcess({
       name,
       marker: file,
-      logFile: join(this.settings.logDir, `${name}.log`),
+      logFile: join(this.settings.logDir, `${name.replace('#', '-')}.log`),
       changed: () => this.#record(),
       command: () => ({ file: process.execPath, args: ['--enable-source-maps', file], env, cwd: root }),
     });
@@ -93,14 +106,13 @@ export class Platform {
   /** Stops everything in order: the door first, the services, then the servers they stand on. */
   async stop() {
     this.#state = 'stopping';
-    const named = (...names) => this.#processes.filter(({ name }) => names.includes(name));
-    const servers = named('kafka', 'redis', 'postgres');
-    const stop = (processes) => Promise.all(processes.map((each) => each.stop()));
-    await stop(named('gateway'));
-    await stop(
-      this.#processes.filter(({ name }) => name !== 'gateway' && !servers.some((server) => server.name === name)),
-    );
-    for (const name of ['kafka', 'redis', 'postgres']) await stop(named(name));
+    const before = ['balancer', 'gateway'];
+    const last = ['kafka', 'redis', 'postgres'];
+    const stop = (isMeant) =>
+      Promise.all(this.#processes.filter(({ name }) => isMeant(serviceNameOf(name))).map((each) => each.stop()));
+    for (const door of before) await stop((name) => name === door);
+    await stop((name) => !before.includes(name) && !last.includes(name));
+    for (const server of last) await stop((name) => name === server);
     rmSync(platformFile(this.settings.dataDir), { force: true });
   }
 

@@ -11,7 +11,6 @@ import { SupervisedProcess } from './supervised-process.mjs';
 const OPTIONS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 300,
   shared_buffers: '256MB',
   wal_level: 'replica',
   fsync: 'on',
@@ -26,7 +25,7 @@ const OPTIONS = {
 const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
 /** PostgreSQL with its data under the data directory. Answers it as a supervised process, not yet started. */
-export async function preparePostgres({ dataDir, logDir, ports }, adminPassword, changed) {
+export async function preparePostgres({ dataDir, logDir, ports, replicas }, adminPassword, changed) {
   const bin = findPostgresPrograms();
   const folder = join(dataDir, 'postgres');
   const cluster = join(folder, 'cluster');
@@ -38,7 +37,9 @@ export async function preparePostgres({ dataDir, logDir, ports }, adminPassword,
   const args = [
     '-D',
     cluster,
-    ...Object.entries({ port: ports.postgres, ...OPTIONS }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ...Object.entries({ port: ports.postgres, max_connections: 150 + 150 * replicas, ...OPTIONS }).flatMap(
+      ([name, value]) => ['-c', `${name}=${value}`],
+    ),
   ];
   return new SupervisedProcess({
     name: 'postgres',

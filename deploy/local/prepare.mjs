@@ -62,7 +62,7 @@ export async function loadDemoCounty(settings, access, { fresh }) {
     const service = settings.services.find((each) => each.name === name);
     const run = () =>
       runBuilt(`Loading the demo county (${script})`, built(`apps/${name}/src/${script}.js`), {
-        env: { ...serviceEnv(service, settings, access), DEMO_PEOPLE_FILE: people, ...extra },
+        env: { ...serviceEnv(service, settings, access, 0), DEMO_PEOPLE_FILE: people, ...extra },
         logFile: join(settings.logDir, `${script}.log`),
         cwd: root,
       });

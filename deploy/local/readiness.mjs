@@ -6,28 +6,29 @@ const PATIENCE = 180_000;
 const DEATHS_THAT_ARE_NO_ACCIDENT = 4;
 
 /**
- * Waits until every service answers its /health/ready with 200; `waiting` is the set of those that don't yet. Gives up,
+ * Waits until every process answers its /health/ready with 200; `waiting` is {name: port} of those that don't yet. Gives up,
  * saying which and why, when one dies again and again or the time is over.
  */
 export async function untilReady(settings, processes, waiting) {
   const last = {};
-  for (const until = Date.now() + PATIENCE; waiting.size > 0; await pause(150)) {
+  for (const until = Date.now() + PATIENCE; Object.keys(waiting).length > 0; await pause(150)) {
     await Promise.all(
-      [...waiting].map(async (name) => {
-        last[name] = await ask(settings.ports[name]);
-        if (last[name] === 200) waiting.delete(name);
+      Object.entries(waiting).map(async ([name, port]) => {
+        last[name] = await ask(port);
+        if (last[name] === 200) delete waiting[name];
       }),
     );
     for (const { name, deaths, logFile } of processes) {
-      if (waiting.has(name) && deaths >= DEATHS_THAT_ARE_NO_ACCIDENT)
+      if (name in waiting && deaths >= DEATHS_THAT_ARE_NO_ACCIDENT)
         throw new Problem(
           `The service ${name} does not stay up: "${lastWords(logFile, ERROR_LINE)}". See ${logFile}, put it right and run the command again.`,
         );
     }
-    if (waiting.size > 0 && Date.now() > until) {
-      const names = [...waiting].map((name) => `${name} (${last[name]})`).join(', ');
+    const names = Object.keys(waiting);
+    if (names.length > 0 && Date.now() > until) {
+      const reasons = names.map((name) => `${name} (${last[name]})`).join(', ');
       throw new Problem(
-        `Not ready after ${PATIENCE / 1000} s: ${names}. See their logs in ${settings.logDir}, put it right and run the command again.`,
+        `Not ready after ${PATIENCE / 1000} s: ${reasons}. See their logs in ${settings.logDir}, put it right and run the command again.`,
       );
     }
   }

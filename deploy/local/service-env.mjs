@@ -7,21 +7,25 @@ export function plainEnv() {
   return Object.fromEntries(kept.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
 }
 
-/** The environment of a service: its own addresses, and only what `services.mjs` says it needs. */
-export function serviceEnv(service, settings, { adminUrl, passwords }) {
+/** Where a service's public keys are to be had: several replicas are asked through the one address in front of them. */
+const keysOf = (name, { replicas, baseUrl, serviceUrls }) =>
+  `${replicas > 1 ? `${baseUrl}/api/${name}` : serviceUrls[name][0]}/.well-known/jwks.json`;
+
+/** The environment of a service's process: its own addresses, and only what `services.mjs` says it needs. */
+export function serviceEnv(service, settings, { adminUrl, passwords }, port) {
   const { name, needs, extra } = service;
   const env = {
     ...plainEnv(),
     SERVICE_NAME: name,
     HOST: '127.0.0.1',
-    PORT: String(settings.ports[name]),
+    PORT: String(port),
     LOG_LEVEL: settings.logLevel,
   };
   if (needs.includes('database')) env.DATABASE_URL = addressFor(adminUrl, name, runtimeOf(name), passwords);
   if (needs.includes('kafka')) env.KAFKA_BROKERS = settings.kafkaBrokers;
   if (needs.includes('redis')) env.REDIS_URL = settings.redisUrl;
-  if (needs.includes('tokens')) env.IDENTITY_JWKS_URL = `${settings.serviceUrls.identity}/.well-known/jwks.json`;
-  if (needs.includes('evidence')) env.EVIDENCE_JWKS_URL = `${settings.serviceUrls.evidence}/.well-known/jwks.json`;
+  if (needs.includes('tokens')) env.IDENTITY_JWKS_URL = keysOf('identity', settings);
+  if (needs.includes('evidence')) env.EVIDENCE_JWKS_URL = keysOf('evidence', settings);
   return { ...env, ...extra?.(settings) };
 }
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { demoFiles } from './demo-files.mjs';
 
 /**
- * Every service there is. `port` counts from the services' first port (24000), but for the gateway, the one people type.
+ * Every service there is. `port` counts from a replica's first port (24000, 24100, …); the gateway is at the one people
+ * type, or behind it.
  * `needs` is all that a service is told about: least privilege starts with not knowing the address.
  * `extra` is what only this service needs.
  */
@@ -24,8 +25,10 @@ export const services = [
   {
     name: 'gateway',
     needs: ['redis', 'tokens'],
-    extra: ({ serviceUrls, dataDir }) => ({
+    extra: ({ serviceUrls, dataDir, replicas }) => ({
       ROUTES: JSON.stringify(serviceUrls),
+      // The balancer in front of several gateways.
+      ...(replicas > 1 && { TRUSTED_PROXIES: 'loopback' }),
       DEMO_SIGN_INS_FILE: demoFiles(dataDir).signIns,
       // Here a handful of made-up people upload the photos of a whole county.
       UPLOADS_AT_ONCE: '0',

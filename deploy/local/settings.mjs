@@ -2,14 +2,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Problem } from './problem.mjs';
+import { addressesOf, MOST_REPLICAS, processesOf } from './replicas.mjs';
 import { services as allServices } from './services.mjs';
 
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
-const FIRST_SERVICE_PORT = 24000;
 const PORTS = { postgres: 25432, redis: 26379, kafka: 29092, kafkaController: 29093, gateway: 8080 };
 
-export const flags = { data: { type: 'string' }, 'port-offset': { type: 'string' } };
+export const flags = { data: { type: 'string' }, 'port-offset': { type: 'string' }, replicas: { type: 'string' } };
 
 /**
  * What the command line and the environment ask for. The three server addresses, when given, point the platform at
@@ -20,11 +20,12 @@ export function readSettings({ argv = process.argv.slice(2), env = process.env, 
   try {
     ({ values } = parseArgs({ args: argv, options: flags }));
   } catch (error) {
-    throw new Problem(`${error.message.split('. ')[0]}; there are --data DIR and --port-offset N.`);
+    throw new Problem(`${error.message.split('. ')[0]}; there are --data DIR, --port-offset N and --replicas N.`);
   }
   return settingsFor({
     data: values.data ?? '.data',
     portOffset: wholeNumber(values['port-offset'] ?? env.GRID_PORT_OFFSET ?? '0'),
+    replicas: replicas(values.replicas ?? '1'),
     services,
     logLevel: env.LOG_LEVEL || 'info',
     databaseUrl: url('DATABASE_URL', env, ['postgres:', 'postgresql:']),
@@ -34,13 +35,18 @@ export function readSettings({ argv = process.argv.slice(2), env = process.env, 
 }
 
 /** Settings with their defaults filled in: where everything lives and listens. */
-export function settingsFor({ data, portOffset, services = allServices, logLevel = 'info', ...external }) {
+export function settingsFor({
+  data,
+  portOffset,
+  replicas = 1,
+  services = allServices,
+  logLevel = 'info',
+  ...external
+}) {
   const dataDir = resolve(root, data);
   const ports = Object.fromEntries(Object.entries(PORTS).map(([name, port]) => [name, port + portOffset]));
-  for (const { name, port } of services) ports[name] ??= FIRST_SERVICE_PORT + port + portOffset;
-  const serviceUrls = Object.fromEntries(
-    services.filter(({ name }) => name !== 'gateway').map(({ name }) => [name, `http://127.0.0.1:${ports[name]}`]),
-  );
+  const processes = processesOf(services, { replicas, portOffset, gatewayPort: ports.gateway });
+  const { gateway: gateways, ...serviceUrls } = addressesOf(processes);
   return {
     dataDir,
     logDir: join(dataDir, 'logs'),
@@ -48,7 +54,10 @@ export function settingsFor({ data, portOffset, services = allServices, logLevel
     cacheDir: join(root, '.data', 'cache'),
     ports,
     services,
+    replicas,
+    processes,
     serviceUrls,
+    gateways,
     baseUrl: `http://127.0.0.1:${ports.gateway}`,
     logLevel,
     external,
@@ -63,6 +72,13 @@ function wholeNumber(text) {
     throw new Problem(
       `The port offset "${text}" is not a whole number between -7000 and 30000: give one, as in --port-offset 100.`,
     );
+  return number;
+}
+
+function replicas(text) {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_REPLICAS)
+    throw new Problem(`--replicas must be a whole number from 1 to ${MOST_REPLICAS}, not "${text}".`);
   return number;
 }
 

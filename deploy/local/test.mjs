@@ -25,7 +25,8 @@ let stopping = false;
 async function test() {
   const { levels, portOffset, jestArgs } = readTestArguments(process.argv.slice(2));
   // Its own data and ports, and never a server of yours: tests throw away what they find.
-  settings = settingsFor({ data: '.data-test', portOffset, logLevel: process.env.LOG_LEVEL || 'info' });
+  // Two of every service: what only works alone is found here.
+  settings = settingsFor({ data: '.data-test', portOffset, replicas: 2, logLevel: process.env.LOG_LEVEL || 'info' });
   const holder = await takeLock(settings.dataDir);
   if (holder)
     throw new Problem(

@@ -2,12 +2,17 @@ import { defaultLiveChannel, serviceNames } from '#contracts';
 import { runtimeConfig } from '#service-runtime';
 import { z } from 'zod';
 
-const routes = z.partialRecord(z.enum(serviceNames), z.url({ protocol: /^http$/ }));
+const address = z.url({ protocol: /^http$/ });
+const replicas = z.union([address.transform((one) => [one]), z.array(address).min(1)]);
+const routes = z.partialRecord(z.enum(serviceNames), replicas);
 const bytes = z.coerce.number().int().min(1);
 const count = z.coerce.number().int().min(0);
 
 export const gatewayConfig = runtimeConfig.extend({
-  /** Where the services are, as JSON: `{"intake":"http://127.0.0.1:24003", …}`. */
+  /**
+   * Where the services are, as JSON: `{"intake":"http://127.0.0.1:24003", …}`; where a service has several replicas and
+   * nothing in front of them, a list of addresses: `{"intake":["http://10.0.0.1:3000","http://10.0.0.2:3000"], …}`.
+   */
   ROUTES: z
     .string()
     .transform((text, context) => {
@@ -45,6 +50,8 @@ export const gatewayConfig = runtimeConfig.extend({
   UPLOAD_PATIENCE: z.coerce.number().int().min(100).default(300_000),
   /** Milliseconds a service may stay silent before it counts as unavailable. */
   PATIENCE: z.coerce.number().int().min(1_000).default(60_000),
+  /** The same for one of several replicas, before another is asked; longer than a command waits for its twin. */
+  REPLICA_PATIENCE: z.coerce.number().int().min(100).default(8_000),
   /** Where Prometheus finds the metrics: a port of its own, since the door's is for everybody. None when not set. */
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   /** Generated API documents to serve under /docs/api. */

@@ -50,7 +50,7 @@ export class GatewayAtWork {
   private constructor(
     readonly keys: TestKeys,
     private readonly service: Server,
-    private readonly serviceUrl: string,
+    readonly serviceUrl: string,
   ) {}
 
   static async start(): Promise<GatewayAtWork> {

@@ -8,6 +8,7 @@ import { DocumentsController } from './documents.controller.js';
 import { Door } from './door/door.js';
 import { Forward } from './door/forward.js';
 import { LimitOutsideApi } from './door/limit-outside-api.js';
+import { Replicas } from './door/replicas.js';
 import { RequestLimit } from './door/request-limit.js';
 import { Uploads } from './door/uploads.js';
 import { HealthController } from './health.controller.js';
@@ -39,6 +40,7 @@ export const gatewayModule = (config: GatewayConfig): DynamicModule => ({
     { provide: GATEWAY_CONFIG, useValue: config },
     RequestLimit,
     Uploads,
+    Replicas,
     Forward,
     Door,
     Admission,

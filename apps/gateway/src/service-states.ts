@@ -9,17 +9,14 @@ export interface ServiceState {
 /** Milliseconds for which an answer is good: however many people look, the services are asked no more often. */
 const goodFor = 2_000;
 
-/** Whether each service says that it is ready. */
+/** Whether each service says that it is ready: one of its replicas, where it has several. */
 @Injectable()
 export class ServiceStates {
   constructor(@Inject(GATEWAY_CONFIG) private readonly config: GatewayConfig) {}
 
   readonly all = remembered((): Promise<ServiceState[]> =>
     Promise.all(
-      Object.entries(this.config.ROUTES).map(async ([name, url]) => ({
-        name,
-        ready: await answers(`${url}/health/ready`),
-      })),
+      Object.entries(this.config.ROUTES).map(async ([name, urls]) => ({ name, ready: await anyReady(urls) })),
     ),
   );
 
@@ -34,6 +31,9 @@ function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
     return last.answer;
   };
 }
+
+const anyReady = async (urls: readonly string[]): Promise<boolean> =>
+  (await Promise.all(urls.map((url) => answers(`${url}/health/ready`)))).includes(true);
 
 async function answers(url: string): Promise<boolean> {
   try {

@@ -8,10 +8,16 @@ import type { Request, Response } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
 import { refuse } from './door.refusals.js';
+import { Replicas } from './replicas.js';
 import type { Destination } from './where-to.js';
 
 interface ForwardedRequest extends Request {
   destination?: Destination;
+  /** The replica that is asked now, and all that have been. */
+  replica?: string;
+  asked?: Set<string>;
+  /** Its body is here whole and can be sent again. */
+  isWhole?: boolean;
   /** Set when the door has answered itself and let go of the service. */
   isCutOff?: boolean;
   toService?: ClientRequest;
@@ -23,15 +29,22 @@ interface ForwardedRequest extends Request {
  */
 const hopByHop = ['keep-alive', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect'];
 
-/** Passes requests on to the services, and their answers back as they come. */
+/**
+ * Passes requests on to the services, and their answers back as they come. Where a service has several replicas and one
+ * is away, hangs up or stays silent, the next is asked, each once: a command has its Idempotency-Key, so that it may
+ * have been done already and still be sent again.
+ */
 @Injectable()
 export class Forward implements OnApplicationShutdown {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 256 });
   private readonly proxy;
 
-  constructor(@Inject(GATEWAY_CONFIG) { PATIENCE }: GatewayConfig) {
-    this.proxy = createProxyMiddleware<ForwardedRequest>({
-      router: (request) => request.destination?.url,
+  constructor(
+    @Inject(GATEWAY_CONFIG) { PATIENCE, REPLICA_PATIENCE }: GatewayConfig,
+    private readonly replicas: Replicas,
+  ) {
+    this.proxy = createProxyMiddleware<ForwardedRequest, Response>({
+      router: (request) => request.replica,
       pathRewrite: (_, request) => request.destination?.path ?? '/',
       agent: this.agent,
       proxyTimeout: PATIENCE,
@@ -43,12 +56,16 @@ export class Forward implements OnApplicationShutdown {
           response.once('close', () => {
             if (!response.writableFinished) toService.destroy();
           });
+          if (!this.mayAskAnother(request, response)) return;
+          const silent = setTimeout(() => toService.destroy(new Error('silent')), REPLICA_PATIENCE);
+          for (const end of ['response', 'close']) toService.once(end, () => clearTimeout(silent));
         },
-        proxyRes: (fromService, _, response) => {
+        proxyRes: (fromService, request, response) => {
+          this.replicas.answered(request.replica ?? '');
           fromService.once('error', () => breakOff(response));
         },
-        error: (_, request, response) => {
-          if (!request.isCutOff) answerUnavailable(response);
+        error: (error, request, response) => {
+          if (!request.isCutOff) this.failed(error, request, response as Response);
         },
       },
     });
@@ -69,6 +86,7 @@ export class Forward implements OnApplicationShutdown {
       toService.end(body);
       return toService;
     };
+    request.isWhole = true;
     await this.send(request, response, destination);
   }
 
@@ -106,12 +124,43 @@ export class Forward implements OnApplicationShutdown {
 
   private async send(request: ForwardedRequest, response: Response, destination: Destination): Promise<void> {
     request.destination = destination;
+    request.asked = new Set();
     rewriteHeaders(request, response);
+    await this.askNext(request, response);
+  }
+
+  private async askNext(request: ForwardedRequest, response: Response): Promise<void> {
+    const { destination, asked = new Set() } = request;
+    const replica = this.replicas.next(destination?.urls ?? [], asked);
+    if (replica === undefined) return answerUnavailable(response);
+    request.replica = replica;
+    asked.add(replica);
     await this.proxy(request, response, (error: unknown) => {
       throw error;
     });
   }
+
+  private failed(error: Error, request: ForwardedRequest, response: Response): void {
+    // A sender who leaves says nothing about the replica.
+    if (response.closed) return;
+    if (request.replica !== undefined) this.replicas.failed(request.replica);
+    if (this.mayAskAnother(request, response, error)) void this.askNext(request, response);
+    else answerUnavailable(response);
+  }
+
+  private mayAskAnother(request: ForwardedRequest, response: Response, error?: Error): boolean {
+    const { destination, asked, isWhole = false } = request;
+    if (!isWhole || response.headersSent || response.closed) return false;
+    const isLast = (destination?.urls ?? []).every((url) => asked?.has(url));
+    return !isLast && (isRepeatable(request) || (error !== undefined && nothingWasSent(error)));
+  }
 }
+
+/** Sending it a second time does no harm, even when the first was received and only its answer was lost. */
+const isRepeatable = ({ method, headers }: Request): boolean =>
+  method !== 'POST' || headers['idempotency-key'] !== undefined;
+
+const nothingWasSent = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ECONNREFUSED';
 
 /** What the service is told of the sender comes from the door alone, whatever the sender claims. */
 function rewriteHeaders(request: Request, response: Response): void {

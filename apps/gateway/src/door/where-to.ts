@@ -2,7 +2,8 @@ import type { GatewayConfig } from '../config.js';
 
 export interface Destination {
   readonly service: string;
-  readonly url: string;
+  /** The service's replicas: any of them will do. */
+  readonly urls: readonly string[];
   /** The path as the service serves it, query included. */
   readonly path: string;
 }
@@ -22,7 +23,7 @@ const inside = new Set(['health', 'metrics']);
 export function whereTo(url: string, routes: GatewayConfig['ROUTES']): Destination | undefined {
   const [, service = '', path = ''] = /^\/api\/([a-z-]+)(\/[^#]*)$/.exec(url) ?? [];
   const target = Object.hasOwn(routes, service) ? routes[service as keyof typeof routes] : undefined;
-  return target === undefined || !isOpen(path) ? undefined : { service, url: target, path };
+  return target === undefined || !isOpen(path) ? undefined : { service, urls: target, path };
 }
 
 function isOpen(path: string): boolean {

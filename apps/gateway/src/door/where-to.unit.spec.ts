@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPublic, whereTo } from './where-to.js';
 
-const routes = { intake: 'http://a:1', identity: 'http://b:2' };
+const routes = { intake: ['http://a:1', 'http://a:2'], identity: ['http://b:2'] };
 
 describe('where a request goes', () => {
   it('is the service that it names, with the rest of the path', () =>
     expect(whereTo('/api/intake/incidents?x=1', routes)).toEqual({
       service: 'intake',
-      url: 'http://a:1',
+      urls: ['http://a:1', 'http://a:2'],
       path: '/incidents?x=1',
     }));
 
