@@ -23,6 +23,9 @@ export async function readJournal(path: string): Promise<JournalFacts> {
       case 'run':
         run = entry;
         break;
+      case 'extended':
+        if (run) run = { ...run, rows: run.rows + entry.rows };
+        break;
       case 'planned':
         planned.push(entry);
         break;

@@ -25,6 +25,13 @@ describe('a journal read back', () => {
   it('is whole', async () =>
     expect(await journalOf(run, planned, ended)).toMatchObject({ run, planned: [planned], ended: [ended] }));
 
+  it('may have gone on with more rows than it began with', async () => {
+    const more = { ...planned, row: 3 };
+    const { run: read, planned: all } = await journalOf(run, planned, { kind: 'extended', rows: 1 }, more);
+    expect(read.rows).toBe(2);
+    expect(all).toEqual([planned, more]);
+  });
+
   it('may have its last line cut off by a crash', async () =>
     expect(await journalOf(run, planned, '{"kind":"en')).toMatchObject({ planned: [planned], ended: [] }));
 

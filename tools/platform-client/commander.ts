@@ -33,10 +33,20 @@ export interface CommandOutcome extends HttpAnswer {
   readonly attempts: number;
 }
 
+/** A command that has been sent and not been answered. */
+export interface CommandInFlight {
+  /** The service that it is for. */
+  readonly service: string;
+  readonly person: string;
+  readonly key: string;
+  /** Which attempt is on its way, or was the last: 1 for the first. */
+  readonly attempt: number;
+}
+
 /** Sends commands until they are answered; what was sent and what came back is on disk first. */
 export class Commander {
   private seq = 0;
-  private inFlight = 0;
+  private readonly flights = new Set<CommandInFlight>();
 
   constructor(
     private readonly baseUrl: string,
@@ -45,9 +55,9 @@ export class Commander {
     private readonly patience: Patience,
   ) {}
 
-  /** How many commands are on their way now. */
-  get commandsInFlight(): number {
-    return this.inFlight;
+  /** The commands that are on their way now. */
+  get inFlight(): ReadonlySet<CommandInFlight> {
+    return this.flights;
   }
 
   /** @throws NoAnswer */
@@ -83,19 +93,29 @@ export class Commander {
       },
       body,
     };
-    return { ...(await this.journalled(seq, request, command.as)), key };
+    const service = command.path.split('/', 1)[0] ?? '';
+    return {
+      ...(await this.journalled(seq, request, command.as, { service, person: command.as.personId, key, attempt: 0 })),
+      key,
+    };
   }
 
   /** Reads something, as somebody; not journalled. @throws NoAnswer */
   async read(as: Person, path: string, { untilFound = false } = {}): Promise<HttpAnswer> {
     const request: HttpRequest = { method: 'GET', url: `${this.baseUrl}/api/${path}`, headers: {} };
-    return (await this.persistAs(as, request, { ...this.patience, untilFound })).answer;
+    return (await this.persistAs(as, request, { untilFound })).answer;
   }
 
-  private async journalled(seq: number, request: HttpRequest, as: Person): Promise<Omit<CommandOutcome, 'key'>> {
-    this.inFlight++;
+  private async journalled(
+    seq: number,
+    request: HttpRequest,
+    as: Person,
+    flight: { attempt: number } & CommandInFlight,
+  ): Promise<Omit<CommandOutcome, 'key'>> {
+    this.flights.add(flight);
     try {
-      const { answer, attempts, answeredAt, timedFrom } = await this.persistAs(as, request);
+      const attempting = () => void flight.attempt++;
+      const { answer, attempts, answeredAt, timedFrom } = await this.persistAs(as, request, { attempting });
       await this.journal.append({
         kind: 'answer',
         seq,
@@ -112,18 +132,23 @@ export class Commander {
       await this.journal.append({ kind: 'unanswered', seq, attempts, lastOutcome, gaveUpAt: new Date().toISOString() });
       throw error;
     } finally {
-      this.inFlight--;
+      this.flights.delete(flight);
     }
   }
 
-  private persistAs(as: Person, request: HttpRequest, patience = this.patience): Promise<Answered> {
+  private persistAs(
+    as: Person,
+    request: HttpRequest,
+    { untilFound = false, attempting = () => {} }: { untilFound?: boolean; attempting?: () => void },
+  ): Promise<Answered> {
     let token = '';
     return persist(
       async () => {
         token = await this.sessions.token(as);
+        attempting();
         return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
       },
-      patience,
+      { ...this.patience, untilFound },
       () => this.sessions.refused(as, token),
     );
   }

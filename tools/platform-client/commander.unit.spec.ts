@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Commander, type OutgoingCommand } from './commander.js';
 import { Journal } from './journal.js';
 import type { JournalEntry } from './journal-entries.js';
-import { answers, breaksOff, hangsUp, MoodyServer, saysNothing } from './moody-server.spec.js';
+import { answers, breaksOff, hangsUp, type Mood, MoodyServer, saysNothing } from './moody-server.spec.js';
 import { NoAnswer } from './persist.js';
 import { Sessions } from './sessions.js';
 
@@ -100,6 +100,20 @@ describe('a command', () => {
     expect(server.signIns).toBe(1);
   });
 
+  it('is in flight until it is answered, and says with which attempt', async () => {
+    const seen: object[] = [];
+    const look =
+      (then: Mood): Mood =>
+      (response, request) => {
+        seen.push(...[...commander.inFlight].map((flight) => ({ ...flight })));
+        then(response, request);
+      };
+    server.meetsWith(look(hangsUp), look(done));
+    const { key } = await commander.send(command);
+    expect(seen).toEqual([1, 2].map((attempt) => ({ service: 'intake', person: clerk.personId, key, attempt })));
+    expect(commander.inFlight.size).toBe(0);
+  });
+
   it('that is never answered is journalled as that', async () => {
     commander = new Commander(server.url, new Sessions(server.url, 'secret', patience), journal, {
       ...patience,
@@ -107,7 +121,7 @@ describe('a command', () => {
     });
     await expect(commander.send(command)).rejects.toThrow(NoAnswer);
     expect(journalled().at(-1)).toMatchObject({ kind: 'unanswered', seq: 1, lastOutcome: 'status 500' });
-    expect(commander.commandsInFlight).toBe(0);
+    expect(commander.inFlight.size).toBe(0);
   });
 });
 

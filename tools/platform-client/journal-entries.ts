@@ -18,6 +18,9 @@ const run = z.strictObject({
   baseUrl: z.string(),
 });
 
+/** The run goes on with more rows than it began with; their plans follow. */
+const extended = z.strictObject({ kind: z.literal('extended'), rows: z.int() });
+
 /** What the seed planned for one request of the input. */
 const planned = z.strictObject({
   kind: z.literal('planned'),
@@ -76,6 +79,6 @@ const ended = z.strictObject({
 });
 
 /** One line of the journal. */
-export const journalEntry = z.discriminatedUnion('kind', [run, planned, command, answer, unanswered, ended]);
+export const journalEntry = z.discriminatedUnion('kind', [run, extended, planned, command, answer, unanswered, ended]);
 export type JournalEntry = z.infer<typeof journalEntry>;
 export type EntryOf<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;

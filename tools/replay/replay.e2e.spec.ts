@@ -50,7 +50,7 @@ describe('a replay of real requests', () => {
       running.catch(failed);
     });
     for (const service of ['intake', 'closure', 'casebook', 'gateway', 'handling']) {
-      await eventually(() => commander.commandsInFlight > 0);
+      await eventually(() => commander.inFlight.size > 0);
       kill(service);
       await wait(700);
     }

@@ -82,8 +82,16 @@ export async function journalPlan(
   const startedAt = new Date().toISOString();
   await Promise.all([
     journal.append({ kind: 'run', startedAt, rows: cases.length, ...run }),
-    ...cases.map(({ row, plan: { requestId, end, steps } }) =>
-      journal.append({ kind: 'planned', row, requestId, end, steps: steps.map(({ step }) => step) }),
-    ),
+    ...journalCases(journal, cases),
   ]);
 }
+
+/** The same for cases that a run goes on with. */
+export async function journalMore(journal: Journal, cases: readonly IncidentCase[]): Promise<void> {
+  await Promise.all([journal.append({ kind: 'extended', rows: cases.length }), ...journalCases(journal, cases)]);
+}
+
+const journalCases = (journal: Journal, cases: readonly IncidentCase[]): Promise<void>[] =>
+  cases.map(({ row, plan: { requestId, end, steps } }) =>
+    journal.append({ kind: 'planned', row, requestId, end, steps: steps.map(({ step }) => step) }),
+  );

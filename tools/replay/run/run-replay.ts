@@ -24,6 +24,10 @@ export interface ReplayHooks {
   readonly begun?: (commander: Commander) => void;
   readonly progress?: (total: number) => Progress;
   readonly signal?: AbortSignal;
+  /** Asked once `count` lifecycles have begun: whether to go on with more of the input's rows. */
+  readonly goOn?: () => boolean;
+  /** Awaited once all lifecycles are over: what must be over too before the check. */
+  readonly beforeCheck?: () => Promise<void>;
   readonly say: (line: string) => void;
 }
 
@@ -41,28 +45,31 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
   try {
     const commander = new Commander(platform.baseUrl, sessions, journal, patience);
     const world = await learnWorld(commander, people);
-    const { cases, unreadable } = planCases(world, input, options.seed, options.count);
+    const { cases, unreadable } = planCases(world, input, options.seed, hooks.goOn ? undefined : options.count);
     for (const { line, reason } of unreadable) say(`line ${line}: ${reason}`);
     if (cases.length === 0) throw new ArgumentFault(`There is no request in ${options.input} that can be replayed.`);
     const { seed } = options;
-    await journalPlan(journal, cases, { input: options.input, seed, baseUrl: platform.baseUrl });
-    say(`${cases.length} lifecycles, journal ${journal.path}`);
+    const planned = Math.min(options.count ?? Infinity, cases.length);
+    await journalPlan(journal, cases.slice(0, planned), { input: options.input, seed, baseUrl: platform.baseUrl });
+    say(`${planned} lifecycles, journal ${journal.path}`);
     hooks.begun?.(commander);
 
-    const progress = (hooks.progress ?? showProgress)(cases.length);
+    const progress = (hooks.progress ?? showProgress)(planned);
     const times = cases.map(({ request }) => request.createdAt);
     const pace = {
       concurrency: options.concurrency,
       arrivals: arrivals(times, options.rate),
+      enough: (begun: number) => begun >= planned && !(hooks.goOn?.() ?? false),
       ...(signal ? { signal } : {}),
     };
     try {
-      await replay(world, cases, journal, pace, progress);
+      await replay(world, cases, journal, pace, progress, planned);
     } finally {
       progress.end();
     }
   } finally {
     await journal.close();
   }
+  await hooks.beforeCheck?.();
   return checkRun({ platform, journal: options.journal, quietWithin: options.quietWithin, say });
 }
