@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import type { RuntimeConfig } from './config.js';
+import { endInTime } from './end-in-time.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { createLogger, NestLogger } from './logging.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
@@ -47,6 +48,7 @@ export async function startService(
     await app.startAllMicroservices();
   }
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  endInTime(app.getHttpServer(), logger);
   await app.listen(config.PORT, config.HOST);
   logger.info({ port: config.PORT }, 'listening');
   return app;

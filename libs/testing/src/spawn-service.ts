@@ -13,6 +13,8 @@ export interface SpawnedService {
   signal(signal: NodeJS.Signals): void;
   /** Ends it with SIGKILL, as a crash would. */
   kill(): Promise<void>;
+  /** Asks it to end, and resolves when it has. */
+  end(): Promise<void>;
 }
 
 /**
@@ -43,11 +45,16 @@ export async function spawnService(
   });
   const url = `http://127.0.0.1:${port}`;
   await eventually(async () => (await fetch(`${url}/health/live`)).status === 200);
-  return { url, signal: (signal) => void child.kill(signal), kill: () => kill(child) };
+  return {
+    url,
+    signal: (signal) => void child.kill(signal),
+    kill: () => end(child, 'SIGKILL'),
+    end: () => end(child, 'SIGTERM'),
+  };
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  child.kill(signal);
   while (child.exitCode === null && child.signalCode === null) await wait(20);
 }
 
