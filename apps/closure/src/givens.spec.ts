@@ -16,7 +16,9 @@ export const sanitation = 'D430211-sanitation';
 export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
 export const photo = (): EvidenceRef => ({ evidenceId: newId(), commitment: 'p'.repeat(43) });
 
-export const askable = (unit: string): Askable => ({ person: newId(), post: newId(), unit });
+export const askable = (unit: string): Askable => ({
+  ...{ person: newId(), post: newId(), unit, standsInFor: null },
+});
 
 /** The people around an incident; a circle left out is empty. */
 export const circlesOf = (circles: Partial<Circles> = {}): Circles => ({

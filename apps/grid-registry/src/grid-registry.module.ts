@@ -10,11 +10,34 @@ import { PublishGridDraftController } from './use-cases/publish-grid-draft/publi
 import { ReadGridDraftController } from './use-cases/read-grid-draft/read-grid-draft.controller.js';
 import { ReadGridRevisionsController } from './use-cases/read-grid-revisions/read-grid-revisions.controller.js';
 import { ValidateGridDraftController } from './use-cases/validate-grid-draft/validate-grid-draft.controller.js';
+import { AbolishUnitController } from './use-cases/close-units/abolish-unit.controller.js';
+import { CloseUnits } from './use-cases/close-units/close-units.js';
+import { MergeUnitsController } from './use-cases/close-units/merge-units.controller.js';
+import { CreateUnitController } from './use-cases/create-unit/create-unit.controller.js';
+import { DelegatePostController } from './use-cases/delegate-post/delegate-post.controller.js';
+import { GrantPostController } from './use-cases/grant-post/grant-post.controller.js';
 import { ListGridsController } from './use-cases/list-grids/list-grids.controller.js';
+import { ListPostsController } from './use-cases/list-posts/list-posts.controller.js';
 import { ListUnitsController } from './use-cases/list-units/list-units.controller.js';
 import { LocatePointController } from './use-cases/locate-point/locate-point.controller.js';
 import { NamePeopleController } from './use-cases/name-people/name-people.controller.js';
 import { ReadCatalogueController } from './use-cases/read-catalogue/read-catalogue.controller.js';
+import { ReadRegistryTextsController } from './use-cases/read-registry-texts/read-registry-texts.controller.js';
+import { RenameUnitController } from './use-cases/rename-unit/rename-unit.controller.js';
+import { WithdrawPostController } from './use-cases/withdraw-post/withdraw-post.controller.js';
+
+/** Units and posts, changed by people. */
+const organisation = [
+  CreateUnitController,
+  RenameUnitController,
+  AbolishUnitController,
+  MergeUnitsController,
+  GrantPostController,
+  WithdrawPostController,
+  DelegatePostController,
+  ListPostsController,
+  ReadRegistryTextsController,
+];
 
 /**
  * 网格登记: units, grids, people's posts, departments and the event catalogue. It locates points with the copy that
@@ -27,8 +50,8 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
   module: GridRegistryModule,
   imports: [
     RuntimeModule.forDataService(config, { topics: referenceTopics('grids') }),
-    ReferenceCopyModule.forRoot('grids'),
     CustodyModule.forCommands(),
+    ReferenceCopyModule.forRoot('grids'),
   ],
   controllers: [
     LocatePointController,
@@ -43,6 +66,7 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     ValidateGridDraftController,
     PublishGridDraftController,
     ReadGridRevisionsController,
+    ...organisation,
   ],
-  providers: [GridDraftDesk],
+  providers: [GridDraftDesk, CloseUnits],
 });

@@ -1,15 +1,17 @@
-import { Idempotency1750000000011 } from '#custody';
+import { commandMigrations } from '#custody';
 import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
 import { ClosedUnits1750000001201 } from './persistence/closed-units.migration.js';
 import { GridDrafts1750000001102 } from './persistence/grid-drafts.migration.js';
+import { Organisation1750000001202 } from './persistence/organisation.migration.js';
 import { RegistryTables1750000000101 } from './persistence/registry-tables.migration.js';
 
 export const gridRegistryMigrations = [
   ...eventBusMigrations,
-  Idempotency1750000000011,
+  ...commandMigrations,
   ...referenceMigrations,
   RegistryTables1750000000101,
   GridDrafts1750000001102,
   ClosedUnits1750000001201,
+  Organisation1750000001202,
 ];

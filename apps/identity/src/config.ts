@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 export const identityConfig = dataServiceConfig.extend({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
-  /** How long an access token lives: a post withdrawn has no effect any longer than this. */
-  ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).max(3_600).default(60),
+  /** How long an access token lives: a post granted or withdrawn takes effect within this, so a minute at the most. */
+  ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).max(60).default(60),
   SESSION_HOURS: z.coerce.number().positive().max(72).default(12),
   SESSION_IDLE_HOURS: z.coerce.number().positive().max(72).default(2),
   /** Sign-in attempts per address and minute. */

@@ -52,6 +52,33 @@ describe('signing in', () => {
     expect(await audited(person, 'audit.signed-in.v1')).toMatchObject({ actor: person });
   });
 
+  it('ends with the first of its posts, and says of a post that was delegated whose it is', async () => {
+    const { person, login } = await service.account();
+    const [ending, own, holder] = [newId(), newId(), newId()];
+    const validTo = new Date(Date.now() + 8_000).toISOString();
+    const granted = (postId: string, more: object) =>
+      eventLike('registry.post-granted.v1', { subject: postId, data: { postId, person, role: 'dispatcher', ...more } });
+    await service.topics.publish(granted(own, {}), granted(ending, { validTo, delegation: { of: own, by: holder } }));
+    const { body } = await eventually(async () => {
+      const answer = await service.signIn(login);
+      return answer.body.posts?.length === 2 && answer;
+    });
+    expect(body.posts).toContainEqual(expect.objectContaining({ id: ending, delegatedBy: holder }));
+    const { exp, iat } = JSON.parse(Buffer.from(body.accessToken.split('.')[1], 'base64url').toString());
+    expect(exp * 1_000).toBeLessThanOrEqual(Date.parse(validTo));
+    expect(body.expiresIn).toBe(exp - iat);
+    const me = await service.send('GET', '/me', bearing(body.accessToken));
+    expect(me.body.posts).toEqual(body.posts);
+
+    let token = body.refreshToken as string;
+    const after = await eventually(async () => {
+      const answer = await service.refresh(token);
+      token = answer.body.refreshToken;
+      return answer.body.posts.length === 1 && answer.body;
+    });
+    expect(after).toMatchObject({ expiresIn: 60, posts: [{ id: own }] });
+  });
+
   it('answers a wrong password and an unknown login alike, and locks after five', async () => {
     const { person, login } = await service.account();
     const nobody = `nobody-${person}`;

@@ -13,7 +13,9 @@ export const tokenAudience = 'grid-dispatch';
 export const accessClaims = z.object({
   sub: z.uuid(),
   sid: z.uuid(),
-  posts: z.array(z.object({ id: z.uuid(), role: z.enum(roles), unit: z.string() })),
+  posts: z.array(
+    z.object({ id: z.uuid(), role: z.enum(roles), unit: z.string(), delegatedBy: z.uuid().exactOptional() }),
+  ),
 });
 
 /**

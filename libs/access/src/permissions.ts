@@ -49,6 +49,11 @@ export const permissions = {
   'registry.read': everybody('any'),
   'people.name': everybody('any'),
   'grid.manage': { system_admin: ['area'] },
+  'registry-text.read': everybody('any'),
+  'unit.manage': { system_admin: ['area'] },
+  'post.manage': { security_admin: ['area'] },
+  'post.read': { security_admin: ['area'], duty_chief: ['area'] },
+  'post.delegate': everybody('any'),
 
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },

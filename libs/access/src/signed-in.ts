@@ -6,6 +6,8 @@ export interface HeldPost {
   readonly id: string;
   readonly role: Role;
   readonly unit: string;
+  /** 受托: the person whose post it is, when it was delegated to whoever holds it now. */
+  readonly delegatedBy?: string;
 }
 
 /** Who sent the request, as the token says. Roles and scope come from posts only. */
@@ -28,4 +30,12 @@ export const eventActor = ({ person, post }: Actor): EventActor => ({
   actorpost: post.id,
   actorunit: post.unit,
   actorrole: post.role,
+  ...(post.delegatedBy ? { actorfor: post.delegatedBy } : {}),
 });
+
+/**
+ * Everybody whom a rule against acting in one's own matter must look at: who acts, and for whom. Who handed their post
+ * on for a while doesn't rule on their own request by somebody else's hand.
+ */
+export const peopleBehind = ({ person, post }: Actor): readonly string[] =>
+  post.delegatedBy ? [person, post.delegatedBy] : [person];

@@ -1,3 +1,4 @@
+export * from './envelope/actors-of.js';
 export * from './envelope/canonical-bytes.js';
 export * from './envelope/envelope.js';
 export * from './envelope/event-definition.js';

@@ -25,6 +25,9 @@ export function areaContains(outer: string, inner: string): boolean {
   return isAreaCode(outer) && isAreaCode(inner) && inner.startsWith(areaPrefix(outer));
 }
 
+/** The area that a unit belongs to: a department (`D430211-sanitation`) to its county, every other is one itself. */
+export const areaOfUnit = (code: string): string => code.replace(/^D(\d{6})-.*$/, '$1000000');
+
 /** The 12-digit code of the community a grid belongs to. */
 export const communityOf = (gridCode: string): string => gridCode.slice(0, 12);
 

@@ -8,6 +8,8 @@ export interface Askable {
   readonly person: string;
   readonly post: string;
   readonly unit: string;
+  /** Whose post it is, when they stand in for somebody. */
+  readonly standsInFor: string | null;
 }
 
 export interface Inspector extends Askable {
@@ -24,7 +26,7 @@ export interface Asking {
   readonly incidentId: string;
   /** Who was asked since the last feedback: nobody is asked twice. */
   readonly asked: readonly string[];
-  /** They never inspect what they handled. */
+  /** They never inspect what they handled, nor does who stands in for them. */
   readonly handlers: readonly string[];
   /** The grid worker who reported it: the order says "another", so they come last of all. */
   readonly reporter: string | null;
@@ -37,9 +39,11 @@ export interface Asking {
 export function chooseInspector(circles: Circles, { incidentId, asked, handlers, reporter }: Asking) {
   const turn = turnOf(incidentId, asked.length + 1);
   const passedOver = new Set([...asked, ...handlers]);
+  const mayInspect = ({ person, standsInFor }: Askable) =>
+    !passedOver.has(person) && (standsInFor === null || !handlers.includes(standsInFor));
   const pick = (isWanted: (person: string) => boolean): Inspector | undefined => {
     for (const chosenAs of inspectionOrder) {
-      const left = inFixedOrder(circles[chosenAs]).filter(({ person }) => !passedOver.has(person) && isWanted(person));
+      const left = inFixedOrder(circles[chosenAs].filter((one) => mayInspect(one) && isWanted(one.person)));
       const chosen = left[turn % left.length];
       if (chosen) return { ...chosen, chosenAs };
     }
@@ -57,13 +61,18 @@ export function inspectorNamed(circles: Circles, person: string): Inspector | un
   return undefined;
 }
 
-/** By post, each person once: who holds two posts has no two turns. */
+/** By post, each person once, under a post of their own if they have one: who holds two posts has no two turns. */
 function inFixedOrder(circle: readonly Askable[]): Askable[] {
   const byPerson = new Map<string, Askable>();
-  for (const askable of [...circle].sort((a, b) => (a.post < b.post ? -1 : 1))) {
+  for (const askable of [...circle].sort(byPost)) {
     if (!byPerson.has(askable.person)) byPerson.set(askable.person, askable);
   }
   return [...byPerson.values()];
+}
+
+function byPost(a: Askable, b: Askable): number {
+  const ownFirst = Number(a.standsInFor !== null) - Number(b.standsInFor !== null);
+  return ownFirst || (a.post < b.post ? -1 : 1);
 }
 
 const turnOf = (incidentId: string, attempt: number): number =>

@@ -51,6 +51,18 @@ describe('the order of inspectors', () => {
     });
   });
 
+  it('passes over who stands in for a handler, but for a post of their own', () => {
+    const standsInFor = newId();
+    const standIn = { ...worker, post: '0', standsInFor };
+    const handlers = [standsInFor];
+    expect(chooseInspector(circlesOf({ SAME_GRID: [standIn] }), asking())).toMatchObject({ standsInFor });
+    expect(chooseInspector(circlesOf({ SAME_GRID: [standIn] }), asking({ handlers }))).toBeUndefined();
+    const circles = circlesOf({ SAME_GRID: [standIn, worker] });
+    for (const inspector of [chooseInspector(circles, asking({ handlers })), inspectorNamed(circles, worker.person)]) {
+      expect(inspector).toEqual({ ...worker, chosenAs: 'SAME_GRID' });
+    }
+  });
+
   it('comes to the reporting worker last, rather than to nobody', () => {
     const reporter = worker.person;
     expect(chooseInspector(everybody, asking({ reporter }))).toMatchObject({ chosenAs: 'NEIGHBOURING_GRID' });
@@ -75,10 +87,8 @@ describe('naming an inspector', () => {
 
 const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const person = fc.constantFrom(...people);
-const circle = fc.uniqueArray(fc.record({ person, post: fc.uuid(), unit: fc.constant(grid) }), {
-  selector: ({ post }) => post,
-  maxLength: 6,
-});
+const anyAskable = fc.record({ person, post: fc.uuid(), unit: fc.constant(grid), standsInFor: fc.option(person) });
+const circle = fc.uniqueArray(anyAskable, { selector: ({ post }) => post, maxLength: 6 });
 const anyCircles: fc.Arbitrary<Circles> = fc.record({
   SAME_GRID: circle,
   NEIGHBOURING_GRID: circle,
@@ -92,13 +102,17 @@ const anyAsking: fc.Arbitrary<Asking> = fc.record({
   reporter: fc.option(person),
 });
 
+/** Neither they nor for whom they stand in had a hand in it. */
+const isFree = ({ person, standsInFor }: Askable, { handlers }: Asking) =>
+  !handlers.includes(person) && (standsInFor === null || !handlers.includes(standsInFor));
+
 describe('whoever is around', () => {
   it('it is never a handler nor somebody asked before, and somebody whenever anybody may be', () =>
     fc.assert(
       fc.property(anyCircles, anyAsking, (circles, given) => {
         const mayBe = Object.values(circles)
           .flat()
-          .filter((one) => !given.handlers.includes(one.person) && !given.asked.includes(one.person));
+          .filter((one) => isFree(one, given) && !given.asked.includes(one.person));
         const chosen = chooseInspector(circles, given);
         expect(chosen === undefined).toBe(mayBe.length === 0);
         if (!chosen) return;
@@ -112,10 +126,10 @@ describe('whoever is around', () => {
       fc.property(anyCircles, anyAsking, (circles, given) => {
         const chosen = chooseInspector(circles, given);
         if (!chosen) return;
-        const out = [...given.handlers, ...given.asked, given.reporter];
+        const out = [...given.asked, given.reporter];
         const nearer = inspectionOrder.slice(0, inspectionOrder.indexOf(chosen.chosenAs));
         const inTheWay = (chosen.person === given.reporter ? inspectionOrder : nearer).flatMap((name) =>
-          circles[name].filter((one) => !out.includes(one.person)),
+          circles[name].filter((one) => isFree(one, given) && !out.includes(one.person)),
         );
         expect(inTheWay).toEqual([]);
       }),

@@ -1,4 +1,4 @@
-import type { DataOf, IncidentEvent } from '#contracts';
+import { actorsOf, type DataOf, type IncidentEvent } from '#contracts';
 import type { CustodyRules } from '#lifecycle';
 
 export type InspectionOutcome = DataOf<'incident.inspected.v1'>['outcome'];
@@ -7,7 +7,7 @@ export type InspectionOutcome = DataOf<'incident.inspected.v1'>['outcome'];
 export interface IncidentClosure {
   readonly subcategory: string | null;
   readonly urgent: boolean;
-  /** Everybody who had a hand in it, in any round: none of them may inspect or confirm it. */
+  /** Everybody who had a hand in it, in any round, for whomever: none of them may inspect or confirm it. */
   readonly handlers: readonly string[];
   /** Who was asked to inspect it since the last feedback, in order. */
   readonly asked: readonly string[];
@@ -28,7 +28,7 @@ function evolve(held: IncidentClosure, event: IncidentEvent): IncidentClosure {
     case 'incident.registered.v1':
       return { ...held, subcategory: event.data.subcategory, urgent: event.data.urgent };
     case 'incident.self-handled.v1':
-      return { ...held, subcategory: event.data.subcategory, handlers: joined(held.handlers, [event.actor]) };
+      return { ...held, subcategory: event.data.subcategory, handlers: joined(held.handlers, actorsOf(event)) };
     case 'incident.fed-back.v1':
       return { ...held, handlers: joined(held.handlers, event.data.handlers), asked: [], lastOutcome: null };
     case 'incident.inspection-assigned.v1':

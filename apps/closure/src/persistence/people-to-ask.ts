@@ -26,6 +26,9 @@ export class PeopleToAsk {
 
   private async holding(role: Role, unit: string, at: Date): Promise<Askable[]> {
     const posts = await this.posts.inUnit(unit, role, at);
-    return posts.map(({ person, postId }) => ({ person, post: postId, unit }));
+    return posts.map(({ person, postId, delegation }) => ({
+      ...{ person, post: postId, unit },
+      standsInFor: delegation?.by ?? null,
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '#contracts';
+import { actorsOf, type IncidentEvent } from '#contracts';
 import type { CustodyRules } from '#lifecycle';
 
 /** What dispatch keeps of an incident for its decisions. */
@@ -7,12 +7,12 @@ export interface IncidentDispatch {
   readonly urgent: boolean;
   readonly leadUnit: string | null;
   readonly returnCount: number;
-  /** Who asked for the last return: they never rule on it. */
-  readonly returnRequestedBy: string | null;
+  /** Who asked for the last return, and for whom they stood in: none of them rules on it. */
+  readonly returnRequestedBy: readonly string[];
 }
 
 export const dispatchRules: CustodyRules<IncidentDispatch> = {
-  initial: { subcategory: null, urgent: false, leadUnit: null, returnCount: 0, returnRequestedBy: null },
+  initial: { subcategory: null, urgent: false, leadUnit: null, returnCount: 0, returnRequestedBy: [] },
   evolve,
 };
 
@@ -26,7 +26,7 @@ function evolve(held: IncidentDispatch, event: IncidentEvent): IncidentDispatch 
     case 'incident.return-ruled.v1':
       return { ...held, leadUnit: event.data.leadUnit };
     case 'incident.return-requested.v1':
-      return { ...held, returnCount: event.data.returnCount, returnRequestedBy: event.actor };
+      return { ...held, returnCount: event.data.returnCount, returnRequestedBy: actorsOf(event) };
     default:
       return held;
   }

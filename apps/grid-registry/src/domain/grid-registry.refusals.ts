@@ -16,7 +16,6 @@ export const refuse = defineRefusals({
     zh: '尚未发布事项目录。',
     en: 'No catalogue has been published yet.',
   },
-  'UNIT.UNKNOWN': { status: 404, zh: '没有单位 {unit}。', en: 'There is no unit {unit}.' },
   'GRID_REVISION.UNKNOWN': {
     status: 404,
     zh: '没有网格修订 {revision}。',

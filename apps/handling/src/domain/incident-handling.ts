@@ -1,9 +1,12 @@
-import type { IncidentEvent } from '#contracts';
+import { actorsOf, type IncidentEvent } from '#contracts';
 import type { CustodyRules } from '#lifecycle';
 
 /** What handling keeps of an incident for its decisions; whose it is stands in its scope. */
 export interface IncidentHandling {
-  /** Everybody who signed for it, handled it or fed it back, in any round and any unit: none of them may inspect it. */
+  /**
+   * Everybody who signed for it, handled it or fed it back, in any round and any unit, and for whom they stood in: none
+   * of them may inspect it.
+   */
   readonly handlers: readonly string[];
   readonly returnCount: number;
 }
@@ -16,7 +19,7 @@ export const handlingRules: CustodyRules<IncidentHandling> = {
 function evolve(held: IncidentHandling, event: IncidentEvent): IncidentHandling {
   switch (event.type) {
     case 'incident.acknowledged.v1':
-      return { ...held, handlers: joined(held.handlers, event.actor, event.data.handler) };
+      return { ...held, handlers: joined(held.handlers, ...actorsOf(event), event.data.handler) };
     case 'incident.fed-back.v1':
       return { ...held, handlers: joined(held.handlers, ...event.data.handlers) };
     case 'incident.return-requested.v1':

@@ -25,6 +25,15 @@ describe('what handling keeps', () => {
       ).handlers,
     ).toEqual([clerk, handler, colleague]));
 
+  it('counts for whom somebody stood in as well', () => {
+    const told = story().step('incident.acknowledged.v1', {
+      actor: clerk,
+      actorfor: colleague,
+      data: { handler: clerk },
+    });
+    expect(after(told).handlers).toEqual([clerk, colleague]);
+  });
+
   it('does not forget the first unit’s people when a return is upheld', () =>
     expect(
       after(

@@ -153,11 +153,11 @@ export class Sessions {
 
   /** What its holder gets. Not within a transaction: reading key and posts takes a connection of its own. */
   async tokens({ person, session, secret }: HeldSession, at: Date): Promise<Tokens> {
-    const { accessToken, posts } = await this.issuer.issue(person, session, at);
+    const { accessToken, posts, expiresIn } = await this.issuer.issue(person, session, at);
     return {
       accessToken,
       refreshToken: `${session}.${secret}`,
-      expiresIn: this.config.ACCESS_TOKEN_SECONDS,
+      expiresIn,
       personId: person,
       posts,
     };

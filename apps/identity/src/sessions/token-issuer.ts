@@ -3,9 +3,13 @@ import { type HeldPost, tokenAudience, tokenIssuer } from '#access';
 import { Posts } from '#reference-copy';
 import { SignJWT } from 'jose';
 import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
+import { postsAndEnd } from './posts-and-end.js';
 import { SigningKeys } from '../keys/signing-keys.js';
 
-/** Issues access tokens (RFC 9068) that carry the posts a person holds at that moment. */
+/**
+ * Issues access tokens (RFC 9068) that carry the posts a person holds at that moment. A token ends no later than the
+ * first of its posts.
+ */
 @Injectable()
 export class TokenIssuer {
   constructor(
@@ -20,19 +24,31 @@ export class TokenIssuer {
     await this.keys.signing();
   }
 
-  async issue(person: string, session: string, at: Date): Promise<{ accessToken: string; posts: HeldPost[] }> {
+  /** `expiresIn`: seconds until the token ends. @throws Refused REFERENCE.NOT_READY */
+  async issue(
+    person: string,
+    session: string,
+    at: Date,
+  ): Promise<{ accessToken: string; posts: HeldPost[]; expiresIn: number }> {
     const { keyId, key } = await this.keys.signing();
-    const held = await this.posts.ofPerson(person, at);
-    const posts = held.map(({ postId, role, unit }) => ({ id: postId, role, unit }));
     const issuedAt = Math.floor(at.getTime() / 1_000);
+    const { held, expiresAt } = postsAndEnd(
+      await this.posts.ofPerson(person, at),
+      issuedAt,
+      this.config.ACCESS_TOKEN_SECONDS,
+    );
+    const posts = held.map(({ postId, role, unit, delegation }) => ({
+      ...{ id: postId, role, unit },
+      ...(delegation ? { delegatedBy: delegation.by } : {}),
+    }));
     const accessToken = await new SignJWT({ sid: session, posts })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: keyId })
       .setIssuer(tokenIssuer)
       .setAudience(tokenAudience)
       .setSubject(person)
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + this.config.ACCESS_TOKEN_SECONDS)
+      .setExpirationTime(expiresAt)
       .sign(key);
-    return { accessToken, posts };
+    return { accessToken, posts, expiresIn: expiresAt - issuedAt };
   }
 }

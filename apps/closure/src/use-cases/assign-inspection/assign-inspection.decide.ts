@@ -26,6 +26,9 @@ export function decideAssignment(
   if (!chosen) {
     return refused(refuse(inspector === undefined ? 'INSPECTION.NOBODY_TO_ASK' : 'INSPECTION.NOT_IN_ORDER'));
   }
+  if (chosen.standsInFor !== null && handlers.includes(chosen.standsInFor)) {
+    return refused(refuse('INSPECTION.OWN_HANDLING'));
+  }
   return decidedAll(
     assigning(incident, chosen, { clocksStarted: [inspectionClock(at)], clocksStopped: ['INSPECTION'] }),
   );

@@ -5,7 +5,9 @@ import { askable, at, circlesOf, grid, incident } from '../../givens.spec.js';
 import { decideAssignment } from './assign-inspection.decide.js';
 
 const [worker, leader] = [askable(grid), askable(grid)];
-const circles = circlesOf({ SAME_GRID: [worker], GRID_LEADER: [leader] });
+const away = newId();
+const standIn = { ...askable(grid), standsInFor: away };
+const circles = circlesOf({ SAME_GRID: [worker], GRID_LEADER: [leader], TOWNSHIP: [standIn] });
 
 describe('assigning an inspection', () => {
   it('asks the next in order, where the rule had found nobody', () =>
@@ -45,8 +47,9 @@ describe('assigning an inspection', () => {
   it.each<[string, object, { inspector?: string }]>([
     ['INSPECTION.ALREADY_PASSED', { lastOutcome: 'PASS' }, {}],
     ['INSPECTION.OWN_HANDLING', { handlers: [worker.person] }, { inspector: worker.person }],
+    ['INSPECTION.OWN_HANDLING', { handlers: [away] }, { inspector: standIn.person }],
     ['INSPECTION.NOT_IN_ORDER', {}, { inspector: newId() }],
-    ['INSPECTION.NOBODY_TO_ASK', { handlers: [worker.person], asked: [leader.person] }, {}],
+    ['INSPECTION.NOBODY_TO_ASK', { handlers: [worker.person, away], asked: [leader.person] }, {}],
   ])('is refused with %s', (code, held, command) =>
     expect(refusalOf(decideAssignment(incident('INSPECTING', held), command, { circles, at }))).toBe(code),
   );

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { peopleBehind, Permission } from '#access';
 import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { ConfirmSelfHandling } from './confirm-self-handling.command.js';
@@ -18,7 +18,7 @@ export class ConfirmSelfHandlingController {
     @Command(ConfirmSelfHandling) _: object,
   ): Promise<StepTaken> {
     return this.custody.act(call, incidentId, 'incident.closed.v1', (incident, { actor }) =>
-      decideConfirmation(incident, actor.person),
+      decideConfirmation(incident, peopleBehind(actor)),
     );
   }
 }

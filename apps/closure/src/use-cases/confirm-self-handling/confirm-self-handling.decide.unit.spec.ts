@@ -8,7 +8,7 @@ const [worker, leader] = [newId(), newId()];
 
 describe('confirming what a worker dealt with', () => {
   it('closes it', () =>
-    expect(stepsOf(decideConfirmation(incident('SELF_HANDLED', { handlers: [worker] }), leader))).toEqual([
+    expect(stepsOf(decideConfirmation(incident('SELF_HANDLED', { handlers: [worker] }), [leader]))).toEqual([
       {
         type: 'incident.closed.v1',
         data: { basis: 'BY_GRID_LEADER', clocksStarted: [], clocksStopped: ['INSPECTION'] },
@@ -16,12 +16,12 @@ describe('confirming what a worker dealt with', () => {
     ]));
 
   it('is never done by the worker, who may lead the grid, too', () =>
-    expect(refusalOf(decideConfirmation(incident('SELF_HANDLED', { handlers: [worker] }), worker))).toBe(
+    expect(refusalOf(decideConfirmation(incident('SELF_HANDLED', { handlers: [worker] }), [leader, worker]))).toBe(
       'SELF_HANDLING.OWN_HANDLING',
     ));
 
   it('closes nothing that a department handled, inspected or not', () =>
-    expect(refusalOf(decideConfirmation(incident('INSPECTING', { lastOutcome: 'PASS' }), leader))).toBe(
+    expect(refusalOf(decideConfirmation(incident('INSPECTING', { lastOutcome: 'PASS' }), [leader]))).toBe(
       'SELF_HANDLING.NOT_SELF_HANDLED',
     ));
 });

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { peopleBehind, Permission } from '#access';
 import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
 import { EvidenceReceipts } from '#evidence-receipts';
 import { Catalogue } from '#reference-copy';
@@ -37,7 +37,7 @@ export class InspectIncidentController {
       'incident.inspected.v1',
       async (incident, { actor, at, texts }) => {
         const decision = decideInspection(incident, command, {
-          inspector: actor.person,
+          inspectors: peopleBehind(actor),
           evidence: evidence(),
           note: texts.note ?? null,
           circles: await this.people.around(incident.scope.grid, at),

@@ -11,7 +11,8 @@ import { reworkClock } from '../../domain/rework-clock.js';
 import type { InspectIncident } from './inspect-incident.command.js';
 
 export interface InspectionContext {
-  readonly inspector: string;
+  /** Who inspects, and for whom. */
+  readonly inspectors: readonly string[];
   readonly evidence: readonly EvidenceRef[];
   readonly note: TextRef | null;
   readonly circles: Circles;
@@ -70,9 +71,9 @@ export const leavesNobodyAsked = (decision: Decision): boolean => {
 function inspectionRefusal(
   { held }: HeldIncident<IncidentClosure>,
   outcome: InspectIncident['outcome'],
-  { inspector, evidence, note }: InspectionContext,
+  { inspectors, evidence, note }: InspectionContext,
 ): Refusal | undefined {
-  if (held.handlers.includes(inspector)) return refuse('INSPECTION.OWN_HANDLING');
+  if (inspectors.some((person) => held.handlers.includes(person))) return refuse('INSPECTION.OWN_HANDLING');
   if (held.lastOutcome === 'PASS') return refuse('INSPECTION.ALREADY_PASSED');
   if (outcome !== 'UNABLE' && evidence.length === 0) return refuse('INSPECTION.PHOTO_MISSING');
   if (outcome === 'FAIL' && note === null) return refuse('INSPECTION.REASON_MISSING');

@@ -7,7 +7,7 @@ import { decideInspection, type InspectionContext, leavesNobodyAsked } from './i
 
 const inspector = newId();
 const context = (more: Partial<InspectionContext> = {}): InspectionContext => ({
-  inspector,
+  inspectors: [inspector],
   evidence: [photo()],
   note: null,
   circles: circlesOf(),

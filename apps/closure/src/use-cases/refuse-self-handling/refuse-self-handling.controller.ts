@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { peopleBehind, Permission } from '#access';
 import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
 import { Catalogue } from '#reference-copy';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
@@ -27,7 +27,7 @@ export class RefuseSelfHandlingController {
       'incident.self-handling-refused.v1',
       async (incident, { actor, at, texts }) =>
         decideSelfHandlingRefusal(incident, {
-          leader: actor.person,
+          leaders: peopleBehind(actor),
           reason: texts.reason,
           catalogue: await this.catalogue.current(),
           at,

@@ -6,7 +6,8 @@ import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 
 export interface SelfHandlingRefusalContext {
-  readonly leader: string;
+  /** Who refuses, and for whom. */
+  readonly leaders: readonly string[];
   readonly reason: TextRef;
   readonly catalogue: CurrentCatalogue;
   readonly at: Date;
@@ -15,9 +16,9 @@ export interface SelfHandlingRefusalContext {
 /** The grid leader does not accept it as done: intake takes it up again as a report, and its clock starts anew. */
 export function decideSelfHandlingRefusal(
   { held }: HeldIncident<IncidentClosure>,
-  { leader, reason, catalogue, at }: SelfHandlingRefusalContext,
+  { leaders, reason, catalogue, at }: SelfHandlingRefusalContext,
 ): Decision {
-  if (held.handlers.includes(leader)) return refused(refuse('SELF_HANDLING.OWN_HANDLING'));
+  if (leaders.some((person) => held.handlers.includes(person))) return refused(refuse('SELF_HANDLING.OWN_HANDLING'));
   const isUrgent = catalogue.find(held.subcategory ?? '')?.urgent ?? false;
   const { limit, kind } = isUrgent ? stageLimits.urgentRegistration : stageLimits.registration;
   return decided('incident.self-handling-refused.v1', {

@@ -14,7 +14,9 @@ describe('refusing what a worker dealt with', () => {
     ['0402', '2026-10-09T01:10:00.000Z'],
     ['9999', '2026-10-09T01:30:00.000Z'],
   ])('makes a report of %s again, with a registration clock until %s', (subcategory, dueAt) =>
-    expect(stepsOf(decideSelfHandlingRefusal(selfHandled(subcategory), { leader, reason, catalogue, at }))).toEqual([
+    expect(
+      stepsOf(decideSelfHandlingRefusal(selfHandled(subcategory), { leaders: [leader], reason, catalogue, at })),
+    ).toEqual([
       {
         type: 'incident.self-handling-refused.v1',
         data: {
@@ -27,7 +29,7 @@ describe('refusing what a worker dealt with', () => {
   );
 
   it('is never done by the worker', () =>
-    expect(refusalOf(decideSelfHandlingRefusal(selfHandled('0102'), { leader: worker, reason, catalogue, at }))).toBe(
-      'SELF_HANDLING.OWN_HANDLING',
-    ));
+    expect(
+      refusalOf(decideSelfHandlingRefusal(selfHandled('0102'), { leaders: [worker], reason, catalogue, at })),
+    ).toBe('SELF_HANDLING.OWN_HANDLING'));
 });

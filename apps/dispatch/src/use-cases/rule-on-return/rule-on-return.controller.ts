@@ -31,7 +31,7 @@ export class RuleOnReturnController {
           units: await this.units.all(),
           catalogue: await this.catalogue.current(),
           reason: texts.reason,
-          ruler: { person: actor.person, role: actor.post.role },
+          ruler: actor,
           at,
         }),
       { texts: { reason: command.reason } },

@@ -1,4 +1,5 @@
-import type { Role, TextRef } from '#contracts';
+import { type Actor, peopleBehind } from '#access';
+import type { TextRef } from '#contracts';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
 import type { CurrentCatalogue, Unit } from '#reference-copy';
 import { refuse } from '../../domain/dispatch.refusals.js';
@@ -11,7 +12,7 @@ export interface RulingContext {
   readonly units: ReadonlyMap<string, Unit>;
   readonly catalogue: CurrentCatalogue;
   readonly reason: TextRef;
-  readonly ruler: { readonly person: string; readonly role: Role };
+  readonly ruler: Actor;
   readonly at: Date;
 }
 
@@ -24,9 +25,11 @@ export function decideRuling(
   command: RuleOnReturn,
   { units, catalogue, reason, ruler, at }: RulingContext,
 ): Decision {
-  if (held.returnRequestedBy === ruler.person) return refused(refuse('RETURN.OWN_REQUEST'));
+  if (peopleBehind(ruler).some((person) => held.returnRequestedBy.includes(person))) {
+    return refused(refuse('RETURN.OWN_REQUEST'));
+  }
   const binding = held.returnCount > 1;
-  if (binding && ruler.role !== 'duty_chief') return refused(refuse('RETURN.NEEDS_DUTY_CHIEF'));
+  if (binding && ruler.post.role !== 'duty_chief') return refused(refuse('RETURN.NEEDS_DUTY_CHIEF'));
   const ruled = { reason, binding, catalogueVersion: catalogue.version };
 
   if (command.decision === 'DENIED') {

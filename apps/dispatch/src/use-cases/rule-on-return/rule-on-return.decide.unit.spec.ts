@@ -8,15 +8,15 @@ import { RuleOnReturn } from './rule-on-return.command.js';
 import { decideRuling } from './rule-on-return.decide.js';
 
 const reason = text();
-const context = (role: Role = 'dispatcher', person = newId()) => ({
+const context = (role: Role = 'dispatcher', person = newId(), delegatedBy?: string) => ({
   units,
   catalogue,
   reason,
-  ruler: { person, role },
+  ruler: { person, post: { id: newId(), role, unit: '430211000000', ...(delegatedBy ? { delegatedBy } : {}) } },
   at,
 });
 const returned = (held: Partial<IncidentDispatch> = {}) =>
-  incident('RETURN_REQUESTED', { leadUnit: sanitation, returnCount: 1, returnRequestedBy: newId(), ...held });
+  incident('RETURN_REQUESTED', { leadUnit: sanitation, returnCount: 1, returnRequestedBy: [newId()], ...held });
 const denied = { decision: 'DENIED', groundless: false, reason: '仍属本单位' } as const;
 const upheld = (leadUnit: string, ...coUnits: string[]) =>
   ({ decision: 'UPHELD', leadUnit, coUnits, reason: '属市政设施' }) as const;
@@ -99,9 +99,19 @@ describe('a second return', () => {
 describe('a ruling', () => {
   it.each(['dispatcher', 'duty_chief'] as const)('is never made by who asked for the return: %s', (role) => {
     const person = newId();
-    expect(refusalOf(decideRuling(returned({ returnRequestedBy: person }), denied, context(role, person)))).toBe(
+    expect(refusalOf(decideRuling(returned({ returnRequestedBy: [person] }), denied, context(role, person)))).toBe(
       'RETURN.OWN_REQUEST',
     );
+  });
+
+  it('is never made for who asked, by whoever stands in for them, nor the other way round', () => {
+    const [asked, other] = [newId(), newId()];
+    const codeOf = (returnRequestedBy: string[], ...ruler: Parameters<typeof context>) =>
+      refusalOf(decideRuling(returned({ returnRequestedBy }), denied, context(...ruler)));
+    expect(codeOf([asked], 'dispatcher', other, asked)).toBe('RETURN.OWN_REQUEST');
+    expect(codeOf([other, asked], 'dispatcher', asked)).toBe('RETURN.OWN_REQUEST');
+    expect(codeOf([other, asked], 'dispatcher', newId(), asked)).toBe('RETURN.OWN_REQUEST');
+    expect(codeOf([asked], 'dispatcher', other, newId())).toBeUndefined();
   });
 
   it.each([

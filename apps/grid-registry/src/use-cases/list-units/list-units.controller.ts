@@ -5,11 +5,12 @@ import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
 import { Refused } from '#primitives';
 import { z } from 'zod';
-import { refuse } from '../../domain/grid-registry.refusals.js';
+import { refuse } from '../../domain/organisation/organisation.refusals.js';
 
 const ListUnits = z.strictObject({
   level: z.enum(['city', 'county', 'township', 'community', 'grid', 'department']).optional(),
   parent: unitCode.optional().describe('Only units directly below this one'),
+  closed: z.enum(['true', 'false']).default('false').describe('With units that have been closed'),
 });
 
 const ReadUnit = z.strictObject({ code: unitCode });
@@ -21,9 +22,14 @@ export interface ListedUnit {
   readonly level: string;
   readonly parentCode: string | null;
   readonly synthetic: boolean;
+  /** Closed from then on; null: open. */
+  readonly validTo: Date | null;
+  /** Who has its open work from then on. */
+  readonly successor: string | null;
 }
 
-const columns = 'code, name, name_en AS "nameEn", level, parent_code AS "parentCode", synthetic';
+const columns = `code, name, name_en AS "nameEn", level, parent_code AS "parentCode", synthetic,
+  valid_to AS "validTo", successor`;
 
 @Controller('units')
 export class ListUnitsController {
@@ -32,11 +38,12 @@ export class ListUnitsController {
   /** Units by level and parent, ordered by code. */
   @Get()
   @Permission('registry.read')
-  list(@Query(ListUnits) { level, parent }: z.infer<typeof ListUnits>): Promise<ListedUnit[]> {
+  list(@Query(ListUnits) { level, parent, closed }: z.infer<typeof ListUnits>): Promise<ListedUnit[]> {
     return this.database.query<ListedUnit>(
       `SELECT ${columns} FROM unit
-       WHERE ($1::text IS NULL OR level = $1) AND ($2::text IS NULL OR parent_code = $2) ORDER BY code`,
-      [level ?? null, parent ?? null],
+       WHERE ($1::text IS NULL OR level = $1) AND ($2::text IS NULL OR parent_code = $2)
+         AND ($3 OR valid_to IS NULL) ORDER BY code`,
+      [level ?? null, parent ?? null, closed === 'true'],
     );
   }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#access';
+import { type Actor, peopleBehind } from '#access';
 import type { EvidenceRef, TextRef } from '#contracts';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
 import { stageLimits, startClock } from '#deadlines';
@@ -18,14 +18,14 @@ export interface FeedbackContext {
  */
 export function decideFeedback(
   { held }: HeldIncident<IncidentHandling>,
-  { actor: { person, post }, result, evidence, at }: FeedbackContext,
+  { actor, result, evidence, at }: FeedbackContext,
 ): Decision {
   const twice = sameFileTwice(evidence);
   if (twice) return refused(twice);
   const { limit, kind } = stageLimits.inspection;
   return decided('incident.fed-back.v1', {
-    unit: post.unit,
-    handlers: joined(held.handlers, person),
+    unit: actor.post.unit,
+    handlers: joined(held.handlers, ...peopleBehind(actor)),
     result,
     evidence: [...evidence],
     clocksStarted: [startClock('INSPECTION', at, limit, kind)],

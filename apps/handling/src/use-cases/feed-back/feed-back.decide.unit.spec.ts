@@ -45,6 +45,13 @@ describe('feeding back', () => {
       ).data,
     ).toMatchObject({ handlers: [actor.person] }));
 
+  it('names for whom somebody stands in as well', () => {
+    const away = newId();
+    const standIn = { ...actor, post: { ...actor.post, delegatedBy: away } };
+    const decision = decideFeedback(incident('HANDLING'), { actor: standIn, result, evidence: [photo()], at });
+    expect(stepOf(decision).data).toMatchObject({ handlers: [actor.person, away] });
+  });
+
   it('does not count one photo twice', () => {
     const same = photo();
     expect(

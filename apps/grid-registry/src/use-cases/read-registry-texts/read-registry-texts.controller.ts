@@ -1,0 +1,40 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { authorizeInArea, Permission, type PermissionName, type SignedIn, Who } from '#access';
+import { uuidAsSent } from '#contracts';
+import { Command } from '#custody';
+import { Database } from '#database';
+import { z } from 'zod';
+
+const ReadTexts = z.strictObject({ textIds: z.array(uuidAsSent).min(1).max(200) });
+
+/** A text as its reader sees it. */
+export interface ReadRegistryText {
+  readonly textId: string;
+  readonly content: string;
+}
+
+@Controller('texts')
+export class ReadRegistryTextsController {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Reasons and notes that the registry took, for the rows on a screen, in one call. Each was kept for those with one
+   * permission in one area; all others are left out.
+   */
+  @Post('query')
+  @HttpCode(200)
+  @Permission('registry-text.read')
+  async query(
+    @Who() who: SignedIn,
+    @Command(ReadTexts) { textIds }: z.infer<typeof ReadTexts>,
+  ): Promise<ReadRegistryText[]> {
+    const texts = await this.database.query<ReadRegistryText & { area: string; permission: PermissionName }>(
+      `SELECT text_id AS "textId", content, area, readable_with AS permission
+       FROM registry_text WHERE text_id = ANY($1::uuid[])`,
+      [textIds],
+    );
+    return texts
+      .filter(({ permission, area }) => authorizeInArea(who, permission, area))
+      .map(({ textId, content }) => ({ textId, content }));
+  }
+}
