@@ -16,14 +16,18 @@ import { MergeUnitsController } from './use-cases/close-units/merge-units.contro
 import { CreateUnitController } from './use-cases/create-unit/create-unit.controller.js';
 import { DelegatePostController } from './use-cases/delegate-post/delegate-post.controller.js';
 import { GrantPostController } from './use-cases/grant-post/grant-post.controller.js';
+import { HandOverShiftController } from './use-cases/hand-over-shift/hand-over-shift.controller.js';
 import { ListGridsController } from './use-cases/list-grids/list-grids.controller.js';
 import { ListPostsController } from './use-cases/list-posts/list-posts.controller.js';
 import { ListUnitsController } from './use-cases/list-units/list-units.controller.js';
 import { LocatePointController } from './use-cases/locate-point/locate-point.controller.js';
 import { NamePeopleController } from './use-cases/name-people/name-people.controller.js';
+import { PlanShiftController } from './use-cases/plan-shift/plan-shift.controller.js';
 import { ReadCatalogueController } from './use-cases/read-catalogue/read-catalogue.controller.js';
 import { ReadRegistryTextsController } from './use-cases/read-registry-texts/read-registry-texts.controller.js';
+import { ReadRosterController } from './use-cases/read-roster/read-roster.controller.js';
 import { RenameUnitController } from './use-cases/rename-unit/rename-unit.controller.js';
+import { TakeOverShiftController } from './use-cases/take-over-shift/take-over-shift.controller.js';
 import { WithdrawPostController } from './use-cases/withdraw-post/withdraw-post.controller.js';
 
 /** Units and posts, changed by people. */
@@ -38,6 +42,9 @@ const organisation = [
   ListPostsController,
   ReadRegistryTextsController,
 ];
+
+/** 值班表 and 交接班. */
+const duty = [PlanShiftController, ReadRosterController, HandOverShiftController, TakeOverShiftController];
 
 /**
  * 网格登记: units, grids, people's posts, departments and the event catalogue. It locates points with the copy that
@@ -67,6 +74,7 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     PublishGridDraftController,
     ReadGridRevisionsController,
     ...organisation,
+    ...duty,
   ],
   providers: [GridDraftDesk, CloseUnits],
 });

@@ -3,6 +3,7 @@ import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
 import { ClosedUnits1750000001201 } from './persistence/closed-units.migration.js';
 import { GridDrafts1750000001102 } from './persistence/grid-drafts.migration.js';
+import { DutyRoster1750000001203 } from './persistence/duty-roster.migration.js';
 import { Organisation1750000001202 } from './persistence/organisation.migration.js';
 import { RegistryTables1750000000101 } from './persistence/registry-tables.migration.js';
 
@@ -14,4 +15,5 @@ export const gridRegistryMigrations = [
   GridDrafts1750000001102,
   ClosedUnits1750000001201,
   Organisation1750000001202,
+  DutyRoster1750000001203,
 ];

@@ -54,6 +54,9 @@ export const permissions = {
   'post.manage': { security_admin: ['area'] },
   'post.read': { security_admin: ['area'], duty_chief: ['area'] },
   'post.delegate': everybody('any'),
+  'duty.read': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+  'duty.manage': { duty_chief: ['area'] },
+  'duty.hand-over': { dispatcher: ['area'], duty_chief: ['area'] },
 
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },

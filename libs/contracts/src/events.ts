@@ -30,6 +30,9 @@ import { gridPublished } from './registry/grid-published.js';
 import { postGranted } from './registry/post-granted.js';
 import { postWithdrawn } from './registry/post-withdrawn.js';
 import { revisionPublished } from './registry/revision-published.js';
+import { shiftChanged } from './registry/shift-changed.js';
+import { shiftHandedOver } from './registry/shift-handed-over.js';
+import { shiftTakenOver } from './registry/shift-taken-over.js';
 import { unitChanged } from './registry/unit-changed.js';
 import type { Custodian } from './service-names.js';
 
@@ -61,6 +64,9 @@ export const eventDefinitions = {
   'registry.revision-published.v1': revisionPublished,
   'registry.post-granted.v1': postGranted,
   'registry.post-withdrawn.v1': postWithdrawn,
+  'registry.shift-changed.v1': shiftChanged,
+  'registry.shift-handed-over.v1': shiftHandedOver,
+  'registry.shift-taken-over.v1': shiftTakenOver,
   'custody.transitions-declared.v1': transitionsDeclared,
   'evidence.stored.v1': evidenceStored,
   'audit.command-refused.v1': commandRefused,

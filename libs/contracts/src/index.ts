@@ -11,5 +11,7 @@ export * from './incident/stage.js';
 export * from './live/live-hint.js';
 export * from './registry/catalogue-published.js';
 export * from './registry/role.js';
+export * from './registry/roster-role.js';
+export { statedOpen } from './registry/shift-handed-over.js';
 export * from './service-names.js';
 export * from './topics.js';

@@ -59,6 +59,7 @@ export const routes = {
   post: ['registry.events.v1', 'registry.posts.v1'],
   catalogue: ['registry.events.v1', 'registry.catalogue.v1'],
   grid: ['registry.events.v1', 'registry.grids.v1'],
+  duty: ['registry.events.v1'],
   'transition-table': ['registry.events.v1'],
 } as const satisfies Record<string, readonly string[]>;
 
