@@ -1,9 +1,9 @@
 import type { IncidentEvent } from '#contracts';
-import { revisionDigest } from '#reference-copy';
 import {
   type Answer,
   eventLike,
   eventually,
+  gridStrips,
   holding,
   type IncidentStory,
   type Sending,
@@ -45,26 +45,6 @@ export function granted({ person, posts: [post] }: TestPerson) {
   return eventLike('registry.post-granted.v1', { subject: id, data: { postId: id, person, role, unit } });
 }
 
-function revision(...strips: [code: string, place: number][]) {
-  const grids = strips.map(([code, n]) => {
-    const [west, east] = [113 + n / 100, 113 + (n + 1) / 100];
-    const ring: [number, number][] = [
-      [west, 27],
-      [east, 27],
-      [east, 28],
-      [west, 28],
-      [west, 27],
-    ];
-    return eventLike('registry.grid-published.v1', {
-      subject: `1/${code}`,
-      data: { code, community: code.slice(0, 12), polygon: [ring] },
-    });
-  });
-  const data = grids.map(({ event }) => event.data as Parameters<typeof revisionDigest>[0][number]);
-  const manifest = { grids: data.length, digest: revisionDigest(data), effectiveAt: new Date(0).toISOString() };
-  return [...grids, eventLike('registry.revision-published.v1', { data: manifest })];
-}
-
 const waitingInOutbox = 'SELECT 1 FROM outbox WHERE aggregateid = $1 AND published_at IS NULL';
 
 /** Closure, running, with the people above around it. */
@@ -79,9 +59,10 @@ export class ClosureInTest {
       settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
     });
     await service.topics.publish(
-      ...revision([home, 0], [nextDoor, 1], [lonely, 5]),
+      ...gridStrips(1, [home, 0], [nextDoor, 1], [lonely, 5]),
       ...inspectors.map(granted),
       eventLike('registry.catalogue-published.v1'),
+      eventLike('registry.unit-changed.v1'),
     );
     await service.ready();
     return new ClosureInTest(service);

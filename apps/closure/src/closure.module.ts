@@ -22,11 +22,11 @@ export const closureModule = (config: ClosureConfig): DynamicModule => ({
   module: ClosureModule,
   imports: [
     RuntimeModule.forDataService(config, {
-      topics: ['incident.events.v1', ...referenceTopics('posts', 'catalogue', 'grids')],
+      topics: ['incident.events.v1', ...referenceTopics('posts', 'catalogue', 'grids', 'units')],
       follower: CustodyFollower,
     }),
     CustodyModule.forCustodian(closureTransitions, closureRules),
-    ReferenceCopyModule.forRoot('posts', 'catalogue', 'grids'),
+    ReferenceCopyModule.forRoot('posts', 'catalogue', 'grids', 'units'),
     EvidenceReceiptsModule.forRoot(config.EVIDENCE_JWKS_URL),
   ],
   controllers: [

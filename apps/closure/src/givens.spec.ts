@@ -39,5 +39,6 @@ export const incident = (
   stage,
   custodian: 'closure',
   scope: { grid, leadUnit: sanitation, coUnits: [], inspector: held.asked?.at(-1) ?? null, reportedBy },
+  place: null,
   held: { ...closureRules.initial, subcategory: '0103', ...held },
 });

@@ -2,6 +2,7 @@ import type { DataServiceConfig } from '#service-runtime';
 import {
   eventLike,
   eventually,
+  gridStrips,
   holding,
   type IncidentStory,
   startTestService,
@@ -35,6 +36,7 @@ export class DispatchAtWork {
     });
     await service.topics.publish(
       eventLike('registry.catalogue-published.v1'),
+      ...gridStrips(1, ['430211001001001', 0]),
       eventLike('registry.unit-changed.v1'),
       eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
     );

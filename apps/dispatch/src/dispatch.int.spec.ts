@@ -4,6 +4,7 @@ import { type AnyEvent, goldenEvent } from '#contracts';
 import {
   eventLike,
   eventually,
+  gridStrips,
   holding,
   startTestService,
   story,
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await service.topics.publish(
     eventLike('registry.catalogue-published.v1'),
     eventLike('registry.unit-changed.v1'),
+    ...gridStrips(1, ['430211001001001', 0]),
     eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
   );
   await service.ready();

@@ -17,11 +17,11 @@ export const dispatchModule = (config: DataServiceConfig): DynamicModule => ({
   module: DispatchModule,
   imports: [
     RuntimeModule.forDataService(config, {
-      topics: ['incident.events.v1', ...referenceTopics('units', 'catalogue')],
+      topics: ['incident.events.v1', ...referenceTopics('units', 'catalogue', 'grids')],
       follower: CustodyFollower,
     }),
     CustodyModule.forCustodian(dispatchTransitions, dispatchRules),
-    ReferenceCopyModule.forRoot('units', 'catalogue'),
+    ReferenceCopyModule.forRoot('units', 'catalogue', 'grids'),
   ],
   controllers: [
     DispatchIncidentController,

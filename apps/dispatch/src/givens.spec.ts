@@ -46,5 +46,6 @@ export const incident = (
     inspector: null,
     reportedBy: null,
   },
+  place: null,
   held: { ...dispatchRules.initial, subcategory: '0103', ...held },
 });

@@ -46,5 +46,6 @@ export const incident = (
   stage,
   custodian: 'handling',
   scope: { grid: '430211001001001', leadUnit: sanitation, coUnits: [], inspector: null, reportedBy: null },
+  place: null,
   held: { ...handlingRules.initial, ...held },
 });

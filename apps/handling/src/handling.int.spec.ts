@@ -3,6 +3,7 @@ import type { AnyEvent } from '#contracts';
 import {
   eventLike,
   eventually,
+  gridStrips,
   holding,
   type IncidentStory,
   type Sending,
@@ -34,6 +35,7 @@ beforeAll(async () => {
   });
   await service.topics.publish(
     eventLike('registry.unit-changed.v1'),
+    ...gridStrips(1, ['430211001001001', 0]),
     eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
     ...[clerk, crew, worksClerk, worker].map(granted),
   );

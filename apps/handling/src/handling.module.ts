@@ -18,11 +18,11 @@ export const handlingModule = (config: HandlingConfig): DynamicModule => ({
   module: HandlingModule,
   imports: [
     RuntimeModule.forDataService(config, {
-      topics: ['incident.events.v1', ...referenceTopics('posts', 'units')],
+      topics: ['incident.events.v1', ...referenceTopics('posts', 'units', 'grids')],
       follower: CustodyFollower,
     }),
     CustodyModule.forCustodian(handlingTransitions, handlingRules),
-    ReferenceCopyModule.forRoot('posts', 'units'),
+    ReferenceCopyModule.forRoot('posts', 'units', 'grids'),
     EvidenceReceiptsModule.forRoot(config.EVIDENCE_JWKS_URL),
   ],
   controllers: [AcknowledgeIncidentController, RequestReturnController, FeedBackController],

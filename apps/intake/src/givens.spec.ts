@@ -20,5 +20,6 @@ export const reported = (held: Partial<IncidentIntake> = {}): HeldIncident<Incid
   stage: 'REPORTED',
   custodian: 'intake',
   scope: { grid: place.grid, leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
+  place: null,
   held: { ...intakeRules.initial, number: '430211-20261009-000001', gridRevision: place.revision, ...held },
 });

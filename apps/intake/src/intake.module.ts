@@ -25,11 +25,11 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
   module: IntakeModule,
   imports: [
     RuntimeModule.forDataService(config, {
-      topics: ['incident.events.v1', ...referenceTopics('catalogue', 'grids')],
+      topics: ['incident.events.v1', ...referenceTopics('catalogue', 'grids', 'units')],
       follower: CustodyFollower,
     }),
     CustodyModule.forCustodian(intakeTransitions, intakeRules),
-    ReferenceCopyModule.forRoot('catalogue', 'grids'),
+    ReferenceCopyModule.forRoot('catalogue', 'grids', 'units'),
     EvidenceReceiptsModule.forRoot(config.EVIDENCE_JWKS_URL),
   ],
   controllers: [

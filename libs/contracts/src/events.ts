@@ -14,6 +14,7 @@ import { incidentClosed } from './incident/incident-closed.js';
 import { incidentDispatched } from './incident/incident-dispatched.js';
 import { incidentFedBack } from './incident/incident-fed-back.js';
 import { incidentInspected } from './incident/incident-inspected.js';
+import { incidentPassedOn } from './incident/incident-passed-on.js';
 import { incidentRegistered } from './incident/incident-registered.js';
 import { incidentRejected } from './incident/incident-rejected.js';
 import { incidentReported } from './incident/incident-reported.js';
@@ -52,6 +53,7 @@ export const incidentEvents = {
   'incident.inspected.v1': incidentInspected,
   'incident.reworked.v1': incidentReworked,
   'incident.closed.v1': incidentClosed,
+  'incident.passed-on.v1': incidentPassedOn,
   'incident.voided.v1': incidentVoided,
 } as const;
 

@@ -5,6 +5,7 @@ export * from './envelope/event-definition.js';
 export * from './envelope/read-event.js';
 export * from './events.js';
 export * from './fixtures.js';
+export * from './incident/incident-place.js';
 export * from './incident/incident-scope.js';
 export * from './incident/parts.js';
 export * from './incident/stage.js';

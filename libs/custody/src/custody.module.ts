@@ -5,13 +5,17 @@ import { ForgetOldAnswers } from './command/forget-old-answers.js';
 import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
 import { Custody } from './custody.js';
 import { DeclareTransitions } from './declare-transitions.js';
+import { PassOnOpenWork } from './passing-on/pass-on-open-work.js';
 import { ReadTextsController } from './free-text/read-texts.controller.js';
 
 const followsOnly: CustodyRules<object> = { initial: {}, evolve: (held) => held };
 
 @Module({})
 export class CustodyModule {
-  /** For a service that may have custody of incidents. Give the event bus the `CustodyFollower`. */
+  /**
+   * For a service that may have custody of incidents. Give the event bus the `CustodyFollower`, and the service copies
+   * of grids and units, by which its open work passes on.
+   */
   static forCustodian<S>(table: TransitionTable, rules: CustodyRules<S>): DynamicModule {
     return {
       module: CustodyModule,
@@ -24,6 +28,7 @@ export class CustodyModule {
         ForgetOldAnswers,
         Custody,
         DeclareTransitions,
+        PassOnOpenWork,
       ],
       exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, Custody],
     };

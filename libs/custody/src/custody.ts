@@ -139,6 +139,24 @@ export class Custody<S> {
     followed.take(after, events);
   }
 
+  /** Takes steps by rule, in the system's name, on incidents that the caller has locked, in its transaction. */
+  async takeByRule(
+    { manager, at }: CommandTransaction,
+    decided: readonly { readonly incident: HeldIncident<S>; readonly decision: Decision }[],
+  ): Promise<IncidentEvent[]> {
+    const taken: { after: HeldIncident<S>; events: IncidentEvent[] }[] = [];
+    for (const { incident, decision } of decided) {
+      taken.push(await this.seal({ manager, at }, incident, incident.incidentId, decision, this.bySystem()));
+    }
+    const events = taken.flatMap((one) => one.events);
+    await saveIncidents(
+      manager,
+      taken.map(({ after }) => after),
+    );
+    await recordClocks(manager, this.table.service, events);
+    return events;
+  }
+
   private mustBeActable(incident: HeldIncident<S>, seen: number, step: IncidentEventType): void {
     const { version, stage, custodian } = incident;
     const current = { incidentVersion: version, stage, custodian };

@@ -9,3 +9,4 @@ export * from './free-text/free-text.js';
 export * from './incident/custody-follower.js';
 export * from './incident/incident-store.js';
 export * from './migrations.js';
+export * from './passing-on/pass-on-open-work.js';

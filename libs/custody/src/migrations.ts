@@ -46,6 +46,27 @@ export class Incident1750000000012 implements MigrationInterface {
   }
 }
 
+/**
+ * The place of an incident, for the day when its grid is retired; incidents from before have none. `open` and not the
+ * stage stands in the index of open work, so that a step which leaves it open leaves the index alone.
+ */
+export class OpenWork1750000001701 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE incident
+        ADD COLUMN lng double precision,
+        ADD COLUMN lat double precision,
+        ADD COLUMN grid_revision int,
+        ADD COLUMN open boolean NOT NULL GENERATED ALWAYS AS
+          (stage NOT IN ('REJECTED', 'MERGED', 'TRANSFERRED', 'CLOSED', 'VOIDED')) STORED`);
+    await runner.query('CREATE INDEX incident_open ON incident (custodian, grid, lead_unit, co_units) WHERE open');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 /** Free texts this service took, each with the salt of its commitment, and the tables it declared. */
 export class FreeText1750000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -75,7 +96,7 @@ export class FreeText1750000000013 implements MigrationInterface {
 export const commandMigrations = [Idempotency1750000000011];
 
 /** For a service that follows incidents and holds none. */
-export const followerMigrations = [Incident1750000000012];
+export const followerMigrations = [Incident1750000000012, OpenWork1750000001701];
 
 /** For a service that may have custody. */
 export const custodyMigrations = [

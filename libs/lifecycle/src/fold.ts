@@ -1,4 +1,4 @@
-import { type IncidentEvent, scopeAfter } from '#contracts';
+import { type IncidentEvent, placeAfter, scopeAfter } from '#contracts';
 import type { CustodyRules, HeldIncident } from './held-incident.js';
 
 /** The incident after a step, ours or another service's. */
@@ -13,6 +13,7 @@ export function fold<S>(
     stage: event.stage,
     custodian: event.custodian,
     scope: scopeAfter(before?.scope, event),
+    place: placeAfter(before?.place ?? null, event),
     held: evolve(before?.held ?? initial, event),
   };
 }

@@ -1,4 +1,4 @@
-import type { Custodian, IncidentEvent, IncidentScope, Stage } from '#contracts';
+import type { Custodian, IncidentEvent, IncidentPlace, IncidentScope, Stage } from '#contracts';
 
 /** An incident as one service has it: what all follow, and `held`, what this service keeps for its own decisions. */
 export interface HeldIncident<S> {
@@ -7,6 +7,8 @@ export interface HeldIncident<S> {
   readonly stage: Stage;
   readonly custodian: Custodian;
   readonly scope: IncidentScope;
+  /** Null where an operator skipped the report. */
+  readonly place: IncidentPlace | null;
   readonly held: S;
 }
 

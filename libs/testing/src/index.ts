@@ -1,4 +1,5 @@
 export * from './eventually.js';
+export * from './grid-strips.js';
 export * from './platform.js';
 export * from './relay.js';
 export * from './servers.js';

@@ -10,16 +10,19 @@ export const closureTransitions = defineTransitions({
   steps: {
     FEEDBACK: {
       'incident.inspection-assigned.v1': 'INSPECTING',
+      'incident.passed-on.v1': 'FEEDBACK',
     },
     INSPECTING: {
       'incident.inspected.v1': 'INSPECTING',
       'incident.inspection-assigned.v1': 'INSPECTING',
       'incident.closed.v1': 'CLOSED',
       'incident.reworked.v1': handOffTo('handling', 'HANDLING'),
+      'incident.passed-on.v1': 'INSPECTING',
     },
     SELF_HANDLED: {
       'incident.closed.v1': 'CLOSED',
       'incident.self-handling-refused.v1': handOffTo('intake', 'REPORTED'),
+      'incident.passed-on.v1': 'SELF_HANDLED',
     },
   },
 });

@@ -10,10 +10,12 @@ export const dispatchTransitions = defineTransitions({
   steps: {
     REGISTERED: {
       'incident.dispatched.v1': handOffTo('handling', 'DISPATCHED'),
+      'incident.passed-on.v1': 'REGISTERED',
       'incident.voided.v1': 'VOIDED',
     },
     RETURN_REQUESTED: {
       'incident.return-ruled.v1': handOffTo('handling', 'DISPATCHED'),
+      'incident.passed-on.v1': 'RETURN_REQUESTED',
       'incident.voided.v1': 'VOIDED',
     },
   },

@@ -25,6 +25,8 @@ function evolve(held: IncidentDispatch, event: IncidentEvent): IncidentDispatch 
     case 'incident.dispatched.v1':
     case 'incident.return-ruled.v1':
       return { ...held, leadUnit: event.data.leadUnit };
+    case 'incident.passed-on.v1':
+      return { ...held, leadUnit: event.data.units?.after.leadUnit ?? held.leadUnit };
     case 'incident.return-requested.v1':
       return { ...held, returnCount: event.data.returnCount, returnRequestedBy: actorsOf(event) };
     default:

@@ -12,10 +12,12 @@ export const handlingTransitions = defineTransitions({
     DISPATCHED: {
       'incident.acknowledged.v1': 'HANDLING',
       'incident.return-requested.v1': handOffTo('dispatch', 'RETURN_REQUESTED'),
+      'incident.passed-on.v1': 'DISPATCHED',
     },
     HANDLING: {
       'incident.return-requested.v1': handOffTo('dispatch', 'RETURN_REQUESTED'),
       'incident.fed-back.v1': handOffTo('closure', 'FEEDBACK'),
+      'incident.passed-on.v1': 'HANDLING',
     },
   },
 });

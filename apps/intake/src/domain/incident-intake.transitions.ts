@@ -13,6 +13,7 @@ export const intakeTransitions = defineTransitions({
       'incident.registered.v1': handOffTo('dispatch', 'REGISTERED'),
       'incident.rejected.v1': 'REJECTED',
       'incident.self-handled.v1': handOffTo('closure', 'SELF_HANDLED'),
+      'incident.passed-on.v1': 'REPORTED',
     },
   },
 });

@@ -37,6 +37,8 @@ function evolve(held: IncidentIntake, event: IncidentEvent): IncidentIntake {
     }
     case 'incident.registered.v1':
       return { ...held, subcategory: event.data.subcategory, gridRevision: event.data.gridRevision };
+    case 'incident.passed-on.v1':
+      return { ...held, gridRevision: event.data.grid?.after.gridRevision ?? held.gridRevision };
     case 'incident.self-handled.v1':
       return { ...held, subcategory: event.data.subcategory };
     case 'incident.acknowledged.v1':

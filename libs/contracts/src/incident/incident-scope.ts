@@ -26,6 +26,8 @@ export function scopeAfter(before: IncidentScope | undefined, event: IncidentEve
     case 'incident.dispatched.v1':
     case 'incident.return-ruled.v1':
       return { ...scope, leadUnit: event.data.leadUnit, coUnits: event.data.coUnits };
+    case 'incident.passed-on.v1':
+      return { ...scope, ...event.data.units?.after, ...(event.data.grid && { grid: event.data.grid.after.grid }) };
     case 'incident.inspection-assigned.v1':
       return { ...scope, inspector: event.data.inspector };
     default:

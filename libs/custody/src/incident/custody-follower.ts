@@ -71,6 +71,7 @@ const neverHeardOf = (incidentId: string, held: unknown): HeldIncident<unknown> 
   stage: 'REPORTED',
   custodian: 'intake',
   scope: { grid: '', leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
+  place: null,
   held,
 });
 

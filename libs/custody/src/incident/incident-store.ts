@@ -2,7 +2,7 @@ import { type HeldIncident } from '#lifecycle';
 import type { Custodian, Stage } from '#contracts';
 import type { EntityManager } from 'typeorm';
 
-interface IncidentRow {
+export interface IncidentRow {
   incident_id: string;
   version: number;
   stage: Stage;
@@ -12,6 +12,9 @@ interface IncidentRow {
   co_units: string[];
   inspector: string | null;
   reported_by: string | null;
+  lng: number | null;
+  lat: number | null;
+  grid_revision: number | null;
   held: unknown;
 }
 
@@ -25,7 +28,12 @@ export async function loadIncidents<S>(
     `SELECT * FROM incident WHERE incident_id = ANY($1::uuid[]) ORDER BY incident_id ${lock ? 'FOR UPDATE' : ''}`,
     [incidentIds],
   );
-  return rows.map((row) => ({
+  return rows.map((row) => fromRow<S>(row));
+}
+
+export function fromRow<S>(row: IncidentRow): HeldIncident<S> {
+  const { lng, lat, grid_revision: gridRevision } = row;
+  return {
     incidentId: row.incident_id,
     version: row.version,
     stage: row.stage,
@@ -37,8 +45,9 @@ export async function loadIncidents<S>(
       inspector: row.inspector,
       reportedBy: row.reported_by,
     },
+    place: lng === null || lat === null || gridRevision === null ? null : { point: { lng, lat }, gridRevision },
     held: row.held as S,
-  }));
+  };
 }
 
 /** Writes incidents, new or changed. Throws when a row has gone on meanwhile: it must have been locked. */
@@ -47,7 +56,7 @@ export async function saveIncidents(
   incidents: readonly HeldIncident<unknown>[],
 ): Promise<void> {
   if (incidents.length === 0) return;
-  const rows = incidents.map(({ incidentId, version, stage, custodian, scope, held }) => ({
+  const rows = incidents.map(({ incidentId, version, stage, custodian, scope, place, held }) => ({
     incident_id: incidentId,
     version,
     stage,
@@ -57,18 +66,24 @@ export async function saveIncidents(
     co_units: scope.coUnits,
     inspector: scope.inspector,
     reported_by: scope.reportedBy,
+    lng: place?.point.lng ?? null,
+    lat: place?.point.lat ?? null,
+    grid_revision: place?.gridRevision ?? null,
     held,
   }));
   const written: unknown[] = await manager.query(
-    `INSERT INTO incident (incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by, held)
-     SELECT incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by, held
+    `INSERT INTO incident (incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by,
+       lng, lat, grid_revision, held)
+     SELECT incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by,
+       lng, lat, grid_revision, held
      FROM jsonb_to_recordset($1::jsonb) AS r(incident_id uuid, version int, stage text, custodian text, grid text,
-       lead_unit text, co_units text[], inspector uuid, reported_by uuid, held jsonb)
+       lead_unit text, co_units text[], inspector uuid, reported_by uuid,
+       lng float8, lat float8, grid_revision int, held jsonb)
      ORDER BY incident_id
      ON CONFLICT (incident_id) DO UPDATE SET version = excluded.version, stage = excluded.stage,
        custodian = excluded.custodian, grid = excluded.grid, lead_unit = excluded.lead_unit,
        co_units = excluded.co_units, inspector = excluded.inspector, reported_by = excluded.reported_by,
-       held = excluded.held, updated_at = clock_timestamp()
+       lng = excluded.lng, lat = excluded.lat, grid_revision = excluded.grid_revision, held = excluded.held, updated_at = clock_timestamp()
      WHERE incident.version < excluded.version
      RETURNING incident_id`,
     [JSON.stringify(rows)],
