@@ -58,7 +58,7 @@ const closed = (code: string, successor: string) =>
 /** Incidents as this service would have them after dispatch, all at once. */
 async function hold(
   count: number,
-  { grid = retired as string, place = 0, revision = 1, stage = 'DISPATCHED', leadUnit = lead } = {},
+  { grid = retired, place = 0, revision = 1, stage = 'DISPATCHED', leadUnit = lead } = {},
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, newId);
   const { lng, lat } = inStrip(place);
@@ -133,7 +133,10 @@ async function acknowledgeInTheEnd(incidentId: string): Promise<void> {
 
 describe('open work of a retired grid', () => {
   let open: string[];
-  let [closedIds, elsewhere, outside, later] = [[], [], [], []] as string[][];
+  let closedIds: string[];
+  let elsewhere: string[];
+  let outside: string[];
+  let later: string[];
 
   beforeAll(async () => {
     open = await hold(openIncidents);

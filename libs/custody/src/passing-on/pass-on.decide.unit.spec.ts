@@ -124,7 +124,7 @@ describe('passing on', () => {
         (leadUnit, coUnits, map, gridRetired) => {
           const before = incident({ leadUnit, coUnits: coUnits.filter((unit) => unit !== leadUnit) });
           const located = { grid: covering, revision: 2 };
-          const context = { ...succeeding(map as Record<string, string>), gridRetired, located };
+          const context = { ...succeeding(map), gridRetired, located };
           const { scope, place } = after(before, decidePassingOn(before, context));
           const units = [scope.leadUnit, ...scope.coUnits];
           expect(units.filter((unit) => unit && unit in map)).toEqual([]);
