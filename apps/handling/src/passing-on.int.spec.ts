@@ -55,10 +55,18 @@ const unitLike = (code: string, change: { version?: number; validTo?: string; su
 const closed = (code: string, successor: string) =>
   unitLike(code, { version: 2, validTo: '2026-01-01T00:00:00.000Z', successor });
 
+interface Holding {
+  readonly grid?: string;
+  readonly place?: number;
+  readonly revision?: number;
+  readonly stage?: string;
+  readonly leadUnit?: string;
+}
+
 /** Incidents as this service would have them after dispatch, all at once. */
 async function hold(
   count: number,
-  { grid = retired, place = 0, revision = 1, stage = 'DISPATCHED', leadUnit = lead } = {},
+  { grid = retired, place = 0, revision = 1, stage = 'DISPATCHED', leadUnit = lead }: Holding = {},
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, newId);
   const { lng, lat } = inStrip(place);
