@@ -219,6 +219,13 @@ describe('the list', () => {
     expect(await list('subcategory=0110')).toEqual(expected);
     expect(await list('from=2020-03-01T00:00:00Z&to=2020-03-01T00:00:01Z')).toEqual(expected);
     expect(await list(`number=${number}`)).toEqual(expected);
+    expect(await list(`number=${number.slice(0, -2)}&grid=${own}`)).toEqual(expected);
+    expect(await list(`number=${number}0`)).toEqual([]);
+    expect(await list(`grid=${own}&channel=worker&urgent=false`)).toEqual(expected);
+    expect(await list(`grid=${own}&channel=clerk`)).toEqual([]);
+    expect(await list(`grid=${own}&urgent=true`)).toEqual([]);
+    expect(await list(`grid=${own}&dueBefore=2030-01-01T00:00:00Z`)).toEqual(expected);
+    expect(await list(`grid=${own}&dueBefore=2019-01-01T00:00:00Z`)).toEqual([]);
     expect(await list(`grid=${own}&stage=REPORTED,CLOSED`)).toEqual(expected);
     expect(await list(`grid=${own}&stage=REPORTED&stage=CLOSED`)).toEqual(expected);
     expect(await list(`grid=${own}&stage=CLOSED`)).toEqual([]);
@@ -256,6 +263,53 @@ describe('the list', () => {
     }
   }, 40_000);
 
+  it('finds what one was asked to inspect, and only that', async () => {
+    const inspector = holding('grid_leader', '430211007007007');
+    const [asked] = await Promise.all([
+      told(
+        reported({ grid: '430211007007008' }).step('incident.inspection-assigned.v1', {
+          data: { inspector: inspector.person },
+        }),
+      ),
+      told(reported({ grid: '430211007007007' })),
+    ]);
+    expect(await list('inspector=me', inspector)).toEqual([asked.incidentId]);
+    expect((await service.send('GET', `/incidents?inspector=${inspector.person}`, { as: dispatcher })).status).toBe(
+      400,
+    );
+  });
+
+  it('puts first what is due first, page by page, and leaves out what has no clock', async () => {
+    const own = '430211008008008';
+    const due = [3, 1, 2, 1, 4].map((day) => `2026-11-0${day}T00:00:00.000Z`);
+    const clock = (dueAt: string) => ({ clock: 'REGISTRATION' as const, startedAt: '2026-10-09T01:00:00.000Z', dueAt });
+    const stories = due.map((dueAt) => reported({ grid: own, clocksStarted: [clock(dueAt)] }));
+    await Promise.all([...stories, reported({ grid: own, clocksStarted: [] })].map(told));
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const after: string = next ? `&after=${next}` : '';
+      const { body } = await service.send('GET', `/incidents?grid=${own}&order=due&limit=2${after}`, {
+        as: dispatcher,
+      });
+      seen.push(...body.incidents.map((one: { nextDueAt: string }) => one.nextDueAt));
+      next = body.next;
+    }
+    expect(seen).toEqual([...due].sort());
+    const { body } = await service.send('GET', `/incidents?grid=${own}&limit=2`, { as: dispatcher });
+    const mixed = await service.send('GET', `/incidents?order=due&after=${body.next}`, { as: dispatcher });
+    expect(mixed.body.code).toBe('READ.BAD_CURSOR');
+  });
+
+  it('shows an incident once, in however many ways one may see it', async () => {
+    const me = holding('grid_worker', '430211008001001');
+    const one = await told(
+      story()
+        .step('incident.reported.v1', { actor: me.person, data: { grid: '430211008001001', channel: 'worker' } })
+        .step('incident.inspection-assigned.v1', { data: { inspector: me.person } }),
+    );
+    expect(await list('', me)).toEqual([one.incidentId]);
+  });
+
   it('gives each incident on exactly one page, also at the same instant and while others come in', async () => {
     const own = '430211004004004';
     const stories = Array.from({ length: 25 }, () => reported({ grid: own }));
@@ -270,4 +324,58 @@ describe('the list', () => {
     }
     expect(seen.sort()).toEqual(stories.map(({ incidentId }) => incidentId).sort());
   }, 40_000);
+});
+
+describe('the counts', () => {
+  const counts = async (query: string, as = dispatcher) =>
+    (await service.send('GET', `/incidents/counts?${query}`, { as })).body;
+
+  it('are those of the list with the same filter, by stage, and how many are overdue', async () => {
+    const [grids, area] = [['430211010001001', '430211010001002'], 'unit=430211010000'] as const;
+    const stopped = { data: { clocksStopped: ['REGISTRATION' as const] } };
+    const closed = (grid: string) => reported({ grid }).step('incident.closed.v1', stopped);
+    await Promise.all(
+      [
+        reported({ grid: grids[0] }),
+        reported({ grid: grids[1], subcategory: '0110' }),
+        reported({ grid: grids[0] }, '2020-03-01T00:00:00.000Z').step('incident.registered.v1', {
+          data: { grid: grids[0] },
+        }),
+        closed(grids[0]),
+        closed(grids[1]),
+        reported({ grid: grids[1] }).step('incident.rejected.v1', stopped),
+      ].map(told),
+    );
+    const summed = async (query: string, as = dispatcher) => {
+      const { stages, overdue } = await counts(query, as);
+      const shown: { stage: string; overdue: boolean }[] = (
+        await service.send('GET', `/incidents?limit=200&${query}`, { as })
+      ).body.incidents;
+      const expected = [...new Set(shown.map(({ stage }) => stage))]
+        .map((stage) => ({ stage, count: shown.filter((one) => one.stage === stage).length, atLeast: false }))
+        .sort((a, b) => a.stage.localeCompare(b.stage));
+      const sorted = [...stages].sort((a: { stage: string }, b: { stage: string }) => a.stage.localeCompare(b.stage));
+      expect([query, sorted, overdue]).toEqual([query, expected, shown.filter((one) => one.overdue).length]);
+      return stages.length;
+    };
+    expect(await summed(area)).toBe(4);
+    for (const query of ['stage=CLOSED', 'stage=REPORTED,CLOSED', 'subcategory=0110', 'overdue=true', 'urgent=true']) {
+      await summed(`${area}&${query}`);
+    }
+    expect(await summed(area, holding('grid_leader', grids[1]))).toBe(3);
+    expect(await counts(area, holding('grid_leader', '430211001001002'))).toEqual({ stages: [], overdue: 0 });
+    expect((await service.send('GET', '/incidents/counts', { as: holding('auditor', county) })).status).toBe(403);
+    expect((await service.send('GET', '/incidents/counts?order=due', { as: dispatcher })).status).toBe(400);
+  });
+
+  it('of what is done say when there is more than is counted', async () => {
+    const one = await told(reported({ grid: '430211011001001' }).step('incident.closed.v1'));
+    await service.database.query(
+      `INSERT INTO incident_view SELECT (jsonb_populate_record(v, jsonb_build_object('incident_id', gen_random_uuid()))).*
+       FROM incident_view v, generate_series(1, 1000) WHERE incident_id = $1`,
+      [one.incidentId],
+    );
+    const { stages } = await counts('unit=430211011000');
+    expect(stages).toEqual([{ stage: 'CLOSED', count: 1_000, atLeast: true }]);
+  });
 });

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CustodyModule } from '#custody';
 import { RuntimeModule } from '#service-runtime';
 import { ChangeReader } from './changes/change-reader.js';
 import { ForgetOldChanges } from './changes/forget-old-changes.js';
@@ -7,9 +8,12 @@ import { LiveModule } from './live/live.module.js';
 import { IncidentReader } from './persistence/incident-reader.js';
 import { CasebookProjection } from './projection/casebook-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
+import { CountIncidentsController } from './use-cases/count-incidents/count-incidents.controller.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
 import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
 import { ReadIncidentController } from './use-cases/read-incident/read-incident.controller.js';
+import { SavedViews } from './use-cases/saved-views/saved-views.js';
+import { SavedViewsController } from './use-cases/saved-views/saved-views.controller.js';
 
 /** 案件簿: what the screens read, folded from the events of all custodians. It decides nothing. */
 @Module({})
@@ -19,8 +23,16 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
   module: CasebookModule,
   imports: [
     RuntimeModule.forDataService(config, { topics: ['incident.events.v1'], follower: CasebookProjection }),
+    CustodyModule.forCommands(),
     LiveModule.forRoot(config),
   ],
-  providers: [IncidentReader, VersionWatch, ChangeReader, ForgetOldChanges],
-  controllers: [ListIncidentsController, ReadChangesController, ReadIncidentController],
+  providers: [IncidentReader, VersionWatch, ChangeReader, ForgetOldChanges, SavedViews],
+  controllers: [
+    ListIncidentsController,
+    // Before the controller that would take `counts` for an incident's id.
+    CountIncidentsController,
+    ReadIncidentController,
+    ReadChangesController,
+    SavedViewsController,
+  ],
 });

@@ -40,6 +40,9 @@ const seesIncident: Rule = {
   duty_chief: ['area'],
 };
 
+/** The same roles, for what is not about one incident. */
+const anywhere = (rule: Rule): Rule => Object.fromEntries(Object.keys(rule).map((role) => [role, ['any']]));
+
 /** The one table of who may do what; what is not here is denied. */
 export const permissions = {
   'session.own': everybody('any'),
@@ -75,6 +78,7 @@ export const permissions = {
   'incident.confirm-self-handling': { grid_leader: ['area'] },
 
   'incident.view': seesIncident,
+  'saved-view.own': anywhere(seesIncident),
   'text.read': seesIncident,
   'evidence.upload': {
     grid_worker: ['any'],

@@ -18,4 +18,11 @@ export const refuse = defineRefusals({
     zh: '离开时间过长，或可见范围已变化，请重新加载。',
     en: 'You were away too long, or may see something else now; load anew.',
   },
+  'VIEW.NAME_TAKEN': { status: 409, zh: '已有同名的常用视图。', en: 'You have a saved view of that name already.' },
+  'VIEW.TOO_MANY': {
+    status: 409,
+    zh: '常用视图最多保存 {most} 个，请先删除一些。',
+    en: 'No more than {most} views can be saved; delete some first.',
+  },
+  'VIEW.UNKNOWN': { status: 404, zh: '没有这个常用视图。', en: 'You have no such saved view.' },
 });

@@ -194,6 +194,7 @@ describe('a screen', () => {
     await service.topics.publish(...one.events);
     await projected(one);
     await eventually(() => screen.isLive);
+    await wait(500);
     expect(screen.shown.has(one.incidentId)).toBe(false);
     person = { ...person, posts: holding('department_staff', water).posts };
     const list = await ledBy(water);

@@ -3,10 +3,13 @@ import { Permission, type SignedIn, visibleScope, Who } from '#access';
 import { Query } from '#custody';
 import { Database } from '#database';
 import { CLOCK, type Clock } from '#primitives';
+import { type IncidentView, nextDueAt } from '../../domain/incident-view.js';
 import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
 import { type IncidentViewRow, toView } from '../../persistence/incident-view.store.js';
-import { writeCursor } from './cursor.js';
-import { ListIncidents, whereOf } from './list-incidents.query.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { conditionsOf } from './incident-filter.js';
+import { ListIncidents } from './list-incidents.query.js';
+import { listQuery, type Order } from './page.js';
 
 @Controller('incidents')
 export class ListIncidentsController {
@@ -15,23 +18,31 @@ export class ListIncidentsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The incidents that the reader’s posts let them see, newest report first. `next`: the cursor of the next page, or null. */
+  /** The incidents that the reader’s posts let them see, in the order asked for. `next`: the cursor of the next page, or null. */
   @Get()
   @Permission('incident.view')
   async list(
     @Who() who: SignedIn,
-    @Query(ListIncidents) query: ListIncidents,
+    @Query(ListIncidents) { order, after, limit, ...filter }: ListIncidents,
   ): Promise<{ incidents: ListedIncident[]; next: string | null }> {
     const now = this.clock.now();
-    const where = whereOf(query, visibleScope(who, 'incident.view'), now);
-    // One row beyond the limit tells whether more follow.
-    const rows = await this.database.query<IncidentViewRow>(
-      `SELECT * FROM incident_view WHERE ${where.sql}
-       ORDER BY reported_at DESC, incident_id DESC LIMIT ${query.limit + 1}`,
-      where.parameters,
-    );
-    const page = rows.slice(0, query.limit).map(toView);
-    const last = rows.length > query.limit ? page.at(-1) : undefined;
-    return { incidents: page.map((view) => answerOf(view, now)), next: last ? writeCursor(last) : null };
+    const { sql, parameters } = listQuery({
+      scope: visibleScope(who, 'incident.view'),
+      conditions: conditionsOf(filter, { person: who.person, now }),
+      order,
+      after: after === undefined ? undefined : readCursor(order, after),
+      // One row beyond the limit tells whether more follow.
+      limit: limit + 1,
+    });
+    const rows = await this.database.query<IncidentViewRow>(sql, parameters);
+    const page = rows.slice(0, limit).map(toView);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return {
+      incidents: page.map((view) => answerOf(view, now)),
+      next: last ? writeCursor(order, { at: placeOf(last, order), incidentId: last.incidentId }) : null,
+    };
   }
 }
+
+const placeOf = (view: IncidentView, order: Order): string =>
+  (order === 'due' ? nextDueAt(view) : null) ?? view.reportedAt;

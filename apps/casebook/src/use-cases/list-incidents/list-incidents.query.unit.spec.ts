@@ -1,46 +1,71 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeCursor } from './cursor.js';
-import { ListIncidents, whereOf } from './list-incidents.query.js';
+import { visibleScope } from '#access';
+import { holding } from '#testing';
+import { openOnly } from '../../persistence/list-indexes.migration.js';
+import { conditionsOf, IncidentFilter } from './incident-filter.js';
+import { ListIncidents } from './list-incidents.query.js';
+import { listQuery, type Page } from './page.js';
 
-const everything = {
-  everything: false,
-  areas: ['430211000000'],
-  leadUnits: [],
-  involvedUnits: [],
-  inspector: null,
-  reporter: null,
-};
 const now = new Date('2026-10-09T02:00:00.000Z');
-const asked = (query: object) => whereOf(ListIncidents.parse(query), everything, now);
-const [scoped, ofScope] = ['(grid >= $1 AND grid < $2)', ['430211', '430211:']];
+const asked = (query: object) => conditionsOf(IncidentFilter.parse(query), { person: 'me', now });
 
 describe('asking for incidents', () => {
   it('takes stages with commas and repeated', () => {
     for (const stage of ['REPORTED,CLOSED', ['REPORTED', 'CLOSED']]) {
-      expect(asked({ stage }).parameters).toEqual([...ofScope, ['REPORTED', 'CLOSED']]);
+      expect(asked({ stage })).toEqual([['stage = ANY(?::text[])', ['REPORTED', 'CLOSED']]]);
     }
     expect(ListIncidents.safeParse({ stage: 'REPORTED,NOWHERE' }).success).toBe(false);
   });
 
   it.each([
-    [{}, '', []],
-    [{ unit: '430211001000' }, '(grid >= $3 AND grid < $4)', ['430211001', '430211001:']],
-    [{ unit: 'D430211-sanitation' }, '(lead_unit = $3)', ['D430211-sanitation']],
-    [{ overdue: 'true' }, '(next_due_at < $3)', [now]],
-    [{ overdue: 'false' }, '((next_due_at IS NULL OR next_due_at >= $3))', [now]],
-    [
-      { after: writeCursor({ reportedAt: now.toISOString(), incidentId: '0192f7a0-1111-7000-8000-000000000001' }) },
-      '((reported_at, incident_id) < ($3::timestamptz, $4::uuid))',
-      [now.toISOString(), '0192f7a0-1111-7000-8000-000000000001'],
-    ],
-  ])('%j stays within what may be seen', (query, condition, values) => {
-    const { sql, parameters } = asked(query);
-    expect(sql).toBe([scoped, ...(condition ? [condition] : [])].join(' AND '));
-    expect(parameters).toEqual([...ofScope, ...values]);
+    [{}, []],
+    [{ unit: '430211001000' }, [['grid >= ? AND grid < ?', '430211001', '430211001:']]],
+    [{ unit: 'D430211-sanitation' }, [['lead_unit = ?', 'D430211-sanitation']]],
+    [{ overdue: 'true' }, [[openOnly], ['next_due_at < ?', now]]],
+    [{ overdue: 'false' }, [['(next_due_at IS NULL OR next_due_at >= ?)', now]]],
+    [{ urgent: 'false', inspector: 'me' }, [['NOT urgent'], ['inspector = ?', 'me']]],
+    [{ number: '430211-20261009' }, [['number >= ? AND number < ?', '430211-20261009', '430211-20261009:']]],
+  ])('%j has its conditions', (query, conditions) => expect(asked(query)).toEqual(conditions));
+
+  it.each([
+    [{ limit: 201 }],
+    [{ limit: 0 }],
+    [{ unit: "x' OR 1=1" }],
+    [{ from: 'yesterday' }],
+    [{ sort: 'stage' }],
+    [{ order: 'random()' }],
+    [{ inspector: 'somebody else' }],
+    [{ number: '430211-2026' }],
+    [{ number: '430211-20261009%' }],
+  ])('does not take %j', (query) => expect(ListIncidents.safeParse(query).success).toBe(false));
+});
+
+describe('a page', () => {
+  const worker = { ...holding('grid_worker', '430211001001001'), session: 's' };
+  const page: Page = {
+    scope: visibleScope(worker, 'incident.view'),
+    conditions: [['urgent']],
+    order: 'due',
+    limit: 51,
+  };
+
+  it('looks through each way of seeing incidents by itself, filter included, in order and no further than it is long', () => {
+    const { sql, parameters } = listQuery(page);
+    const way = (condition: string) =>
+      `(SELECT incident_id, next_due_at AS place FROM incident_view WHERE (${condition}) AND (next_due_at IS NOT NULL) AND (urgent) ORDER BY next_due_at ASC, incident_id ASC LIMIT 51)`;
+    expect(sql).toContain([way('grid = $1'), way('inspector = $2'), way('reported_by = $3')].join(' UNION '));
+    expect(parameters).toEqual(['430211001001001', worker.person, worker.person]);
   });
 
-  it.each([[{ limit: 201 }], [{ limit: 0 }], [{ unit: "x' OR 1=1" }], [{ from: 'yesterday' }], [{ sort: 'stage' }]])(
-    'does not take %j',
-    (query) => expect(ListIncidents.safeParse(query).success).toBe(false),
-  );
+  it('goes on behind the one before in every way', () => {
+    const after = { at: now.toISOString(), incidentId: '0192f7a0-1111-7000-8000-000000000001' };
+    const { sql, parameters } = listQuery({ ...page, after });
+    expect(sql.match(/\(next_due_at, incident_id\) > \(\$\d+::timestamptz, \$\d+::uuid\)/g)).toHaveLength(3);
+    expect(parameters).toHaveLength(9);
+  });
+
+  it('is empty for who may see nothing', () => {
+    const nothing = visibleScope({ ...worker, posts: [] }, 'incident.view');
+    expect(listQuery({ ...page, scope: nothing }).sql).toContain('WHERE false');
+  });
 });

@@ -4,10 +4,11 @@ import { areaPrefix, isAreaCode } from '#primitives';
 /** A condition in SQL, each `?` in it standing for the next of the values. */
 export type Condition = readonly [sql: string, ...values: unknown[]];
 
-/** Conditions that must all hold, with their parameters numbered as they come. */
+/** Conditions that must all hold, with their parameters numbered as they come, after those there are already. */
 export class Where {
-  readonly parameters: unknown[] = [];
   private readonly conditions: string[] = [];
+
+  constructor(readonly parameters: unknown[] = []) {}
 
   /** Adds a condition; each `?` in it takes the next of `values`. */
   and(condition: string, ...values: unknown[]): this {

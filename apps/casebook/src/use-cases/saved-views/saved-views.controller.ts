@@ -1,0 +1,39 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Permission, type SignedIn, Who } from '#access';
+import { Call, Command, type CommandCall, CommandShell, IdParam } from '#custody';
+import { SaveView } from './save-view.command.js';
+import { type SavedView, SavedViews } from './saved-views.js';
+
+@Controller('saved-views')
+export class SavedViewsController {
+  constructor(
+    private readonly views: SavedViews,
+    private readonly shell: CommandShell,
+  ) {}
+
+  /** One’s own views, by name: `filter` goes into the query string of the list as it is. */
+  @Get()
+  @Permission('saved-view.own')
+  async list(@Who() who: SignedIn): Promise<{ views: SavedView[] }> {
+    return { views: await this.views.of(who.person) };
+  }
+
+  /** Keeps a filter under a name, fifty at most (VIEW.TOO_MANY); VIEW.NAME_TAKEN when one has that name already. */
+  @Post()
+  @Permission('saved-view.own')
+  save(@Call() call: CommandCall, @Command(SaveView) view: SaveView): Promise<{ viewId: string }> {
+    return this.shell.run(call, async ({ manager, at }) => ({
+      viewId: await this.views.save(manager, call.who.person, view, at),
+    }));
+  }
+
+  /** Throws one of one’s own views away. VIEW.UNKNOWN when there is none, or it is somebody else’s. */
+  @Post(':viewId/removals')
+  @Permission('saved-view.own')
+  remove(@Call() call: CommandCall, @IdParam('viewId') viewId: string): Promise<{ viewId: string }> {
+    return this.shell.run(call, async ({ manager }) => {
+      await this.views.remove(manager, call.who.person, viewId);
+      return { viewId };
+    });
+  }
+}
