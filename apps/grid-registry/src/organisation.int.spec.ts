@@ -254,6 +254,9 @@ describe('posts', () => {
     };
     const forThem = await grant(someone.person, 'dispatcher', county, {}, standIn);
     expect(forThem.body.code).toBe('POST.OWN');
+    const forOthers = await grant(bo, 'evaluator', county, {}, standIn);
+    const [fact] = await factsOf(forOthers.body.postId, 1);
+    expect(fact).toMatchObject({ actor: standIn.person, actorfor: someone.person, actorpost: standIn.posts[0]!.id });
   });
 
   it('keep administrator, security and audit in three hands, though two are given at once', async () => {

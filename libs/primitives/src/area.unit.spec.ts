@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { areaContains, areaPrefix, communityOf, countyOf, townshipOf } from './area.js';
+import { areaContains, areaOfUnit, areaPrefix, communityOf, countyOf, townshipOf } from './area.js';
 
 describe('area codes', () => {
   it.each([
@@ -18,6 +18,11 @@ describe('area codes', () => {
     expect(areaContains('430211001001007', '430211001001')).toBe(false);
     expect(areaContains('430211000000', 'D430211-sanitation')).toBe(false);
     expect(areaContains('', '430211001001007')).toBe(false);
+  });
+
+  it('puts a department in its county, every other unit where it is', () => {
+    const units = ['D430211-sanitation', '430211001000', '430211001001007', 'D430211', ''];
+    expect(units.map(areaOfUnit)).toEqual(['430211000000', '430211001000', '430211001001007', 'D430211', '']);
   });
 
   it('names the units above a grid', () => {

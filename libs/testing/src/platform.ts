@@ -31,6 +31,8 @@ export interface Platform {
   /** Tries again while the answer says that it will be possible in a moment (Retry-After). */
   insist(method: 'GET' | 'POST', path: string, asking?: Asking): Promise<Answer>;
   token(login: string): Promise<string>;
+  /** Begins a session of the test's own. */
+  signIn(login: string): Promise<Answer>;
 }
 
 /** The platform that `npm test` started for the end-to-end tests. */
@@ -45,11 +47,13 @@ export function runningPlatform(): Platform {
   async function token(login: string): Promise<string> {
     const known = tokens.get(login);
     if (known && known.until > Date.now()) return known.token;
-    const { body, status } = await ask('POST', '/api/identity/sign-in', { body: { login, password } });
+    const { body, status } = await signIn(login);
     if (status !== 200) throw new Error(`sign-in as ${login}: ${status} ${JSON.stringify(body)}`);
     tokens.set(login, { token: body.accessToken, until: Date.now() + (body.expiresIn - 10) * 1_000 });
     return body.accessToken as string;
   }
+
+  const signIn = (login: string) => ask('POST', '/api/identity/sign-in', { body: { login, password } });
 
   async function ask(
     method: 'GET' | 'POST',
@@ -81,5 +85,5 @@ export function runningPlatform(): Platform {
     }
   }
 
-  return { baseUrl, people, ask, insist, token };
+  return { baseUrl, people, ask, insist, token, signIn };
 }
