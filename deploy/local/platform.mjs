@@ -45,18 +45,12 @@ export class Platform {
     const { settings } = this;
     const wanted = settings.processes.map(({ name, port }) => [`the service ${name}`, port]);
     await checkPorts({ ...Object.fromEntries(wanted), 'people to open': settings.ports.gateway });
-    const access = { adminUrl: this.adminUrl, passwords: this.#secrets.roles };
-    const databases = this.#servers.postgres.then(async () => {
-      const fresh = await step('Databases and roles', () =>
-        ensureDatabases(this.adminUrl, settings.services, this.#secrets.roles, {
-          alone: !settings.external.databaseUrl,
-        }),
-      );
-      await migrate(settings, access, { build, fresh });
-      await letCheckerRead(this.adminUrl, settings.services);
-      await loadDemoCounty(settings, access, { fresh });
-    });
-    await Promise.all([databases, this.#servers.kafka.then(() => createTopics(settings)), this.#servers.redis]);
+    const { access } = this;
+    await Promise.all([
+      this.prepareDatabases(build),
+      this.#servers.kafka.then(() => createTopics(settings)),
+      this.#servers.redis,
+    ]);
 
     mkdirSync(join(settings.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
     const started = settings.processes.map((each) => this.#startService(each, access));
@@ -72,6 +66,23 @@ export class Platform {
     );
     this.#state = 'ready';
     this.#record();
+  }
+
+  /** Where the databases are, and the passwords of their roles. */
+  get access() {
+    return { adminUrl: this.adminUrl, passwords: this.#secrets.roles };
+  }
+
+  /** Once PostgreSQL is there: databases and roles, migrations, the demo county. */
+  async prepareDatabases(build) {
+    const { settings, access, adminUrl } = this;
+    await this.#servers.postgres;
+    const fresh = await step('Databases and roles', () =>
+      ensureDatabases(adminUrl, settings.services, access.passwords, { alone: !settings.external.databaseUrl }),
+    );
+    await migrate(settings, access, { build, fresh });
+    await letCheckerRead(adminUrl, settings.services);
+    await loadDemoCounty(settings, access, { fresh });
   }
 
   #startService({ service, name, port }, access) {

@@ -58,18 +58,26 @@ export async function loadDemoCounty(settings, access, { fresh }) {
   const isNew = fresh.includes('grid-registry') || fresh.includes('identity');
   if (!isNew && [stamp, people, signIns].every((file) => existsSync(file))) return;
 
+  await loadCounty(settings, access, { label: 'Demo county', people, signIns });
+  writeFileSync(stamp, `${new Date().toISOString()}\n`);
+}
+
+/**
+ * Runs the two loaders, which may run again and then change nothing: the registry's (a county that is there is left as
+ * it is) and identity's (accounts that are there keep their people). `choices` are settings of the registry's.
+ */
+export async function loadCounty(settings, access, { label, people, signIns, choices = {} }) {
   const load = (name, script, extra) => {
     const service = settings.services.find((each) => each.name === name);
     const run = () =>
-      runBuilt(`Loading the demo county (${script})`, built(`apps/${name}/src/${script}.js`), {
+      runBuilt(`${label} (${script})`, built(`apps/${name}/src/${script}.js`), {
         env: { ...serviceEnv(service, settings, access, 0), DEMO_PEOPLE_FILE: people, ...extra },
         logFile: join(settings.logDir, `${script}.log`),
         cwd: root,
       });
-    return step(`Demo county: ${script}`, run);
+    return step(`${label}: ${script}`, run);
   };
-  await load('grid-registry', 'load-demo-county');
+  await load('grid-registry', 'load-demo-county', choices);
   const password = readDemoPassword(settings.dataDir);
   await load('identity', 'load-demo-accounts', { DEMO_PASSWORD: password, DEMO_SIGN_INS_FILE: signIns });
-  writeFileSync(stamp, `${new Date().toISOString()}\n`);
 }

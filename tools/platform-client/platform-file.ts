@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ArgumentFault } from './command-line.js';
 
@@ -26,6 +26,12 @@ export interface Platform {
 }
 
 export const defaultPlatformFile = '.data/platform.json';
+
+/** What import-county wrote of a county, given by its six digits, beside the demo's own files. */
+export const importedCounty = ({ demoPeopleFile }: Platform, county: string) => ({
+  people: join(dirname(demoPeopleFile), 'counties', county, 'people.json'),
+  boundary: join(dirname(demoPeopleFile), 'counties', county, 'boundary.geojson'),
+});
 
 /** Reads the platform file. `baseUrl`, when given, goes before what it says. @throws ArgumentFault */
 export function readPlatform(file = defaultPlatformFile, baseUrl?: string): Platform {

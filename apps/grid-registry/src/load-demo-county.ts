@@ -1,18 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createDataSource } from '#database';
 import { systemActor } from '#event-bus';
-import { z } from 'zod';
 import { readConfig } from '#service-runtime';
+import { z } from 'zod';
 import { readDemoCounty } from './domain/demo-county/read-demo-county.js';
-import { changeUnits } from './publishing/change-units.js';
-import { grantPosts } from './publishing/grant-posts.js';
-import { publishCatalogue } from './publishing/publish-catalogue.js';
-import { publishGridRevision } from './publishing/publish-grid-revision.js';
+import { loadCounty } from './publishing/load-county.js';
 
 /**
- * Loads the demo county into an empty registry, in one transaction, and publishes it; a registry that has units
- * already is left as it is. Writes who is who to DEMO_PEOPLE_FILE, for the demo's accounts and for tools.
+ * Loads a county into the registry out of files, in one transaction, and publishes it; one that is there already is
+ * left as it is. Writes who is who to DEMO_PEOPLE_FILE, for the demo's accounts and for tools.
  * Everything below the communities (grids, people, departments) is synthetic.
  */
 const config = readConfig(
@@ -20,41 +16,46 @@ const config = readConfig(
     DATABASE_URL: z.url(),
     DEMO_DIR: z.string().default('deploy/demo'),
     DEMO_PEOPLE_FILE: z.string(),
-    DEMO_COUNTY: z.string().default('430211000000'),
+    DEMO_COUNTY: z
+      .string()
+      .regex(/^\d{12}$/)
+      .default('430211000000'),
+    DEMO_DIVISIONS_FILE: z.string().default('deploy/demo/zhuzhou-divisions.csv'),
+    DEMO_BOUNDARIES_FILE: z.string().default('deploy/demo/zhuzhou-counties.geojson'),
+    /** About how many grids. */
+    DEMO_GRIDS: z.coerce.number().int().min(1).max(20_000).optional(),
+    DEMO_SEED: z.string().min(1).optional(),
+    DEMO_LOGIN_PREFIX: z.string().default(''),
   }),
 );
 
-const file = (name: string) => readFileSync(join(config.DEMO_DIR, name), 'utf8');
-const county = readDemoCounty(config.DEMO_COUNTY, {
-  divisions: file('zhuzhou-divisions.csv'),
-  boundaries: file('zhuzhou-counties.geojson'),
-  catalogue: file('event-catalogue.csv'),
-  departments: file('departments.csv'),
-});
+const read = (path: string) => readFileSync(path, 'utf8');
+const county = readDemoCounty(
+  config.DEMO_COUNTY,
+  {
+    divisions: read(config.DEMO_DIVISIONS_FILE),
+    boundaries: read(config.DEMO_BOUNDARIES_FILE),
+    catalogue: read(`${config.DEMO_DIR}/event-catalogue.csv`),
+    departments: read(`${config.DEMO_DIR}/departments.csv`),
+  },
+  {
+    ...(config.DEMO_GRIDS === undefined ? {} : { gridCount: config.DEMO_GRIDS }),
+    ...(config.DEMO_SEED === undefined ? {} : { seed: config.DEMO_SEED }),
+    loginPrefix: config.DEMO_LOGIN_PREFIX,
+  },
+);
 
 const dataSource = createDataSource({ url: config.DATABASE_URL, applicationName: 'load-demo-county', poolSize: 1 });
 await dataSource.initialize();
 try {
-  const loaded = await dataSource.transaction(async (manager) => {
-    await manager.query('SELECT pg_advisory_xact_lock(1)');
-    const [{ count }]: [{ count: string }] = await manager.query('SELECT count(*) FROM unit');
-    if (Number(count) > 0) return false;
-    const publication = { manager, by: systemActor('grid-registry'), at: new Date() };
-    await changeUnits(publication, county.units);
-    await publishCatalogue(publication, county.catalogue);
-    await publishGridRevision(publication, config.DEMO_COUNTY, county.grids);
-    await grantPosts(
-      publication,
-      county.people.map(({ personId, name }) => ({ personId, name, synthetic: true })),
-      county.posts.map(({ unitCode, ...post }) => ({ ...post, unit: unitCode, validFrom: publication.at })),
-    );
-    return true;
-  });
+  const loaded = await dataSource.transaction((manager) =>
+    loadCounty({ manager, by: systemActor('grid-registry'), at: new Date() }, county),
+  );
   writePeople();
   process.stdout.write(
     loaded
-      ? `demo county: ${county.units.length} units, ${county.grids.length} grids, ${county.people.length} people\n`
-      : 'demo county: there already\n',
+      ? `county ${county.code}: ${county.units.length} units, ${county.grids.length} grids, ${county.people.length} people\n`
+      : `county ${county.code}: there already\n`,
   );
 } finally {
   await dataSource.destroy();

@@ -34,5 +34,8 @@ export const communityOf = (gridCode: string): string => gridCode.slice(0, 12);
 /** The 12-digit code of the township a grid or community belongs to. */
 export const townshipOf = (code: string): string => `${code.slice(0, 9)}000`;
 
+/** The code of a county's department of a kind, for any area in the county: ('430211001001', 'sanitation') → 'D430211-sanitation'. */
+export const departmentOf = (area: string, key: string): string => `D${area.slice(0, 6)}-${key}`;
+
 /** The 12-digit code of the county an area code belongs to. */
 export const countyOf = (code: string): string => `${code.slice(0, 6)}000000`;

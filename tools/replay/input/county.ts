@@ -88,16 +88,16 @@ export class County {
 const share = (value: number, low: number, high: number): number => (high > low ? (value - low) / (high - low) : 0.5);
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
 
-/** The boundary of the first of `codes` that the file knows. @throws ArgumentFault */
-export function readCounty(file: string, codes: readonly string[]): County {
+/** The boundary of the county with this 12-digit code. @throws ArgumentFault */
+export function readCounty(file: string, code: string): County {
   let counties: z.infer<typeof countiesSchema>;
   try {
     counties = countiesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     throw new ArgumentFault(`The boundaries can’t be read from ${file} (${(error as Error).message.slice(0, 200)}).`);
   }
-  const feature = counties.features.find(({ properties }) => codes.includes(properties.code));
-  if (!feature) throw new ArgumentFault(`${file} has no boundary of ${codes.join(', ')}.`);
+  const feature = counties.features.find(({ properties }) => properties.code === code);
+  if (!feature) throw new ArgumentFault(`${file} has no boundary of ${code}.`);
   const { geometry } = feature;
   return new County(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
 }

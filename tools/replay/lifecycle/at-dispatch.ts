@@ -1,3 +1,4 @@
+import { departmentOf } from '#primitives';
 import { anotherDepartment, dispatcher } from './actors.js';
 import type { IncidentCase } from './incident-case.js';
 import { seeStepByRule } from './look-up.js';
@@ -7,7 +8,8 @@ import type { World } from './world.js';
 
 /** The department that the catalogue names. */
 export async function dispatch(world: World, incident: IncidentCase): Promise<void> {
-  const leadUnit = world.catalogue.get(incident.plan.subcategory)?.leadDepartment ?? '';
+  const kind = world.catalogue.get(incident.plan.subcategory)?.leadDepartment ?? '';
+  const leadUnit = departmentOf(incident.grid, kind);
   await takeStep(world, incident, 'incident.dispatched.v1', {
     as: dispatcher(world, incident),
     path: 'dispatch/incidents/:id/dispatches',

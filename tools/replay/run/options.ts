@@ -7,6 +7,7 @@ people who do each step, through to closure; then checks that nothing was lost, 
 
   --input FILE          CSV with the columns id, created_at, closed_at, type, agency, source, latitude, longitude
                         (deploy/demo/service-requests-la.csv)
+  --county CODE         in a county that npm run import-county made (430281), instead of the demo county
   --count N             only the first N readable rows
   --rate R              R lifecycles per second on average, in the rhythm of created_at; without it, as fast as
                         --concurrency allows
@@ -29,6 +30,7 @@ incident reached its planned end; 1 when something is; 2 when the command line i
 
 const options = {
   input: { type: 'string' },
+  county: { type: 'string' },
   count: { type: 'string' },
   rate: { type: 'string' },
   seed: { type: 'string', default: '1' },
@@ -45,6 +47,8 @@ const options = {
 
 export interface ReplayOptions {
   readonly input: string;
+  /** Six digits. */
+  readonly county?: string | undefined;
   readonly count?: number | undefined;
   readonly rate?: number | undefined;
   readonly seed: string;
@@ -68,8 +72,13 @@ export function readReplayOptions(args?: string[]): ReplayOptions | 'help' {
   const whole = { min: 1, max: 1_000_000, whole: true };
   const seconds = { min: 1, max: 86_400 };
   const rate = numberOption('rate', values.rate, { min: 0.001, max: 10_000 });
+  const county = /^(\d{6})(000000)?$/.exec(values.county ?? '')?.[1];
+  if (values.county !== undefined && county === undefined) {
+    throw new ArgumentFault(`--county must be the 6 digits of a county, not "${values.county}".`);
+  }
   return {
     input: values.input,
+    county,
     count: numberOption('count', values.count, whole),
     rate,
     seed: values.seed,

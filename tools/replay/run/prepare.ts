@@ -6,8 +6,9 @@ import {
   type Journal,
   refusalCode,
 } from '../../platform-client/index.js';
+import { departmentOf } from '#primitives';
 import { z } from 'zod';
-import { boxAround, type County, readCounty } from '../input/county.js';
+import { boxAround, readCounty } from '../input/county.js';
 import type { ReadRequests, UnreadableRow } from '../input/read-requests.js';
 import { readTypeMapping } from '../input/type-mapping.js';
 import { HandOffPace } from '../lifecycle/hand-off-pace.js';
@@ -16,14 +17,17 @@ import type { World } from '../lifecycle/world.js';
 import { drawsFor } from '../plan/draw.js';
 import { planLifecycle } from '../plan/plan-lifecycle.js';
 
-const boundaries = 'deploy/demo/zhuzhou-counties.geojson';
+const demoBoundaries = 'deploy/demo/zhuzhou-counties.geojson';
 const types = 'deploy/demo/service-request-types.csv';
 
 const catalogueSchema = z.object({ items: z.array(catalogueItem) });
-const unitsSchema = z.array(z.object({ code: z.string() }));
 
-/** Learns from the platform what a replay must know of it: its county, its catalogue, its departments. */
-export async function learnWorld(commander: Commander, people: DemoPeople): Promise<World> {
+/** Learns from the platform what a replay must know: its catalogue, and the boundary and departments of these people's county. */
+export async function learnWorld(
+  commander: Commander,
+  people: DemoPeople,
+  boundaries: string = demoBoundaries,
+): Promise<World> {
   const [someone] = people.holding('intake_officer');
   const read = async <S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> => {
     const { status, body } = await commander.read(someone, path);
@@ -31,18 +35,14 @@ export async function learnWorld(commander: Commander, people: DemoPeople): Prom
     return schema.parse(body);
   };
   const { items } = await read('grid-registry/catalogue', catalogueSchema);
-  const counties = await read('grid-registry/units?level=county', unitsSchema);
-  const county: County = readCounty(
-    boundaries,
-    counties.map(({ code }) => code),
-  );
+  const county = someone.posts.find(({ role }) => role === 'intake_officer')!.unitCode;
   return {
     commander,
     people,
     handOffs: new HandOffPace(),
-    county,
+    county: readCounty(boundaries, county),
     catalogue: new Map(items.map((item) => [item.code, item])),
-    departments: [...new Set(items.map(({ leadDepartment }) => leadDepartment))].sort(),
+    departments: [...new Set(items.map(({ leadDepartment }) => departmentOf(county, leadDepartment)))].sort(),
   };
 }
 

@@ -2,6 +2,7 @@ import { type CheckedRun, checkRun } from '../../check/index.js';
 import {
   ArgumentFault,
   Commander,
+  importedCounty,
   Journal,
   knock,
   readDemoPassword,
@@ -36,7 +37,9 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
   const { say, signal } = hooks;
   const input = readRequests(options.input);
   const platform = readPlatform(options.platform, options.baseUrl);
-  const people = readDemoPeople(platform.demoPeopleFile);
+  const people = readDemoPeople(
+    options.county ? importedCounty(platform, options.county).people : platform.demoPeopleFile,
+  );
   const password = readDemoPassword(platform.demoPasswordFile);
   const patience = { timeout: attemptTimeout, giveUpAfter: options.giveUpAfter, ...(signal ? { signal } : {}) };
   const sessions = new Sessions(platform.baseUrl, password, patience);
@@ -44,7 +47,8 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
   const journal = await Journal.begin(options.journal);
   try {
     const commander = new Commander(platform.baseUrl, sessions, journal, patience);
-    const world = await learnWorld(commander, people);
+    const boundaries = options.county && importedCounty(platform, options.county).boundary;
+    const world = await learnWorld(commander, people, boundaries);
     const { cases, unreadable } = planCases(world, input, options.seed, hooks.goOn ? undefined : options.count);
     for (const { line, reason } of unreadable) say(`line ${line}: ${reason}`);
     if (cases.length === 0) throw new ArgumentFault(`There is no request in ${options.input} that can be replayed.`);

@@ -1,4 +1,4 @@
-import type { Refusal } from '#primitives';
+import { departmentOf, type Refusal } from '#primitives';
 import { isOpen, successorOf, type Unit } from '#reference-copy';
 import { refuse } from './dispatch.refusals.js';
 
@@ -20,6 +20,11 @@ export function unitsRefusal(
   return coUnits.includes(leadUnit) ? refuse('DISPATCH.LEAD_AMONG_CO_UNITS', { unit: leadUnit }) : undefined;
 }
 
-/** The unit that handles now what the catalogue gives to `department`: itself, or whoever has succeeded it. */
-export const unitInOffice = (units: ReadonlyMap<string, Unit>, department: string, at: Date): string =>
-  successorOf(units, department, at) ?? department;
+/**
+ * The unit that handles now what the catalogue gives to departments of this kind: the one of the county where the
+ * grid lies, or whoever has succeeded it.
+ */
+export function unitInOffice(units: ReadonlyMap<string, Unit>, grid: string, kind: string, at: Date): string {
+  const department = departmentOf(grid, kind);
+  return successorOf(units, department, at) ?? department;
+}

@@ -21,11 +21,11 @@ export class DispatchUrgentWhenIncidentRegistered implements Reacts<'incident.re
     const catalogue = await this.catalogue.current();
     const item = catalogue.find(data.subcategory);
     const units = await this.units.all();
-    // What the catalogue doesn't name, or names a department for that nobody knows or has succeeded, is left to the
+    // What the catalogue doesn't name, or gives to a department that the county doesn't have, is left to the
     // dispatcher.
     if (!item) return urgentLeftToDispatcher.inc();
     await this.custody.react(context, (incident, at) => {
-      const leadUnit = unitInOffice(units, item.leadDepartment, at);
+      const leadUnit = unitInOffice(units, incident.scope.grid, item.leadDepartment, at);
       if (unitsRefusal(units, leadUnit, [], at)) return void urgentLeftToDispatcher.inc();
       return decideDispatch(incident, { leadUnit, coUnits: [] }, { units, catalogue, opinion: null, at });
     });

@@ -9,6 +9,8 @@ export const areaCode = z.string().regex(/^\d{12}$/);
 export const gridCode = z.string().regex(/^\d{15}$/);
 /** A unit of the tree or a department (`D430211-sanitation`). */
 export const unitCode = z.string().regex(/^(\d{12}|\d{15}|D\d{6}-[a-z_]+)$/);
+/** 部门类别: what a county's department is for (`sanitation`); `D430211-sanitation` is the one of 430211. */
+export const departmentKey = z.string().regex(/^[a-z_]+$/);
 export const subcategoryCode = z.string().regex(/^\d{4}$/);
 
 /** Longitude and latitude in degrees, CGCS2000/WGS-84. */

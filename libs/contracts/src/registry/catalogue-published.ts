@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { subcategoryCode, unitCode } from '../incident/parts.js';
+import { departmentKey, subcategoryCode } from '../incident/parts.js';
 
 export const limitKinds = ['urgent_hour', 'work_hour', 'work_day', 'natural_day'] as const;
 export type LimitKind = (typeof limitKinds)[number];
@@ -11,7 +11,8 @@ export const catalogueItem = z.strictObject({
   majorZh: z.string(),
   nameZh: z.string(),
   nameEn: z.string(),
-  leadDepartment: unitCode,
+  /** Which of a county's departments leads; the same catalogue serves them all. */
+  leadDepartment: departmentKey,
   urgent: z.boolean(),
   /** Urgent only: hours, 24×7, within which it must be made safe. */
   secureHours: z.number().positive().nullable(),

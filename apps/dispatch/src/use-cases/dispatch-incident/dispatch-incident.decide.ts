@@ -19,7 +19,7 @@ export interface DispatchContext {
  * lead is the one the catalogue names, or its successor.
  */
 export function decideDispatch(
-  { held }: HeldIncident<IncidentDispatch>,
+  { held, scope }: HeldIncident<IncidentDispatch>,
   { leadUnit, coUnits }: Pick<DispatchIncident, 'leadUnit' | 'coUnits'>,
   { units, catalogue, opinion, at }: DispatchContext,
 ): Decision {
@@ -30,7 +30,7 @@ export function decideDispatch(
   return decided('incident.dispatched.v1', {
     leadUnit,
     coUnits,
-    basis: leadUnit === unitInOffice(units, item.leadDepartment, at) ? 'CATALOGUE_RULE' : 'BY_HAND',
+    basis: leadUnit === unitInOffice(units, scope.grid, item.leadDepartment, at) ? 'CATALOGUE_RULE' : 'BY_HAND',
     opinion,
     catalogueVersion: catalogue.version,
     clocksStarted: handlingClocks(held.urgent, item, at),

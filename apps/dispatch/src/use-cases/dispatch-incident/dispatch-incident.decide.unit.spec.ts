@@ -52,12 +52,23 @@ describe('dispatching an incident', () => {
     }));
 
   it('goes by the catalogue’s rule to the successor of the unit it names', () => {
-    const item = { ...catalogue.find('0103')!, leadDepartment: greening };
+    const item = { ...catalogue.find('0103')!, leadDepartment: 'greening' };
     const byGreening = { ...context, catalogue: { version: 1, find: () => item } };
     expect(stepOf(decideDispatch(incident('REGISTERED'), dispatchTo(sanitation), byGreening)).data).toMatchObject({
       leadUnit: sanitation,
       basis: 'CATALOGUE_RULE',
     });
+  });
+
+  it('goes by the rule to the department of the county where it happened, and to no other county’s', () => {
+    const elsewhere = incident('REGISTERED');
+    const inLiling = { ...elsewhere, scope: { ...elsewhere.scope, grid: '430281001001001' } };
+    const liling = 'D430281-sanitation';
+    const both = new Map([...units, [liling, { ...units.get(sanitation)!, code: liling }] as const]);
+    const basis = (leadUnit: string) =>
+      stepOf(decideDispatch(inLiling, dispatchTo(leadUnit), { ...context, units: both })).data;
+    expect(basis(liling)).toMatchObject({ basis: 'CATALOGUE_RULE' });
+    expect(basis(sanitation)).toMatchObject({ basis: 'BY_HAND' });
   });
 
   it('runs on the urgent clocks when the incident was raised to urgent', () =>

@@ -1,4 +1,7 @@
 import type { CatalogueItem } from '#contracts';
+import { departmentOf } from '#primitives';
+import { type BoundaryGeometry, degreesOf, latticePolygonsOf } from '../geometry/lattice.js';
+import { planarGeometry } from '../geometry/planar-geometry.js';
 import {
   generateSyntheticPeople,
   type SyntheticPerson,
@@ -35,10 +38,19 @@ export interface DemoGrid {
   synthetic: true;
 }
 
+export interface DemoOutline {
+  unit: string;
+  outline: BoundaryGeometry;
+  /** The county's is real; those of communities are what their synthetic grids make up together. */
+  synthetic: boolean;
+}
+
 export interface DemoCounty {
+  code: string;
   /** Parents before children. */
   units: DemoUnit[];
   grids: DemoGrid[];
+  outlines: DemoOutline[];
   departments: DemoUnit[];
   people: SyntheticPerson[];
   posts: SyntheticPost[];
@@ -47,7 +59,10 @@ export interface DemoCounty {
 
 export interface DemoChoices {
   seed?: string;
+  /** About how many; more where the communities are so many that they would not have two and a half each. */
   gridCount?: number;
+  /** Before the logins of the county's staff and departments: a login is somebody in one county only. */
+  loginPrefix?: string;
 }
 
 /**
@@ -56,7 +71,7 @@ export interface DemoChoices {
  * Throws with one sentence when the files don't know the county or don't fit each other.
  */
 export function readDemoCounty(countyCode: string, files: DemoFiles, choices: DemoChoices = {}): DemoCounty {
-  const { seed = 'grid-dispatch-demo', gridCount = 600 } = choices;
+  const { seed = 'grid-dispatch-demo', gridCount = 600, loginPrefix = '' } = choices;
   const divisions = readDivisions(files.divisions);
   const county = divisions.find(({ code, level }) => code === countyCode && level === 'county');
   if (!county) throw new Error(`the divisions have no county ${countyCode}`);
@@ -70,7 +85,10 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
   const grids = generateSyntheticTiling({
     seed: `${seed}/${countyCode}`,
     boundary,
-    townships: townships.map(({ code }, t) => ({ code, communityCodes: communities[t]!.map((c) => c.code) })),
+    // A township without communities (a farm, a development zone) has no grids: a grid belongs to a community.
+    townships: townships
+      .map(({ code }, t) => ({ code, communityCodes: communities[t]!.map((c) => c.code) }))
+      .filter(({ communityCodes }) => communityCodes.length > 0),
     gridCount,
   }).map(({ code, communityCode, polygon, households }): DemoGrid => ({
     code,
@@ -82,38 +100,52 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
   }));
 
   const departments = departmentsOf(county, files.departments);
+  const known = new Set([...city, county, ...townships].map(({ code }) => code));
   return {
+    code: countyCode,
     units: [
-      ...[...city, county, ...townships, ...communities.flat()].map(unitOf),
+      ...[...city, county, ...townships, ...communities.flat()].map((unit) => unitOf(unit, known)),
       ...departments,
       ...grids.map(gridUnitOf),
     ],
     grids,
+    outlines: [{ unit: countyCode, outline: boundary, synthetic: false }, ...communityOutlines(grids)],
     departments,
     ...generateSyntheticPeople({
       seed,
       countyCode,
+      loginPrefix,
       townshipCodes: townships.map(({ code }) => code),
       grids,
       departmentCodes: departments.map(({ code }) => code),
     }),
-    catalogue: catalogueOf(county, files.catalogue, new Set(departments.map(({ code }) => code))),
+    catalogue: catalogueOf(files.catalogue, new Set(readDepartments(files.departments).map(({ key }) => key))),
   };
 }
 
-function unitOf({ code, name, level, parent_code }: Division): DemoUnit {
-  return { code, name, nameEn: null, level, parentCode: level === 'city' ? null : parent_code, synthetic: false };
+/** A parent that the file doesn't have is none: counties directly under a province have no city. */
+function unitOf({ code, name, level, parent_code }: Division, known: ReadonlySet<string>): DemoUnit {
+  const parentCode = known.has(parent_code) ? parent_code : null;
+  return { code, name, nameEn: null, level, parentCode, synthetic: false };
+}
+
+function communityOutlines(grids: readonly DemoGrid[]): DemoOutline[] {
+  const byCommunity = new Map<string, DemoGrid[]>();
+  for (const grid of grids) byCommunity.set(grid.community, [...(byCommunity.get(grid.community) ?? []), grid]);
+  return [...byCommunity].map(([unit, own]) => {
+    const coordinates = own.map(({ polygon }) => polygon);
+    const joined = planarGeometry.joined(latticePolygonsOf({ type: 'MultiPolygon', coordinates }));
+    return { unit, outline: { type: 'MultiPolygon', coordinates: joined.map(degreesOf) }, synthetic: true };
+  });
 }
 
 function gridUnitOf({ code, name, community }: DemoGrid): DemoUnit {
   return { code, name, nameEn: null, level: 'grid', parentCode: community, synthetic: true };
 }
 
-const departmentCode = (county: Division, key: string): string => `D${county.code.slice(0, 6)}-${key}`;
-
 function departmentsOf(county: Division, text: string): DemoUnit[] {
   return readDepartments(text).map(({ key, name_zh, name_en }) => ({
-    code: departmentCode(county, key),
+    code: departmentOf(county.code, key),
     name: county.name + name_zh,
     nameEn: name_en,
     level: 'department',
@@ -122,10 +154,9 @@ function departmentsOf(county: Division, text: string): DemoUnit[] {
   }));
 }
 
-function catalogueOf(county: Division, text: string, departments: ReadonlySet<string>): CatalogueItem[] {
+function catalogueOf(text: string, departments: ReadonlySet<string>): CatalogueItem[] {
   return readCatalogue(text).map((row) => {
-    const leadDepartment = departmentCode(county, row.lead_department);
-    if (!departments.has(leadDepartment)) {
+    if (!departments.has(row.lead_department)) {
       throw new Error(`the catalogue names ${row.lead_department} for ${row.code}, which is none of the departments`);
     }
     return {
@@ -133,7 +164,7 @@ function catalogueOf(county: Division, text: string, departments: ReadonlySet<st
       majorZh: row.major_zh,
       nameZh: row.name_zh,
       nameEn: row.name_en,
-      leadDepartment,
+      leadDepartment: row.lead_department,
       urgent: row.urgent,
       secureHours: row.secure_hours,
       limit: row.limit,

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogueItem, eventDefinitions } from '#contracts';
 import { buildGridIndex, type GridIndex } from '#grid-locator';
+import { departmentOf } from '#primitives';
 import pointInPolygon from 'point-in-polygon-hao';
 import { seededRandom } from '../synthetic-tiling/seeded-random.js';
 import { type CountyBoundary, readBoundary } from './demo-files.js';
+import { validateGrids } from '../grid-validation/validate-grids.js';
 import { type DemoCounty, readDemoCounty } from './read-demo-county.js';
 
 const CODE = '430211000000';
@@ -65,7 +67,9 @@ describe('the demo county', () => {
 
   it('leads every subcategory to a department, and every request type to a subcategory', () => {
     const departments = new Set(county.departments.map(({ code }) => code));
-    expect(county.catalogue.every(({ leadDepartment }) => departments.has(leadDepartment))).toBe(true);
+    expect(county.catalogue.every(({ leadDepartment }) => departments.has(departmentOf(CODE, leadDepartment)))).toBe(
+      true,
+    );
     const codes = new Set(county.catalogue.map(({ code }) => code));
     const types = file('service-request-types.csv').trim().split('\n').slice(1);
     expect(types.every((line) => codes.has(line.split(',')[1]!))).toBe(true);
@@ -86,6 +90,70 @@ describe('the demo county', () => {
       'none of the departments',
     );
   }, 60_000);
+});
+
+describe('any other county', () => {
+  /** 4,000 kilometres away: in two pieces, with a hole, without a city above it, and a farm without communities. */
+  const far = '659099000000';
+  const square = (west: number, south: number, size: number) => [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ];
+  const elsewhere = {
+    ...files,
+    divisions: [
+      'code,name,level,parent_code',
+      `${far},远县,county,659000000000`,
+      `659099001000,一镇,township,${far}`,
+      `659099500000,某农场,township,${far}`,
+      ...[1, 2, 3].map((n) => `65909900100${n},第${n}社区,community,659099001000`),
+    ].join('\n'),
+    boundaries: JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { code: far, name: '远县' },
+          geometry: {
+            type: 'MultiPolygon',
+            coordinates: [[square(74.1, 39.2, 0.4), square(74.2, 39.3, 0.05)], [square(74.7, 39.2, 0.1)]],
+          },
+        },
+      ],
+    }),
+  };
+
+  it('is made of files of the same form, and sound', () => {
+    const made = readDemoCounty(far, elsewhere, { gridCount: 40, seed: 'far' });
+    expect(made.units[0]).toMatchObject({ code: far, parentCode: null });
+    const communities = new Map(
+      made.outlines.filter(({ unit }) => unit !== far).map(({ unit, outline }) => [unit, outline]),
+    );
+    expect(communities.size).toBe(3);
+    const { faults, balance } = validateGrids(made.grids, {
+      boundary: made.outlines.find(({ unit }) => unit === far)!.outline,
+      communities,
+      retiredCodes: new Set(),
+    });
+    expect(faults).toEqual([]);
+    // By area, rounded in each piece of the county.
+    expect(Math.abs(balance!.grids - 40)).toBeLessThanOrEqual(2);
+    expect(made.departments.map(({ code }) => code)).toContain('D659099-sanitation');
+  });
+
+  it('has people of its own, whose logins nobody else has', () => {
+    const made = readDemoCounty(far, elsewhere, { gridCount: 40, loginPrefix: '659099-' });
+    const logins = new Set(county.people.map(({ login }) => login));
+    expect(made.people.filter(({ login }) => logins.has(login))).toEqual([]);
+    expect(made.people.map(({ login }) => login)).toEqual(
+      expect.arrayContaining(['659099-dispatcher-1', '659099-dept-sanitation-1', 'worker-659099001001001-1']),
+    );
+    const ids = new Set(county.people.map(({ personId }) => personId));
+    expect(made.people.some(({ personId }) => ids.has(personId))).toBe(false);
+  });
 });
 
 describe('locating in the demo county', () => {

@@ -6,6 +6,8 @@ export interface StaffedCounty {
   seed: string;
   /** 12 digits. */
   countyCode: string;
+  /** Before the logins that don't name a unit by its code anyway. */
+  loginPrefix?: string;
   townshipCodes: readonly string[];
   grids: readonly { code: string; community: string }[];
   /** `D<county's 6 digits>-<key>`. */
@@ -46,10 +48,13 @@ const COUNTY_STAFF: readonly [login: string, role: Role, count: number][] = [
 export function generateSyntheticPeople(county: StaffedCounty): { people: SyntheticPerson[]; posts: SyntheticPost[] } {
   const people: SyntheticPerson[] = [];
   const posts: SyntheticPost[] = [];
+  const { loginPrefix = '' } = county;
   const staff = (login: string, role: Role, ...unitCodes: string[]) => {
     const identity = `${county.seed}/${county.countyCode}/${login}`;
     const personId = nameBasedUuid(identity);
-    people.push({ personId, login, name: syntheticName(county.seed, login) });
+    const isNamedByUnit = /\d{6}/.test(login);
+    const signIn = isNamedByUnit ? login : loginPrefix + login;
+    people.push({ personId, login: signIn, name: syntheticName(county.seed, login) });
     for (const unitCode of unitCodes) {
       const postId = nameBasedUuid(`${identity}/${role}/${unitCode}`);
       posts.push({ postId, personId, role, unitCode });

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource } from '#database';
+import { systemActor } from '#event-bus';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import type { DataSource } from 'typeorm';
+import { readDemoCounty } from '../domain/demo-county/read-demo-county.js';
+import { validateGrids } from '../domain/grid-validation/validate-grids.js';
+import { gridRegistryMigrations } from '../migrations.js';
+import { gridsOfRevision, readCountyToCover } from '../persistence/grid-revisions.js';
+import { loadCounty } from './load-county.js';
+
+const file = (name: string) => readFileSync(`deploy/demo/${name}`, 'utf8');
+const files = {
+  divisions: file('zhuzhou-divisions.csv'),
+  boundaries: file('zhuzhou-counties.geojson'),
+  catalogue: file('event-catalogue.csv'),
+  departments: file('departments.csv'),
+};
+const tianyuan = '430211000000';
+const hetang = '430202000000';
+let database: TestDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await createTestDatabase(gridRegistryMigrations);
+  dataSource = createDataSource({ url: database.url, applicationName: 'test', poolSize: 2 });
+  await dataSource.initialize();
+});
+
+afterAll(async () => {
+  await dataSource?.destroy();
+  await database?.drop();
+});
+
+const load = (code: string, loginPrefix = '') =>
+  dataSource.transaction((manager) =>
+    loadCounty(
+      { manager, by: systemActor('grid-registry'), at: new Date() },
+      readDemoCounty(code, files, { gridCount: 300, loginPrefix }),
+    ),
+  );
+
+const count = async (table: string): Promise<number> =>
+  (await database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
+
+describe('loading counties', () => {
+  it('puts one beside another of the same city, and changes nothing the second time', async () => {
+    expect([await load(tianyuan), await load(hetang, '430202-')]).toEqual([true, true]);
+    const tables = ['unit', 'grid', 'grid_revision', 'catalogue', 'person', 'post', 'unit_outline', 'outbox'];
+    const before = await Promise.all(tables.map(count));
+    expect([await load(hetang, '430202-'), await load(tianyuan)]).toEqual([false, false]);
+    expect(await Promise.all(tables.map(count))).toEqual(before);
+
+    expect(await count('catalogue')).toBe(1);
+    expect(await database.query('SELECT version FROM unit WHERE level = $1', ['city'])).toEqual([{ version: 1 }]);
+    expect(await database.query('SELECT revision, county FROM grid_revision ORDER BY 1')).toEqual([
+      { revision: 1, county: tianyuan },
+      { revision: 2, county: hetang },
+    ]);
+  }, 120_000);
+
+  it('leaves a county that may be published again as it is', async () => {
+    const { manager } = dataSource;
+    const toCover = await readCountyToCover(manager, hetang, 2, new Date());
+    expect(toCover.communities.size).toBeGreaterThan(50);
+    expect([...toCover.communities.values()].every((outline) => outline !== undefined)).toBe(true);
+    const began = performance.now();
+    expect(validateGrids(await gridsOfRevision(manager, 2), toCover).faults).toEqual([]);
+    process.stdout.write(`validated in ${Math.round(performance.now() - began)} ms\n`);
+  }, 60_000);
+});
