@@ -185,6 +185,39 @@ describe('a shift', () => {
     expect((await post(`/duty/shifts/${shift}/cancellations`, boss)).body.code).toBe('DUTY.HANDED_OVER');
   });
 
+  it('is taken back by the outgoing while nobody has taken it over, and handed to somebody else', async () => {
+    const [outgoing, absent] = await changeOfShift();
+    const another = await staff();
+    await plan(another, 0.5, 12);
+    const { handoverId } = (await handOver(outgoing, absent)).body;
+    const recall = (as: TestPerson) => post(`/duty/handovers/${handoverId}/recalls`, as);
+    expect((await recall(absent)).body.code).toBe('DUTY.NOT_HANDED_BY_YOU');
+    expect((await recall(holding('duty_chief', elsewhere))).status).toBe(403);
+    const [recalled, taken] = await Promise.all([
+      recall(outgoing),
+      post(`/duty/handovers/${handoverId}/take-overs`, absent),
+    ]);
+    expect([recalled.status, taken.status].sort()).toEqual([201, 422]);
+    const told = await facts(handoverId, 2);
+    expect(told).toHaveLength(2);
+    if (recalled.status === 422) return expect(recalled.body.code).toBe('DUTY.TAKEN_OVER');
+    expect(taken.body.code).toBe('DUTY.RECALLED');
+    expect(told[1]).toMatchObject({ type: 'registry.shift-recalled.v1', actor: outgoing.person });
+    return undefined;
+  });
+
+  it('is handed to somebody else once it was taken back, and only then', async () => {
+    const [outgoing, absent] = await changeOfShift();
+    const another = await staff();
+    await plan(another, 0.5, 12);
+    const { handoverId } = (await handOver(outgoing, absent)).body;
+    expect((await handOver(outgoing, another)).body.code).toBe('DUTY.HANDED_OVER');
+    expect((await post(`/duty/handovers/${handoverId}/recalls`, outgoing)).status).toBe(201);
+    expect((await post(`/duty/handovers/${handoverId}/take-overs`, absent)).body.code).toBe('DUTY.RECALLED');
+    expect((await post(`/duty/handovers/${handoverId}/recalls`, outgoing)).body.code).toBe('DUTY.RECALLED');
+    expect((await handOver(outgoing, another)).status).toBe(201);
+  });
+
   it('is handed over by and to people on the roster only', async () => {
     const [outgoing, incoming] = await changeOfShift();
     const stranger = await staff();

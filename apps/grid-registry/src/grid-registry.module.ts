@@ -26,6 +26,7 @@ import { PlanShiftController } from './use-cases/plan-shift/plan-shift.controlle
 import { ReadCatalogueController } from './use-cases/read-catalogue/read-catalogue.controller.js';
 import { ReadRegistryTextsController } from './use-cases/read-registry-texts/read-registry-texts.controller.js';
 import { ReadRosterController } from './use-cases/read-roster/read-roster.controller.js';
+import { RecallHandoverController } from './use-cases/recall-handover/recall-handover.controller.js';
 import { RenameUnitController } from './use-cases/rename-unit/rename-unit.controller.js';
 import { TakeOverShiftController } from './use-cases/take-over-shift/take-over-shift.controller.js';
 import { WithdrawPostController } from './use-cases/withdraw-post/withdraw-post.controller.js';
@@ -44,7 +45,13 @@ const organisation = [
 ];
 
 /** 值班表 and 交接班. */
-const duty = [PlanShiftController, ReadRosterController, HandOverShiftController, TakeOverShiftController];
+const duty = [
+  PlanShiftController,
+  ReadRosterController,
+  HandOverShiftController,
+  TakeOverShiftController,
+  RecallHandoverController,
+];
 
 /**
  * 网格登记: units, grids, people's posts, departments and the event catalogue. It locates points with the copy that

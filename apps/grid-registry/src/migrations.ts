@@ -5,6 +5,7 @@ import { ClosedUnits1750000001201 } from './persistence/closed-units.migration.j
 import { GridDrafts1750000001102 } from './persistence/grid-drafts.migration.js';
 import { DutyRoster1750000001203 } from './persistence/duty-roster.migration.js';
 import { Organisation1750000001202 } from './persistence/organisation.migration.js';
+import { RecalledHandovers1750000001204 } from './persistence/recalled-handovers.migration.js';
 import { RegistryTables1750000000101 } from './persistence/registry-tables.migration.js';
 
 export const gridRegistryMigrations = [
@@ -16,4 +17,5 @@ export const gridRegistryMigrations = [
   ClosedUnits1750000001201,
   Organisation1750000001202,
   DutyRoster1750000001203,
+  RecalledHandovers1750000001204,
 ];

@@ -33,6 +33,7 @@ import { postWithdrawn } from './registry/post-withdrawn.js';
 import { revisionPublished } from './registry/revision-published.js';
 import { shiftChanged } from './registry/shift-changed.js';
 import { shiftHandedOver } from './registry/shift-handed-over.js';
+import { shiftRecalled } from './registry/shift-recalled.js';
 import { shiftTakenOver } from './registry/shift-taken-over.js';
 import { unitChanged } from './registry/unit-changed.js';
 import type { Custodian } from './service-names.js';
@@ -69,6 +70,7 @@ export const eventDefinitions = {
   'registry.shift-changed.v1': shiftChanged,
   'registry.shift-handed-over.v1': shiftHandedOver,
   'registry.shift-taken-over.v1': shiftTakenOver,
+  'registry.shift-recalled.v1': shiftRecalled,
   'custody.transitions-declared.v1': transitionsDeclared,
   'evidence.stored.v1': evidenceStored,
   'audit.command-refused.v1': commandRefused,

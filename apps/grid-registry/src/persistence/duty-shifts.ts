@@ -28,7 +28,10 @@ export function shiftsOf(manager: EntityManager, people: readonly string[], afte
 
 /** Whether the shift was handed over. Look while its row is locked. */
 export async function isHandedOver(manager: EntityManager, shiftId: string): Promise<boolean> {
-  const rows: unknown[] = await manager.query('SELECT 1 FROM duty_handover WHERE outgoing_shift = $1', [shiftId]);
+  const rows: unknown[] = await manager.query(
+    'SELECT 1 FROM duty_handover WHERE outgoing_shift = $1 AND recalled_at IS NULL',
+    [shiftId],
+  );
   return rows.length > 0;
 }
 

@@ -23,5 +23,7 @@ export const refuse = defineRefusals({
   'DUTY.HANDED_OVER': { status: 422, zh: '该班次已交班。', en: 'The shift was handed over already.' },
   'DUTY.HANDOVER_UNKNOWN': { status: 404, zh: '没有此交接班记录。', en: 'There is no such handover.' },
   'DUTY.NOT_HANDED_TO_YOU': { status: 422, zh: '该班次未交给您。', en: 'The shift was not handed over to you.' },
+  'DUTY.NOT_HANDED_BY_YOU': { status: 422, zh: '该班次不是您交的。', en: 'The shift was not handed over by you.' },
+  'DUTY.RECALLED': { status: 422, zh: '该交班已撤回。', en: 'The handover was taken back.' },
   'DUTY.TAKEN_OVER': { status: 422, zh: '该班次已接班。', en: 'The shift was taken over already.' },
 });

@@ -23,6 +23,7 @@ export interface ListedHandover {
   readonly open: DataOf<'registry.shift-handed-over.v1'>['open'];
   readonly handedOverAt: Date;
   readonly takenOverAt: Date | null;
+  readonly recalledAt: Date | null;
 }
 
 @Controller('duty')
@@ -54,7 +55,8 @@ export class ReadRosterController {
     actingIn({ who, permission: 'duty.read' }, area);
     return this.database.query<ListedHandover>(
       `SELECT h.handover_id AS "handoverId", h.role, o.person_id AS outgoing, i.person_id AS incoming, h.note,
-         h.stated AS open, h.handed_over_at AS "handedOverAt", h.taken_over_at AS "takenOverAt"
+         h.stated AS open, h.handed_over_at AS "handedOverAt", h.taken_over_at AS "takenOverAt",
+         h.recalled_at AS "recalledAt"
        FROM duty_handover h JOIN duty_shift o ON o.shift_id = h.outgoing_shift
          JOIN duty_shift i ON i.shift_id = h.incoming_shift
        WHERE h.area = $1 ORDER BY h.handed_over_at DESC, h.handover_id LIMIT 50`,
