@@ -110,7 +110,7 @@ export async function postgresAnswers(adminUrl) {
   }
 }
 
-async function withClient(connectionString, work) {
+export async function withClient(connectionString, work) {
   const { Client } = (await import('pg')).default;
   const client = new Client({ connectionString, connectionTimeoutMillis: 3000 });
   client.on('error', () => {}); // the query in flight reports it

@@ -4,7 +4,7 @@ import { platformFile, readPlatformFile } from './platform-file.mjs';
 import { isAlive } from './process-identity.mjs';
 import { step } from './say.mjs';
 
-const SERVERS = ['kafka', 'redis', 'postgres'];
+const SERVERS = ['kafka', 'redis', 'postgres', 'receiver'];
 
 /**
  * Stops what a supervisor that was killed left running: services first, then the servers in their order. Each is
@@ -19,7 +19,7 @@ export async function stopLeftovers(dataDir) {
       await Promise.all(services.map(([, identity]) => end(identity, 'SIGTERM', 10_000)));
       for (const name of SERVERS) {
         const identity = left.find(([leftName]) => leftName === name)?.[1];
-        if (identity) await end(identity, name === 'postgres' ? 'SIGINT' : 'SIGTERM', 20_000);
+        if (identity) await end(identity, ['postgres', 'receiver'].includes(name) ? 'SIGINT' : 'SIGTERM', 20_000);
       }
     });
   }

@@ -27,7 +27,7 @@ export function writePrivately(file, content) {
  * `dispatch#2`), `pids` the same for the hurried. `serviceUrls` are the first replicas', `processUrls` everybody's.
  */
 export function writePlatformFile(settings, { state, processes, databases }) {
-  const { dataDir, ports, baseUrl, kafkaBrokers, redisUrl, serviceUrls, replicas } = settings;
+  const { dataDir, ports, baseUrl, kafkaBrokers, redisUrl, serviceUrls, replicas, backups } = settings;
   const urls = settings.processes.map(({ name, port }) => [name, `http://127.0.0.1:${port}`]);
   const demo = demoFiles(dataDir);
   const identities = Object.fromEntries(
@@ -41,6 +41,7 @@ export function writePlatformFile(settings, { state, processes, databases }) {
     ports,
     baseUrl,
     replicas,
+    ...(backups && { backups }),
     serviceUrls: Object.fromEntries(Object.entries(serviceUrls).map(([name, [first]]) => [name, first])),
     processUrls: Object.fromEntries(urls),
     kafkaBrokers,

@@ -118,7 +118,7 @@ export class Platform {
   async stop() {
     this.#state = 'stopping';
     const before = ['balancer', 'gateway'];
-    const last = ['kafka', 'redis', 'postgres'];
+    const last = ['kafka', 'redis', 'postgres', 'receiver'];
     const stop = (isMeant) =>
       Promise.all(this.#processes.filter(({ name }) => isMeant(serviceNameOf(name))).map((each) => each.stop()));
     for (const door of before) await stop((name) => name === door);

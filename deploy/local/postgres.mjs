@@ -34,13 +34,7 @@ export async function preparePostgres({ dataDir, logDir, ports, replicas }, admi
   const user = postgresUser(folder, `"${bin}/postgres" --version && test -r "${bin}/initdb" && ls "${folder}"`);
   if (isNew) await initialise({ bin, folder, cluster, user, logDir, adminPassword });
 
-  const args = [
-    '-D',
-    cluster,
-    ...Object.entries({ port: ports.postgres, max_connections: 150 + 150 * replicas, ...OPTIONS }).flatMap(
-      ([name, value]) => ['-c', `${name}=${value}`],
-    ),
-  ];
+  const options = { port: ports.postgres, max_connections: 150 + 150 * replicas };
   return new SupervisedProcess({
     name: 'postgres',
     marker: cluster,
@@ -50,9 +44,16 @@ export async function preparePostgres({ dataDir, logDir, ports, replicas }, admi
     changed,
     command: () => {
       removeDeadPidFile(cluster);
-      return { ...user.wrap(join(bin, 'postgres'), args), cwd: '/', env: { PATH: process.env.PATH, LANG: 'C.UTF-8' } };
+      return commandFor({ bin, user, cluster, options });
     },
   });
+}
+
+/** How to run a cluster, with `options` beside and above those of every cluster of ours. */
+export function commandFor({ bin, user, cluster, options }) {
+  const settings = Object.entries({ ...OPTIONS, ...options }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = user.wrap(join(bin, 'postgres'), ['-D', cluster, ...settings]);
+  return { ...command, cwd: '/', env: { PATH: process.env.PATH, LANG: 'C.UTF-8' } };
 }
 
 async function initialise({ bin, folder, cluster, user, logDir, adminPassword }) {
@@ -87,7 +88,7 @@ async function initialise({ bin, folder, cluster, user, logDir, adminPassword })
 }
 
 /** After a power cut its pid may belong to another process by now, and PostgreSQL would take that for itself. */
-function removeDeadPidFile(cluster) {
+export function removeDeadPidFile(cluster) {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { postgresAnswers } from './databases.mjs';
 import { kafkaAnswers, prepareKafka } from './kafka.mjs';
 import { lastWords } from './one-shot.mjs';
+import { forgetLogReceiver, startLogReceiver } from './backup/log-receiver.mjs';
 import { checkPorts } from './ports.mjs';
 import { preparePostgres } from './postgres.mjs';
 import { Problem } from './problem.mjs';
@@ -13,9 +14,10 @@ const PATIENCE = { ours: 90_000, yours: 20_000 };
 const DEATHS_THAT_ARE_NO_ACCIDENT = 3;
 
 /** The ports of the servers that are to be started here. */
-export function serverPorts({ ports, external }) {
+export function serverPorts({ ports, external, backups }) {
   return {
     ...(!external.databaseUrl && { PostgreSQL: ports.postgres }),
+    ...(backups && { 'the log receiver': ports.postgresReceiver }),
     ...(!external.kafkaBrokers && { Kafka: ports.kafka, "Kafka's controller": ports.kafkaController }),
     ...(!external.redisUrl && { Redis: ports.redis }),
   };
@@ -28,14 +30,15 @@ export function serverPorts({ ports, external }) {
 export async function startServers(settings, { adminUrl, adminPassword, add, changed }) {
   await checkPorts(serverPorts(settings));
   const { external, kafkaBrokers, redisUrl } = settings;
+  const postgres = server(
+    'PostgreSQL',
+    external.databaseUrl,
+    () => preparePostgres(settings, adminPassword, changed),
+    () => postgresAnswers(adminUrl),
+    add,
+  );
   return {
-    postgres: server(
-      'PostgreSQL',
-      external.databaseUrl,
-      () => preparePostgres(settings, adminPassword, changed),
-      () => postgresAnswers(adminUrl),
-      add,
-    ),
+    postgres: quietly(postgres.then(() => receiveLog(settings, { adminUrl, add, changed }))),
     kafka: server(
       'Kafka',
       external.kafkaBrokers,
@@ -62,11 +65,24 @@ function server(label, external, prepare, answers, add) {
     }
     await untilItAnswers(label, external, started, answers);
   });
-  ready.catch(() => {}); // whoever awaits it hears of it; nobody may be awaiting yet
+  return quietly(ready);
+}
+
+/** Whoever awaits it hears of a failure; nobody may be awaiting yet. */
+function quietly(ready) {
+  ready.catch(() => {});
   return ready;
 }
 
-async function untilItAnswers(label, external, started, answers) {
+/** Nothing is committed before the log of it is received, if it is to be; or while a receiver that is gone is waited for. */
+async function receiveLog(settings, { adminUrl, add, changed }) {
+  if (settings.external.databaseUrl) return;
+  if (settings.backups) await startLogReceiver(settings, { adminUrl, add, changed });
+  else await forgetLogReceiver(adminUrl);
+}
+
+/** Waits until a server that was started here, or one of yours (`external`), answers. */
+export async function untilItAnswers(label, external, started, answers) {
   const patience = external ? PATIENCE.yours : PATIENCE.ours;
   let reason = 'no answer';
   for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {

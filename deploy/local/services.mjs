@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { backupFolder } from './backup/backup-folder.mjs';
 import { demoFiles } from './demo-files.mjs';
 
 /**
@@ -15,7 +16,10 @@ export const services = [
     name: 'evidence',
     port: 4,
     needs: ['database', 'kafka', 'tokens'],
-    extra: ({ dataDir }) => ({ EVIDENCE_DIR: join(dataDir, 'evidence') }),
+    extra: ({ dataDir, backups }) => ({
+      EVIDENCE_DIR: join(dataDir, 'evidence'),
+      ...(backups && { EVIDENCE_COPY_DIR: backupFolder(backups).evidence }),
+    }),
   },
   { name: 'dispatch', port: 5, needs: ['database', 'kafka', 'tokens'] },
   { name: 'handling', port: 6, needs: ['database', 'kafka', 'tokens', 'evidence'] },

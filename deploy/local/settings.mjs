@@ -7,9 +7,21 @@ import { services as allServices } from './services.mjs';
 
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
-const PORTS = { postgres: 25432, redis: 26379, kafka: 29092, kafkaController: 29093, gateway: 8080 };
+const PORTS = {
+  postgres: 25432,
+  postgresReceiver: 25433,
+  redis: 26379,
+  kafka: 29092,
+  kafkaController: 29093,
+  gateway: 8080,
+};
 
-export const flags = { data: { type: 'string' }, 'port-offset': { type: 'string' }, replicas: { type: 'string' } };
+export const flags = {
+  data: { type: 'string' },
+  'port-offset': { type: 'string' },
+  replicas: { type: 'string' },
+  backups: { type: 'string' },
+};
 
 /**
  * What the command line and the environment ask for. The three server addresses, when given, point the platform at
@@ -20,12 +32,15 @@ export function readSettings({ argv = process.argv.slice(2), env = process.env, 
   try {
     ({ values } = parseArgs({ args: argv, options: flags }));
   } catch (error) {
-    throw new Problem(`${error.message.split('. ')[0]}; there are --data DIR, --port-offset N and --replicas N.`);
+    throw new Problem(
+      `${error.message.split('. ')[0]}; there are --data DIR, --port-offset N, --replicas N and --backups DIR.`,
+    );
   }
   return settingsFor({
     data: values.data ?? '.data',
     portOffset: wholeNumber(values['port-offset'] ?? env.GRID_PORT_OFFSET ?? '0'),
     replicas: replicas(values.replicas ?? '1'),
+    backups: values.backups && backups(values.backups, env),
     services,
     logLevel: env.LOG_LEVEL || 'info',
     databaseUrl: url('DATABASE_URL', env, ['postgres:', 'postgresql:']),
@@ -39,6 +54,7 @@ export function settingsFor({
   data,
   portOffset,
   replicas = 1,
+  backups,
   services = allServices,
   logLevel = 'info',
   ...external
@@ -55,6 +71,7 @@ export function settingsFor({
     ports,
     services,
     replicas,
+    backups,
     processes,
     serviceUrls,
     gateways,
@@ -73,6 +90,14 @@ function wholeNumber(text) {
       `The port offset "${text}" is not a whole number between -7000 and 30000: give one, as in --port-offset 100.`,
     );
   return number;
+}
+
+function backups(folder, env) {
+  if (env.DATABASE_URL)
+    throw new Problem(
+      '--backups is for the PostgreSQL that is started here: yours has its own way, or unset DATABASE_URL.',
+    );
+  return resolve(folder);
 }
 
 function replicas(text) {

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const evidenceConfig = dataServiceConfig.extend({
   /** Where files are kept: one directory that all replicas share. */
   EVIDENCE_DIR: z.string().refine(isAbsolute, 'must be an absolute path'),
+  /** On another disk: every file is written there as well before it counts as stored (docs/adr/0026). */
+  EVIDENCE_COPY_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()

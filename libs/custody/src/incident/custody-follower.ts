@@ -30,9 +30,18 @@ export class FollowedInCustody implements FollowedIncidents {
     return this.incidents.get(incidentId);
   }
 
-  /** Applies a step that another service took. Throws on a hand-off to us that our table doesn't know. */
+  /**
+   * Applies a step that another service took, or one of our own that a restore to an earlier moment has forgotten.
+   * Throws on a hand-off to us that our table doesn't know.
+   */
   advance(event: IncidentEvent): void {
-    if (this.table && event.custodian === this.table.service && this.table.entries[event.type] !== event.stage) {
+    const own = event.source === `/grid-dispatch/${this.table?.service}`;
+    if (
+      this.table &&
+      !own &&
+      event.custodian === this.table.service &&
+      this.table.entries[event.type] !== event.stage
+    ) {
       throw new Error(`${event.type} hands over in stage ${event.stage}, which ${this.table.service} does not expect`);
     }
     this.take(fold(this.rules, this.incidents.get(event.subject), event), [event]);

@@ -1,0 +1,110 @@
+import './node-version.mjs';
+
+const { cpSync, existsSync, renameSync } = await import('node:fs');
+const { join, resolve } = await import('node:path');
+const { parseArgs } = await import('node:util');
+const { backupFolder, baseFor } = await import('./backup/backup-folder.mjs');
+const { putBaseInPlace, recover, setAside } = await import('./backup/restore-cluster.mjs');
+const { setOffsetsBack } = await import('./backup/set-offsets-back.mjs');
+const { prepareKafka, kafkaAnswers } = await import('./kafka.mjs');
+const { stopLeftovers } = await import('./leftovers.mjs');
+const { releaseLock, takeLock } = await import('./lock.mjs');
+const { stopOneShots } = await import('./one-shot.mjs');
+const { explain, Problem } = await import('./problem.mjs');
+const { say, step } = await import('./say.mjs');
+const { readSecrets } = await import('./secrets.mjs');
+const { untilItAnswers } = await import('./servers.mjs');
+const { readSettings } = await import('./settings.mjs');
+
+/** An offset is found by the time of its message, and a service may have been behind at that moment. */
+const MARGIN = 24 * 3_600_000;
+/** How long a service knows what it has consumed (docs/adr/0010): what is set back further would be applied twice. */
+const FURTHEST_BACK = 119 * 24 * 3_600_000;
+
+let settings;
+let kafka;
+let locked = false;
+
+async function restore() {
+  const { from, at, ...own } = readArguments(process.argv.slice(2));
+  settings = readSettings({ argv: own.argv });
+  const { dataDir } = settings;
+  if (settings.external.databaseUrl || settings.external.kafkaBrokers)
+    throw new Problem('Only the servers that are started here can be restored: unset DATABASE_URL and KAFKA_BROKERS.');
+  const holder = await takeLock(dataDir);
+  if (holder) throw new Problem(`Grid Dispatch is running on this data (pid ${holder.pid}): stop it first.`);
+  locked = true;
+  await stopLeftovers(dataDir);
+
+  const base = baseFor(from, at);
+  say(`Base backup of ${base.finishedAt}, ${at ? `to ${at.toISOString()}` : 'to the end of the log'}`);
+  const cluster = await putBaseInPlace(settings, base);
+  const { admin } = readSecrets(dataDir, []);
+  const adminUrl = `postgres://admin:${admin}@127.0.0.1:${settings.ports.postgres}/postgres`;
+  const last = await step('The log applied', () => recover(settings, { cluster, from, at, adminUrl }));
+  const restored = at ?? last ?? new Date(base.finishedAt);
+  restoreEvidence(dataDir, from);
+  setReceiverAside(from);
+  await consumeAgain(new Date(Math.max(restored.getTime() - MARGIN, Date.now() - FURTHEST_BACK)));
+  say(`restored to ${restored.toISOString()}; "npm start" starts it`);
+}
+
+/** Files first, services later: what an incident cites is there when somebody looks. */
+function restoreEvidence(dataDir, from) {
+  setAside(dataDir, 'evidence');
+  if (existsSync(backupFolder(from).evidence))
+    cpSync(backupFolder(from).evidence, join(dataDir, 'evidence'), { recursive: true, preserveTimestamps: true });
+}
+
+/** It belongs to the timeline that ended. Its tail stays: the same restore must be possible again. */
+function setReceiverAside(from) {
+  const { receiver } = backupFolder(from);
+  if (existsSync(receiver)) renameSync(receiver, `${receiver}.before-${new Date().toISOString().replaceAll(':', '-')}`);
+}
+
+async function consumeAgain(since) {
+  if (!existsSync(join(settings.dataDir, 'kafka/log/meta.properties'))) {
+    say('  !    There is no Kafka data: services begin with empty topics, and what others had not consumed is lost.');
+    return;
+  }
+  kafka = await prepareKafka(settings);
+  kafka.start();
+  await step('Kafka', () => untilItAnswers('Kafka', undefined, kafka, () => kafkaAnswers(settings.kafkaBrokers)));
+  await step('Offsets', () => setOffsetsBack(settings.kafkaBrokers, settings.services, since));
+}
+
+function readArguments(argv) {
+  const { values, tokens } = parseArgs({
+    args: argv,
+    options: { from: { type: 'string' }, at: { type: 'string' } },
+    strict: false,
+    tokens: true,
+  });
+  if (!values.from)
+    throw new Problem(
+      'Say where the backups are: npm run restore -- --from DIR [--at 2026-10-09T08:00:00Z] [--data DIR].',
+    );
+  const at = values.at && new Date(values.at);
+  if (at && !(at.getTime() <= Date.now() && /[Zz]$|[+-]\d\d:\d\d$/.test(values.at)))
+    throw new Problem(
+      `--at "${values.at}" is no moment that has been: give one with its time zone, as in 2026-10-09T08:00:00+08:00.`,
+    );
+  const ours = new Set(
+    tokens
+      .filter(({ name }) => name === 'from' || name === 'at')
+      .flatMap(({ index, inlineValue }) => (inlineValue ? [index] : [index, index + 1])),
+  );
+  return { from: resolve(values.from), at, argv: argv.filter((_, index) => !ours.has(index)) };
+}
+
+try {
+  await restore();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+} finally {
+  await stopOneShots();
+  await kafka?.stop();
+  if (locked) releaseLock(settings.dataDir);
+}
+process.exit();
