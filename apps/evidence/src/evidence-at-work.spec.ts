@@ -9,6 +9,8 @@ import { evidenceMigrations } from './migrations.js';
 /** An evidence service of the test's own, with a directory of its own. */
 export interface EvidenceAtWork extends TestService {
   readonly directory: string;
+  /** Where the copies for the backup go. */
+  readonly copies: string;
   upload(bytes: Uint8Array, sending?: Sending): Promise<Answer>;
   /** The paths of all files on disk, below the directory. */
   filesOnDisk(): Promise<string[]>;
@@ -19,16 +21,18 @@ export const worker: TestPerson = holding('grid_worker', '430211001001001');
 
 export async function startEvidence(): Promise<EvidenceAtWork> {
   const directory = await mkdtemp(join(tmpdir(), 'evidence-'));
+  const copies = await mkdtemp(join(tmpdir(), 'evidence-copies-'));
   const service = await startTestService<EvidenceConfig>({
     name: 'evidence',
     module: evidenceModule,
     migrations: evidenceMigrations,
-    settings: () => ({ EVIDENCE_DIR: directory, MAX_UPLOAD_BYTES: limit }),
+    settings: () => ({ EVIDENCE_DIR: directory, EVIDENCE_COPY_DIR: copies, MAX_UPLOAD_BYTES: limit }),
     streamsBodies: true,
   });
   await service.ready();
   return Object.assign(Object.create(service) as TestService, {
     directory,
+    copies,
     upload: (bytes: Uint8Array, sending: Sending = {}) =>
       service.send('POST', '/files', {
         as: worker,
@@ -43,6 +47,7 @@ export async function startEvidence(): Promise<EvidenceAtWork> {
     close: async () => {
       await service.close();
       await rm(directory, { recursive: true });
+      await rm(copies, { recursive: true });
     },
   });
 }

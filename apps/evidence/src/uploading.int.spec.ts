@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commit } from '#custody';
 import { eventually, holding } from '#testing';
@@ -140,6 +141,22 @@ describe('what is no photo', () => {
   it('of 30 MB is refused for its length alone', async () => {
     const refusal = await service.upload(executable(30 << 20));
     expect(refusal).toMatchObject({ status: 413, body: { code: 'REQUEST.TOO_LARGE', limit } });
+  });
+});
+
+describe('the copy for the backup', () => {
+  it.each([
+    ['a photo', photo],
+    ['a paper', () => Promise.resolve(pdf)],
+  ])('has %s by the time it is acknowledged, byte for byte', async (_, bytes) => {
+    const { status, body } = await service.upload(await bytes());
+    expect(status).toBe(201);
+    const own = (await service.filesOnDisk()).filter((path) => path.includes(body.evidenceId as string));
+    expect(own.length).toBeGreaterThan(0);
+    for (const path of own) {
+      const copy = await readFile(join(service.copies, relative(service.directory, path)));
+      expect(copy.equals(await readFile(path))).toBe(true);
+    }
   });
 });
 
