@@ -1,9 +1,9 @@
 import './node-version.mjs';
 
-const { cpSync, existsSync, renameSync } = await import('node:fs');
+const { cpSync, existsSync } = await import('node:fs');
 const { join, resolve } = await import('node:path');
 const { parseArgs } = await import('node:util');
-const { backupFolder, baseFor } = await import('./backup/backup-folder.mjs');
+const { backupFolder, baseFor, setReceiverAside } = await import('./backup/backup-folder.mjs');
 const { putBaseInPlace, recover, setAside } = await import('./backup/restore-cluster.mjs');
 const { setOffsetsBack } = await import('./backup/set-offsets-back.mjs');
 const { prepareKafka, kafkaAnswers } = await import('./kafka.mjs');
@@ -44,7 +44,7 @@ async function restore() {
   const last = await step('The log applied', () => recover(settings, { cluster, from, at, adminUrl }));
   const restored = at ?? last ?? new Date(base.finishedAt);
   restoreEvidence(dataDir, from);
-  setReceiverAside(from);
+  setReceiverAside(backupFolder(from).receiver);
   await consumeAgain(new Date(Math.max(restored.getTime() - MARGIN, Date.now() - FURTHEST_BACK)));
   say(`restored to ${restored.toISOString()}; "npm start" starts it`);
 }
@@ -54,12 +54,6 @@ function restoreEvidence(dataDir, from) {
   setAside(dataDir, 'evidence');
   if (existsSync(backupFolder(from).evidence))
     cpSync(backupFolder(from).evidence, join(dataDir, 'evidence'), { recursive: true, preserveTimestamps: true });
-}
-
-/** It belongs to the timeline that ended. Its tail stays: the same restore must be possible again. */
-function setReceiverAside(from) {
-  const { receiver } = backupFolder(from);
-  if (existsSync(receiver)) renameSync(receiver, `${receiver}.before-${new Date().toISOString().replaceAll(':', '-')}`);
 }
 
 async function consumeAgain(since) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresUser } from '../postgres-user.mjs';
 import { findPostgresPrograms } from '../postgres-programs.mjs';
@@ -25,6 +25,11 @@ export function prepareBackupFolder(folder) {
   const bin = findPostgresPrograms();
   const user = postgresUser(at.log, `"${bin}/postgres" --version && ls "${at.log}"`);
   return { ...at, bin, user };
+}
+
+/** The receiver of a timeline that has ended. Its tail stays: the same restore must be possible again. */
+export function setReceiverAside(receiver) {
+  if (existsSync(receiver)) renameSync(receiver, `${receiver}.before-${new Date().toISOString().replaceAll(':', '-')}`);
 }
 
 /** The manifests of the base backups there are, the newest first; what was cut off has none. */

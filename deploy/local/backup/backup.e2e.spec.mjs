@@ -93,6 +93,8 @@ describe('backup and restore', () => {
       ...['--platform', platformFile, '--journal', journal, '--json'],
     );
     while (journalled(journal, 'answer') < 20) await pause(200);
+    // Commits wait for the receiver until the supervisor has it again.
+    kill(platform().pids.receiver);
     expect(await run('deploy/local/backup.mjs', '--data', data).ended).toMatchObject({ code: 0 });
     expect(baseBackups(backups)).toHaveLength(2);
     const before = journalled(journal, 'answer');

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withClient } from '../databases.mjs';
@@ -8,7 +8,7 @@ import { Problem } from '../problem.mjs';
 import { say, step } from '../say.mjs';
 import { SupervisedProcess } from '../supervised-process.mjs';
 import { takeBaseBackup } from './base-backup.mjs';
-import { baseBackups, prepareBackupFolder } from './backup-folder.mjs';
+import { baseBackups, prepareBackupFolder, setReceiverAside } from './backup-folder.mjs';
 
 /** The receiver's name, of its connection and of its replication slot. */
 const RECEIVER = 'receiver';
@@ -31,8 +31,13 @@ export async function startLogReceiver(settings, { adminUrl, add, changed }) {
     );
     return rows[0];
   });
-  const isOfThis = (base) => base.systemIdentifier === cluster && base.timeline === timeline;
-  if (!existsSync(join(at.receiver, 'PG_VERSION')) || !baseBackups(settings.backups).some(isOfThis)) {
+  const bases = baseBackups(settings.backups);
+  // Another cluster's log has segments of the same names.
+  if (bases.some((base) => base.systemIdentifier !== cluster))
+    throw new Problem(
+      `${settings.backups} holds the backups of another PostgreSQL cluster: give an empty folder, or restore from it first.`,
+    );
+  if (!existsSync(join(at.receiver, 'PG_VERSION')) || !bases.some((base) => base.timeline === timeline)) {
     const base = await step('Base backup', () => takeBaseBackup({ dataDir: settings.dataDir, adminUrl }, at));
     makeReceiver(join(base, 'cluster'), at, adminUrl);
   }
@@ -61,7 +66,7 @@ export async function forgetLogReceiver(adminUrl) {
 }
 
 function makeReceiver(base, { receiver, user }, adminUrl) {
-  rmSync(receiver, { recursive: true, force: true });
+  setReceiverAside(receiver);
   mkdirSync(receiver, { mode: 0o700 });
   cpSync(base, receiver, { recursive: true });
   writeFileSync(join(receiver, 'standby.signal'), '');
