@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { demoFiles } from '../demo-files.mjs';
@@ -39,6 +40,7 @@ export async function takeBaseBackup({ dataDir, adminUrl }, { bases, evidence, u
     for (const file of filesBeside(dataDir).filter((each) => existsSync(each)))
       await copyFile(file, join(draft, 'files', basename(file)));
     copyEvidence(join(dataDir, 'evidence'), evidence);
+    syncDisk(draft);
     writePrivately(
       join(draft, 'manifest.json'),
       `${JSON.stringify({ startedAt, finishedAt: new Date(), ...manifest }, null, 1)}\n`,
@@ -50,6 +52,12 @@ export async function takeBaseBackup({ dataDir, adminUrl }, { bases, evidence, u
     rmSync(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** One sync of the disk instead of thousands of files': a backup counts from when it would survive a power cut. */
+function syncDisk(folder) {
+  const { status } = spawnSync('sync', process.platform === 'linux' ? ['-f', folder] : []);
+  if (status !== 0) throw new Error(`the disk of ${folder} could not be synced`);
 }
 
 /** Files are written once: those that are there are the same. What comes later the service copies itself. */

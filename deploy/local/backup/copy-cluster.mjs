@@ -42,7 +42,10 @@ async function copyFolder(from, to, inside, digests) {
   }
 }
 
-/** Answers the SHA-256 of what was written; undefined when the file vanished, a table that was dropped. */
+/**
+ * Answers the SHA-256 of what was written; undefined when the file vanished, a table that was dropped. Not synced:
+ * whoever copies many files syncs once, at the end.
+ */
 export async function copyFile(from, to) {
   const hash = createHash('sha256');
   const through = new Transform({
@@ -52,7 +55,7 @@ export async function copyFile(from, to) {
     },
   });
   try {
-    await pipeline(createReadStream(from), through, createWriteStream(to, { mode: 0o600, flush: true }));
+    await pipeline(createReadStream(from), through, createWriteStream(to, { mode: 0o600 }));
   } catch (error) {
     if (error.code === 'ENOENT' && error.path === from) return undefined;
     throw error;
