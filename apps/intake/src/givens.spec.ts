@@ -9,7 +9,12 @@ const { version, items } = goldenEvent('registry.catalogue-published.v1').data;
 export const catalogue: CurrentCatalogue = { version, find: (code) => items.find((item) => item.code === code) };
 
 export const at = new Date('2026-10-09T09:00:00.000+08:00');
-export const place = { grid: '430211001001001', revision: 3 };
+export const place = {
+  point: { lng: 113.134, lat: 27.827 },
+  pointAsGiven: null,
+  grid: '430211001001001',
+  revision: 3,
+};
 
 export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
 export const photo = (): EvidenceRef => ({ evidenceId: newId(), commitment: 'p'.repeat(43) });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnyEvent } from '#contracts';
+import gcoord from 'gcoord';
+import type { AnyEvent, DataOf } from '#contracts';
 import { newId } from '#primitives';
 import { eventLike, eventually, type TestService } from '#testing';
 import {
@@ -18,6 +19,7 @@ import {
   worker,
 } from './intake-at-work.spec.js';
 
+type ReportedData = DataOf<'incident.reported.v1'>;
 let service: TestService;
 
 beforeAll(async () => {
@@ -95,6 +97,17 @@ describe('reporting', () => {
     expect(message.value.equals(row!.payload)).toBe(true);
   });
 
+  it('converts a position of a map service on arrival, and keeps it as given', async () => {
+    const [lng, lat] = gcoord.transform([inGrid.lng, inGrid.lat], gcoord.WGS84, gcoord.GCJ02);
+    const asGiven = { lng, lat, datum: 'GCJ02' };
+    const report = await reportAsWorker(service, { point: asGiven, accuracy: 6.5 });
+    expect(report.body.grid).toBe(grid);
+    const data = await eventually(async () => (await published(report.body.incidentId))[0]?.data as ReportedData);
+    expect(data).toMatchObject({ pointAsGiven: asGiven, accuracy: 6.5 });
+    expect(data.point.lng).toBeCloseTo(inGrid.lng, 5);
+    expect(data.point.lat).toBeCloseTo(inGrid.lat, 5);
+  });
+
   it('gives every report a number of its own', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => reportAsWorker(service)));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
@@ -108,6 +121,7 @@ describe('reporting', () => {
     ['longitude and latitude swapped', { point: { lng: inGrid.lat, lat: inGrid.lng } }, 400, 'REQUEST.INVALID'],
     ['a point without latitude', { point: { lng: 113.134 } }, 400, 'REQUEST.INVALID'],
     ['a point in words', { point: { lng: '113.134', lat: 'NaN' } }, 400, 'REQUEST.INVALID'],
+    ['a point of a datum nobody knows', { point: { ...inGrid, datum: 'MARS' } }, 400, 'REQUEST.INVALID'],
     ['a point of nothing', { point: { lng: null, lat: null } }, 400, 'REQUEST.INVALID'],
     ['an unknown field', { urgent: true }, 400, 'REQUEST.INVALID'],
     ['no photo', { evidence: [] }, 400, 'REQUEST.INVALID'],

@@ -1,8 +1,6 @@
-import { pointSchema } from '#contracts';
+import { pointAsSent } from '#datum';
 import { z } from 'zod';
 
 /** What every channel's report says of the place. */
-export const point = pointSchema.describe(
-  '位置 Degrees, CGCS2000/WGS-84; other datums are converted before they come here',
-);
+export const point = pointAsSent.describe('位置 Degrees, of the datum that is named');
 export const accuracy = z.number().nonnegative().max(100_000).optional().describe('定位精度 Metres');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceRef, Point } from '#contracts';
+import type { EvidenceRef } from '#contracts';
+import { type PointAsSent, pointsOf } from '#datum';
 import {
   beforehand,
   type CommandCall,
@@ -25,7 +26,7 @@ export interface ReportTaken extends StepTaken {
 
 /** What every channel's report brings. */
 interface Reported<T> {
-  readonly point: Point;
+  readonly point: PointAsSent;
   readonly evidence: readonly string[];
   /** Whether there must be a photo among the evidence: papers alone do where somebody only sends them in. */
   readonly needsPhoto: boolean;
@@ -74,9 +75,10 @@ export class Reporting {
     );
   }
 
-  private async locate(point: Point): Promise<Place> {
-    const place = await this.grids.locate(point);
+  private async locate(sent: PointAsSent): Promise<Place> {
+    const points = pointsOf(sent);
+    const place = await this.grids.locate(points.point);
     if (!place) throw new Refused(refuse('REPORT.OUTSIDE_COUNTY'));
-    return place;
+    return { ...points, ...place };
   }
 }

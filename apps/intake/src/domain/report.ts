@@ -1,4 +1,4 @@
-import type { DataOf, EvidenceRef, Point, TextRef } from '#contracts';
+import type { DataOf, EvidenceRef, Point, PointAsGiven, TextRef } from '#contracts';
 import { type Decision, decided, refused } from '#lifecycle';
 import { sameFileTwice } from '#evidence-receipts';
 import type { CurrentCatalogue } from '#reference-copy';
@@ -7,6 +7,8 @@ import { refuse } from './intake.refusals.js';
 
 /** The one grid a reported point lies in, by the revision in force. */
 export interface Place {
+  readonly point: Point;
+  readonly pointAsGiven: PointAsGiven | null;
   readonly grid: string;
   readonly revision: number;
 }
@@ -19,7 +21,6 @@ export interface Report {
   readonly subcategory?: string | undefined;
   readonly text: TextRef | null;
   readonly address: TextRef | null;
-  readonly point: Point;
   readonly accuracy?: number | undefined;
   readonly evidence: readonly EvidenceRef[];
 }
@@ -47,7 +48,8 @@ export function decideReport(report: Report, { number, place, catalogue, at }: R
     subcategory: item?.code ?? null,
     text,
     address: report.address,
-    point: report.point,
+    point: place.point,
+    pointAsGiven: place.pointAsGiven,
     accuracy: report.accuracy ?? null,
     grid: place.grid,
     gridRevision: place.revision,

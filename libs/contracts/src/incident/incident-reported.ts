@@ -6,6 +6,7 @@ import {
   evidenceRef,
   gridCode,
   gridRevision,
+  pointAsGiven,
   pointSchema,
   subcategoryCode,
   textRef,
@@ -27,6 +28,8 @@ export const incidentReported = defineEvent(
     text: textRef.nullable(),
     address: textRef.nullable(),
     point: pointSchema,
+    /** Null where it was given in CGCS2000 already. */
+    pointAsGiven: pointAsGiven.nullable(),
     /** Metres; null when the source says nothing of it. */
     accuracy: z.number().nonnegative().nullable(),
     grid: gridCode,

@@ -20,6 +20,14 @@ export const pointSchema = z.strictObject({
 });
 export type Point = z.infer<typeof pointSchema>;
 
+/** 坐标系: what degrees may be of. GCJ-02 and BD-09 are those of Chinese map services, hundreds of metres off. */
+export const datums = ['CGCS2000', 'WGS84', 'GCJ02', 'BD09'] as const;
+export type Datum = (typeof datums)[number];
+
+/** A position as its source gave it, before it was converted to CGCS2000. */
+export const pointAsGiven = pointSchema.extend({ datum: z.enum(datums) });
+export type PointAsGiven = z.infer<typeof pointAsGiven>;
+
 /**
  * Stands for a text that never leaves the service that took it: SHA-256(salt ‖ UTF-8 text), base64url.
  * The salt lives and dies with the text, so that the commitment says nothing once it is erased.

@@ -13,16 +13,11 @@ export interface ClerkReportContext extends ReportContext {
 
 /** A clerk takes down what a caller says (受理员登记来电). */
 export function decideReportAsClerk(
-  {
-    subcategory,
-    point,
-    accuracy,
-    confidential,
-  }: Pick<ReportAsClerk, 'subcategory' | 'point' | 'accuracy' | 'confidential'>,
+  { subcategory, accuracy, confidential }: Pick<ReportAsClerk, 'subcategory' | 'accuracy' | 'confidential'>,
   { party, text, address, evidence, ...context }: ClerkReportContext,
 ): Decision {
   return decideReport(
-    { channel: 'clerk', reporterParty: party, confidential, subcategory, text, address, point, accuracy, evidence },
+    { channel: 'clerk', reporterParty: party, confidential, subcategory, text, address, accuracy, evidence },
     context,
   );
 }

@@ -21,7 +21,7 @@ const context = (): ClerkReportContext => ({
 describe('a clerk’s report', () => {
   it('carries a party and references only', () => {
     const given = context();
-    expect(stepOf(decideReportAsClerk({ point, confidential: true }, given))).toMatchObject({
+    expect(stepOf(decideReportAsClerk({ confidential: true }, given))).toMatchObject({
       type: 'incident.reported.v1',
       data: {
         channel: 'clerk',
@@ -36,7 +36,7 @@ describe('a clerk’s report', () => {
   });
 
   it('is refused with a subcategory nobody knows', () =>
-    expect(refusalOf(decideReportAsClerk({ point, confidential: false, subcategory: '9999' }, context()))).toBe(
+    expect(refusalOf(decideReportAsClerk({ confidential: false, subcategory: '9999' }, context()))).toBe(
       'REPORT.UNKNOWN_SUBCATEGORY',
     ));
 });

@@ -10,7 +10,7 @@ export interface WorkerReportContext extends ReportContext {
 
 /** A grid worker reports what they saw in their grid (网格员上报): there is no caller, and nobody to keep secret. */
 export function decideReportAsWorker(
-  { subcategory, point, accuracy }: Pick<ReportAsWorker, 'subcategory' | 'point' | 'accuracy'>,
+  { subcategory, accuracy }: Pick<ReportAsWorker, 'subcategory' | 'accuracy'>,
   { text, evidence, ...context }: WorkerReportContext,
 ): Decision {
   return decideReport(
@@ -21,7 +21,6 @@ export function decideReportAsWorker(
       subcategory,
       text,
       address: null,
-      point,
       accuracy,
       evidence,
     },

@@ -18,7 +18,7 @@ const context = (more: Partial<WorkerReportContext> = {}): WorkerReportContext =
 describe('a grid worker’s report', () => {
   it('names nobody, and starts the registration clock', () => {
     const given = context();
-    expect(stepOf(decideReportAsWorker({ subcategory: '0103', point, accuracy: 8 }, given))).toEqual({
+    expect(stepOf(decideReportAsWorker({ subcategory: '0103', accuracy: 8 }, given))).toEqual({
       type: 'incident.reported.v1',
       data: {
         number: '430211-20261009-000001',
@@ -29,6 +29,7 @@ describe('a grid worker’s report', () => {
         text: null,
         address: null,
         point,
+        pointAsGiven: null,
         accuracy: 8,
         grid: place.grid,
         gridRevision: 3,
@@ -43,31 +44,28 @@ describe('a grid worker’s report', () => {
   });
 
   it('gives ten minutes to register what the catalogue calls urgent', () =>
-    expect(stepOf(decideReportAsWorker({ subcategory: '0402', point }, context())).data.clocksStarted).toEqual([
+    expect(stepOf(decideReportAsWorker({ subcategory: '0402' }, context())).data.clocksStarted).toEqual([
       expect.objectContaining({ dueAt: '2026-10-09T01:10:00.000Z' }),
     ]));
 
   it('may say it in words only', () => {
     const said = text();
-    expect(stepOf(decideReportAsWorker({ point }, context({ text: said }))).data).toMatchObject({
+    expect(stepOf(decideReportAsWorker({}, context({ text: said }))).data).toMatchObject({
       subcategory: null,
       text: said,
       accuracy: null,
     });
   });
 
-  it('must say something', () =>
-    expect(refusalOf(decideReportAsWorker({ point }, context()))).toBe('REPORT.NOTHING_SAID'));
+  it('must say something', () => expect(refusalOf(decideReportAsWorker({}, context()))).toBe('REPORT.NOTHING_SAID'));
 
   it('is refused with a subcategory nobody knows', () =>
-    expect(refusalOf(decideReportAsWorker({ subcategory: '9999', point }, context()))).toBe(
-      'REPORT.UNKNOWN_SUBCATEGORY',
-    ));
+    expect(refusalOf(decideReportAsWorker({ subcategory: '9999' }, context()))).toBe('REPORT.UNKNOWN_SUBCATEGORY'));
 
   it('is refused with the same photo twice', () => {
     const same = photo();
     const given = context({ evidence: [same, photo(), same] });
-    expect(refusalOf(decideReportAsWorker({ subcategory: '0103', point }, given))).toBe('EVIDENCE.SAME_FILE_TWICE');
+    expect(refusalOf(decideReportAsWorker({ subcategory: '0103' }, given))).toBe('EVIDENCE.SAME_FILE_TWICE');
   });
 });
 

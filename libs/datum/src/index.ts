@@ -1,0 +1,2 @@
+export * from './point-as-sent.js';
+export * from './to-cgcs2000.js';
