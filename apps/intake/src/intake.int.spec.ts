@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import gcoord from 'gcoord';
 import type { AnyEvent, DataOf } from '#contracts';
 import { newId } from '#primitives';
 import { eventLike, eventually, type TestService } from '#testing';
@@ -98,8 +97,8 @@ describe('reporting', () => {
   });
 
   it('converts a position of a map service on arrival, and keeps it as given', async () => {
-    const [lng, lat] = gcoord.transform([inGrid.lng, inGrid.lat], gcoord.WGS84, gcoord.GCJ02);
-    const asGiven = { lng, lat, datum: 'GCJ02' };
+    // `inGrid`, as AMap would have it: seven hundred metres to the south-east.
+    const asGiven = { lng: 113.139828757, lat: 27.8238591644, datum: 'GCJ02' };
     const report = await reportAsWorker(service, { point: asGiven, accuracy: 6.5 });
     expect(report.body.grid).toBe(grid);
     const data = await eventually(async () => (await published(report.body.incidentId))[0]?.data as ReportedData);

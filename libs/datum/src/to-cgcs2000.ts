@@ -1,5 +1,5 @@
 import type { Datum, Point } from '#contracts';
-import gcoord from 'gcoord';
+import { type DatumOfGcoord, gcoord } from './gcoord.js';
 
 /**
  * Where the offset datums are offset: a box around China, well inside the one that gcoord takes (72.004–137.8347° E,
@@ -32,7 +32,7 @@ export function toCgcs2000(point: Point, datum: Datum): Point {
   }
 }
 
-function converted({ lng, lat }: Point, from: typeof gcoord.GCJ02 | typeof gcoord.BD09): Point {
+function converted({ lng, lat }: Point, from: DatumOfGcoord): Point {
   const [x, y] = gcoord.transform([lng, lat], from, gcoord.WGS84);
   return { lng: rounded(x), lat: rounded(y) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { datums, type Point } from '#contracts';
 import fc from 'fast-check';
-import gcoord from 'gcoord';
+import { gcoord } from './gcoord.js';
 import { pointAsSent, pointsOf, toCgcs2000 } from './index.js';
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
