@@ -2,6 +2,7 @@ import { wait } from '#primitives';
 import type { CommandInFlight, Commander } from '../../platform-client/index.js';
 import type { PlannedFault } from '../plan/plan-faults.js';
 import { CommittedCommands } from '../strike/committed-commands.js';
+import { holding } from '../strike/process-family.js';
 import { type RunningProcesses, serviceOf } from '../strike/running-processes.js';
 import { freezeFor, kill, type Outcome, restart } from '../strike/strike.js';
 import { type FaultReport, inWords } from './fault-report.js';
@@ -57,7 +58,7 @@ async function inflict(field: Field, fault: PlannedFault, fell: () => void): Pro
   const service = isCommanded(field, target) ? serviceOf(target) : undefined;
   await commandsInFlight(commander, service, signal);
   const caught = kind === 'between-commit-and-answer' ? await catchCommitted(field, target) : undefined;
-  if (signal.aborted) return undefined;
+  if (signal.aborted && caught === undefined) return undefined;
 
   const at = new Date();
   const inFlight = commander.inFlight.size;
@@ -102,14 +103,21 @@ async function commandsInFlight(commander: Commander, service: string | undefine
   }
 }
 
+/** Stops all replicas of a service between a command's commit and its answer. They stand still when one is caught. */
 async function catchCommitted(field: Field, service: string): Promise<CommandInFlight | undefined> {
-  const address = field.databases.get(service);
+  const { commander, databases, processes, signal } = field;
+  const address = databases.get(service);
   if (address === undefined) throw new Error(`${service} has no database in which a command could be seen committed`);
+  const pids = Object.entries(processes.pids()).flatMap(([name, pid]) => (serviceOf(name) === service ? [pid] : []));
+  const { goOn, hold } = holding(pids);
   const committed = new CommittedCommands(address);
+  // Whatever ends this program: nothing stays stopped.
+  process.once('exit', goOn);
   try {
-    return await committed.next(field.commander.inFlight, service, { within: 30_000, signal: field.signal });
+    return await committed.caught({ inFlight: commander.inFlight, service, hold, within: 30_000, signal });
   } finally {
-    void committed.close();
+    process.off('exit', goOn);
+    void committed.close().catch(() => undefined);
   }
 }
 

@@ -2,12 +2,31 @@ import { wait } from '#primitives';
 import pg from 'pg';
 import type { CommandInFlight } from '../../platform-client/index.js';
 
-/** Watches, read only, which commands in flight a service's database has committed. */
+/** Milliseconds for a commit that is under way to come through while its service stands still. */
+const commitTakes = 5;
+
+export interface Watch {
+  readonly inFlight: ReadonlySet<CommandInFlight>;
+  readonly service: string;
+  /** Stops all replicas of the service where they are; answers how to let them go on. */
+  readonly hold: () => () => void;
+  /** Milliseconds. */
+  readonly within: number;
+  readonly signal: AbortSignal;
+}
+
+/** Sees, read only, which commands in flight a service's database has committed. */
 export class CommittedCommands {
   private readonly pool: pg.Pool;
 
   constructor(readUrl: string) {
-    this.pool = new pg.Pool({ connectionString: readUrl, max: 1, application_name: 'grid-dispatch chaos' });
+    this.pool = new pg.Pool({
+      connectionString: readUrl,
+      max: 1,
+      application_name: 'grid-dispatch chaos',
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 2_000,
+    });
     this.pool.on('error', () => undefined);
   }
 
@@ -16,28 +35,27 @@ export class CommittedCommands {
   }
 
   /**
-   * The first command that is committed and not answered yet, in its first attempt: between the two lie a few
-   * milliseconds, so there is no pause between looks. Undefined when there was none `within` milliseconds.
+   * Catches a command between its commit and its answer, which are a few milliseconds apart: again and again the service
+   * is stopped for an instant, and when in that instant a command comes to be committed, the service, standing still,
+   * has not heard of it, and nobody can have been answered. Then it stays stopped. Undefined when that did not happen in time.
    */
-  async next(
-    inFlight: ReadonlySet<CommandInFlight>,
-    service: string,
-    { within, signal }: { within: number; signal: AbortSignal },
-  ): Promise<CommandInFlight | undefined> {
-    for (const until = Date.now() + within; Date.now() < until && !signal.aborted;) {
+  async caught({ inFlight, service, hold, within, signal }: Watch): Promise<CommandInFlight | undefined> {
+    for (const until = Date.now() + within; Date.now() < until && !signal.aborted; await wait(2 + Math.random() * 10)) {
       const candidates = [...inFlight].filter((flight) => flight.service === service && flight.attempt === 1);
-      if (candidates.length === 0) {
-        await wait(2);
-        continue;
-      }
-      const committed = await this.committed(candidates);
-      const found = candidates.find((flight) => committed.has(flight.key) && inFlight.has(flight));
-      if (found?.attempt === 1) return found;
+      if (candidates.length === 0) continue;
+      const goOn = hold();
+      const before = await this.committed(candidates);
+      if (before) await wait(commitTakes);
+      const after = before && (await this.committed(candidates));
+      const found = candidates.find(({ key }) => after?.has(key) && !before?.has(key));
+      if (found) return found;
+      goOn();
     }
     return undefined;
   }
 
-  private async committed(flights: readonly CommandInFlight[]): Promise<ReadonlySet<string>> {
+  /** Undefined when the database, which may be the target of another fault, does not say. */
+  private async committed(flights: readonly CommandInFlight[]): Promise<ReadonlySet<string> | undefined> {
     try {
       const { rows } = await this.pool.query<{ key: string }>({
         name: 'committed',
@@ -46,9 +64,7 @@ export class CommittedCommands {
       });
       return new Set(rows.map(({ key }) => key));
     } catch {
-      // The database may be the target of another fault.
-      await wait(100);
-      return new Set();
+      return undefined;
     }
   }
 }
