@@ -5,6 +5,7 @@ import { runTraced, wait } from '#primitives';
 import type { EntityManager } from 'typeorm';
 import { EVENT_BUS_SETTINGS, type EventBusSettings } from '../kafka/kafka-settings.js';
 import { eventsConsumed } from '../metrics.js';
+import { hasNews } from '../outbox/append-to-outbox.js';
 import { OutboxWake } from '../outbox/outbox-wake.js';
 import { type DeadLetterReason, writeDeadLetter } from '../parking/dead-letter.js';
 import { parkedIncidents, parkEvent } from '../parking/parked-events.js';
@@ -51,7 +52,7 @@ export class EventProcessor implements MessageProcessor {
     this.handlers = handlers;
   }
 
-  /** Applies messages of one partition, in order. Gives the incidents whose parked events may go on now. */
+  /** Applies messages, those of each partition in order. Gives the incidents whose parked events may go on now. */
   async process(messages: readonly ConsumedMessage[]): Promise<ReadonlySet<string>> {
     const reads = messages
       .map((message) => ({ message, read: readEvent(message.value) }))
@@ -74,9 +75,12 @@ export class EventProcessor implements MessageProcessor {
   }
 
   private async together(reads: readonly ReadMessage[]): Promise<ReadonlySet<string>> {
-    const { unparkable, outcomes } = await this.database.transaction((manager) => this.apply(manager, reads));
+    const { unparkable, outcomes, news } = await this.database.transaction(async (manager) => ({
+      ...(await this.apply(manager, reads)),
+      news: hasNews(manager),
+    }));
     for (const outcome of outcomes) eventsConsumed.inc({ outcome });
-    this.outboxWake.wake();
+    if (news) this.outboxWake.wake();
     return unparkable;
   }
 

@@ -9,7 +9,7 @@ export interface MessageProcessor {
   /** Called once, when Nest has gathered the reactions. */
   useHandlers(handlers: EventHandlers): void;
   /**
-   * Applies messages of one partition, in order; returns once that is durable. Throws only failures of the world or
+   * Applies messages, those of each partition in order; returns once that is durable. Throws only failures of the world or
    * the installation. Gives the incidents whose parked events may go on now.
    */
   process(messages: readonly ConsumedMessage[]): Promise<ReadonlySet<string>>;

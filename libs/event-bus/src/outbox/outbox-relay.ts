@@ -7,6 +7,7 @@ import pg from 'pg';
 import { kafkaClient } from '../kafka/kafka-client.js';
 import { EVENT_BUS_SETTINGS, type EventBusSettings, topicIn } from '../kafka/kafka-settings.js';
 import { eventsPublished } from '../metrics.js';
+import { OutboxWake } from './outbox-wake.js';
 
 const shards = [0, 1, 2, 3];
 /** The first half of the advisory lock's key: "relay of a shard". */
@@ -47,7 +48,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
     private readonly database: Database,
+    outboxWake: OutboxWake,
   ) {
+    outboxWake.useRelay(() => {
+      if (this.held.size < shards.length) return false;
+      this.wakeUp();
+      return true;
+    });
     this.producer = kafkaClient(settings).producer({
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AnyEvent, Envelope, Unreadable } from '#contracts';
 import { newId } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { noteNews } from '../outbox/append-to-outbox.js';
 import type { ConsumedMessage } from '../consumer/consumed-message.js';
 
 export type DeadLetterReason = Unreadable['reason'] | 'HANDLER_FAILED' | 'VERSION_CONFLICT';
@@ -54,6 +55,7 @@ export async function writeDeadLetter(
     ],
   );
   if (written.length > 0) {
+    noteNews(manager);
     await manager.query(
       `INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, headers) VALUES ($1, $2, $3, $4, $5, $6)`,
       [
