@@ -10,10 +10,12 @@ import { Unpark } from '../parking/unpark.js';
 import { classifyFailure } from './classify-failure.js';
 import type { ConsumedMessage } from './consumed-message.js';
 import { EventHandlers } from './event-handlers.js';
+import { Gathering } from './gathering.js';
 import { MESSAGE_PROCESSOR, type MessageProcessor } from './message-processor.js';
 
 export type ConsumerState = 'idle' | 'connecting' | 'running' | 'retrying' | 'fatal' | 'stopped';
 
+/** Messages of one transaction. */
 const chunkSize = 100;
 const sweepEvery = 60_000;
 
@@ -34,6 +36,8 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   /** What keeps a partition, or what is parked, from going on. */
   private readonly failures = new Map<string, { readonly state: 'retrying' | 'fatal'; readonly reason: string }>();
   private lastHeard = Date.now();
+  /** Across partitions: those of one fetch become one transaction. */
+  private readonly gathering = new Gathering((messages) => this.process(messages), chunkSize);
 
   constructor(
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
@@ -148,7 +152,8 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     await consumer.run({
       eachBatchAutoResolve: false,
       autoCommitInterval: 1_000,
-      partitionsConsumedConcurrently: 3,
+      // All that a fetch brings at once, for the gathering to put together.
+      partitionsConsumedConcurrently: 64,
       eachBatch: (batch) => this.eachBatch(batch),
     });
     return crashed;
@@ -186,7 +191,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     const place = `${payload.batch.topic}/${payload.batch.partition}`;
     for (let delay = 100; delay < 5_000 && payload.isRunning() && !payload.isStale(); delay *= 2) {
       try {
-        for (const incident of await this.processor.process(messages)) await this.unpark.incident(incident);
+        await this.gathering.add(messages);
         this.failures.delete(place);
         return true;
       } catch (error) {
@@ -197,6 +202,10 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       }
     }
     return false;
+  }
+
+  private async process(messages: readonly ConsumedMessage[]): Promise<void> {
+    for (const incident of await this.processor.process(messages)) await this.unpark.incident(incident);
   }
 
   private async sweepParked(): Promise<void> {
