@@ -5,7 +5,7 @@ import { appendToOutbox, EVENT_BUS_SETTINGS, type EventBusSettings, OutboxWake, 
 import { CLOCK, type Clock, type Refusal, Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
 import type { CommandCall } from './command-call.js';
-import { claimKey, isFinal, keepAnswer, releaseKey } from './idempotency.js';
+import { claimKey, isFinal, keepAnswer, type StoredAnswer } from './idempotency.js';
 
 export interface CommandTransaction {
   readonly manager: EntityManager;
@@ -15,7 +15,8 @@ export interface CommandTransaction {
 
 /**
  * The one shell around every change that a person asks for: idempotency first, then the work, then its answer kept,
- * all in one transaction. A refusal undoes the work, is recorded on the audit topic, and is kept if it is final.
+ * all in one transaction. A refusal undoes all of that; a transaction of its own records it on the audit topic and
+ * keeps it if it is final.
  */
 @Injectable()
 export class CommandShell {
@@ -36,26 +37,47 @@ export class CommandShell {
     work: (transaction: CommandTransaction) => Promise<A>,
     incidentId: string | null = null,
   ): Promise<A> {
-    const outcome = await this.database.transaction(async (manager) => {
-      const before = await claimKey(manager, call);
-      if (before) return before;
-      await manager.query('SAVEPOINT work');
-      try {
-        const answer = await work({ manager, at: this.clock.now() });
-        await keepAnswer(manager, call, { answer });
-        return { answer };
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        await manager.query('ROLLBACK TO SAVEPOINT work');
-        await this.recordRefusal(manager, call, error.refusal, incidentId);
-        if (isFinal(error.refusal)) await keepAnswer(manager, call, { refusal: error.refusal });
-        else await releaseKey(manager, call);
-        return { refusal: error.refusal };
-      }
-    });
+    const outcome = await this.outcomeOf(call, work, incidentId);
     this.outboxWake.wake();
     if ('refusal' in outcome) throw new Refused(outcome.refusal, true);
     return outcome.answer as A;
+  }
+
+  private async outcomeOf(
+    call: CommandCall,
+    work: (transaction: CommandTransaction) => Promise<object>,
+    incidentId: string | null,
+  ): Promise<StoredAnswer> {
+    let refusal: Refusal | undefined;
+    try {
+      return await this.database.transaction(async (manager) => {
+        const before = await claimKey(manager, call);
+        if (before) return before;
+        try {
+          const answer = await work({ manager, at: this.clock.now() });
+          await keepAnswer(manager, call, { answer });
+          return { answer };
+        } catch (error) {
+          if (error instanceof Refused) refusal = error.refusal;
+          throw error;
+        }
+      });
+    } catch (error) {
+      if (!refusal) throw error;
+      return await this.refuse(call, refusal, incidentId);
+    }
+  }
+
+  /** Not a savepoint within the work's transaction: that would cost every command for the few that are refused. */
+  private refuse(call: CommandCall, refusal: Refusal, incidentId: string | null): Promise<StoredAnswer> {
+    return this.database.transaction(async (manager) => {
+      // A twin may have come in between: then its answer is the one.
+      const before = isFinal(refusal) ? await claimKey(manager, call) : undefined;
+      if (before) return before;
+      await this.recordRefusal(manager, call, refusal, incidentId);
+      if (isFinal(refusal)) await keepAnswer(manager, call, { refusal });
+      return { refusal };
+    });
   }
 
   private async recordRefusal(

@@ -49,14 +49,5 @@ export async function keepAnswer(
   ]);
 }
 
-/** Gives the key back: the refusal depends on the moment, and the same request may succeed later. */
-export async function releaseKey(manager: EntityManager, { who, route, idempotencyKey }: CommandCall): Promise<void> {
-  await manager.query('DELETE FROM idempotency WHERE person = $1 AND route = $2 AND key = $3', [
-    who.person,
-    route,
-    idempotencyKey,
-  ]);
-}
-
 /** Final domain refusals are repeated for the same key; what depends on sign-in, rights, state or load never is. */
 export const isFinal = ({ status }: Refusal): boolean => status === 422;
