@@ -1,3 +1,4 @@
+import { PreparingClient } from './preparing-client.js';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -28,6 +29,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     applicationName: settings.applicationName,
     poolSize: settings.poolSize ?? 10,
     extra: {
+      Client: PreparingClient,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
       keepAlive: true,
