@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { accessRefusals } from './access.refusals.js';
 import { keysAreAway } from './remote-keys.js';
 import type { SignedIn } from './signed-in.js';
+import { rememberVerified, verifiedBefore } from './verified-tokens.js';
 
 export const tokenIssuer = 'grid-dispatch/identity';
 export const tokenAudience = 'grid-dispatch';
@@ -19,11 +20,17 @@ export const accessClaims = z.object({
 });
 
 /**
- * Verifies an access token (JWT, EdDSA, RFC 9068's `at+jwt`). Gives who signed in.
+ * Verifies an access token (JWT, EdDSA, RFC 9068's `at+jwt`). Gives who signed in. One that has been found genuine is
+ * not verified again while it lives, which is a minute at the most.
  * @throws Refused ACCESS.TOKEN_INVALID; ACCESS.KEYS_UNAVAILABLE while identity's keys can't be had
  */
-export const verifyAccessToken = async (token: string, keys: JWTVerifyGetKey): Promise<SignedIn> =>
-  (await readAccessToken(token, keys)).signedIn;
+export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): Promise<SignedIn> {
+  const before = verifiedBefore(keys, token);
+  if (before) return before;
+  const { signedIn, expiresAt } = await readAccessToken(token, keys);
+  rememberVerified(keys, token, signedIn, expiresAt.getTime());
+  return signedIn;
+}
 
 /** Verifies an access token as {@link verifyAccessToken} does, and tells until when it is good. @throws Refused */
 export async function readAccessToken(
