@@ -1,5 +1,6 @@
 import { runProgram } from '../platform-client/index.js';
 import { type Bench, setUp } from './load/set-up.js';
+import { storeUntil } from './load/store-until.js';
 import { type BenchOptions, help, readBenchOptions } from './options.js';
 import { spike, spikes, type Spike } from './spike.js';
 import { type Floors, floors, type Steady, steady } from './steady.js';
@@ -27,13 +28,17 @@ async function measure(bench: Bench, options: BenchOptions): Promise<BenchResult
   const { scenario, seconds } = options;
   const runs: Steady[] = [];
   if (scenario === 'spike') {
+    await storeUntil(bench, Math.max(0, ...options.stored));
     const bears = await steady(bench, 30);
     const peak = Math.max(...spikes);
     const twice: Spike[] = [];
     for (const scale of [1, bears.lifecyclesPerSecond / peak]) twice.push(await spike(bench, seconds, scale));
     return { steady: [bears], floors: null, spikes: twice };
   }
-  runs.push(await steady(bench, seconds));
+  for (const wanted of options.stored.length > 0 ? options.stored : [0]) {
+    await storeUntil(bench, wanted);
+    runs.push(await steady(bench, seconds));
+  }
   const atLeast: Floors = await floors(bench, runs.at(-1)!.databasePerLifecycle, Math.min(15, seconds));
   return { steady: runs, floors: atLeast, spikes: [] };
 }

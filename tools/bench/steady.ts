@@ -3,6 +3,7 @@ import { wait } from '#primitives';
 import { kafkaFloor } from './floors/kafka-round-trip.js';
 import { postgresFloor, type PostgresFloor } from './floors/pgbench.js';
 import type { Bench } from './load/set-up.js';
+import { incidentsStored } from './load/store-until.js';
 import { countsPer, type DatabaseCounts, databaseCounts } from './measure/database-counts.js';
 import { type ProcessUse, useOf } from './measure/processes.js';
 import { type Quantiles, quantiles } from './measure/quantiles.js';
@@ -46,7 +47,7 @@ export async function steady(bench: Bench, seconds: number): Promise<Steady> {
   const enough = new AbortController();
   const going = lifecycles.keepGoing(options.concurrency, enough.signal);
   try {
-    const stored = await incidents(bench.servers.adminUrl);
+    const stored = await incidentsStored(bench);
     say(`warming up for ${options.warmUp} s, ${options.concurrency} lifecycles at once`);
     await wait(options.warmUp * 1_000);
     say(`measuring for ${seconds} s`);
@@ -95,19 +96,6 @@ export async function floors(bench: Bench, perLifecycle: DatabaseCounts, seconds
   const postgres = await postgresFloor(bench.servers, perLifecycle, seconds);
   if (!postgres) bench.say('there is no pgbench (Debian: apt-get install postgresql; or set PGBENCH): no such floor');
   return { postgres: postgres ?? null, kafkaRoundTrip: await kafkaFloor(bench.servers.brokers, seconds) };
-}
-
-async function incidents(adminUrl: string): Promise<number> {
-  const url = new URL(adminUrl);
-  url.pathname = '/grid_casebook';
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ n: string }>('SELECT count(*) AS n FROM incident_view');
-    return Number(rows[0]?.n);
-  } finally {
-    await client.end();
-  }
 }
 
 function cpuPerStep(
