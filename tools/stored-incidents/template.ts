@@ -108,7 +108,7 @@ const moved = ({ clock, startedAt, dueAt }: StartedClock, to: Date): StartedCloc
 function marked({ event, bytes }: SealedEvent, id: string): SealedEvent {
   const text = bytes.toString('utf8').replace(event.id, id).replace(event.correlationid, correlation);
   return {
-    event: { ...event, id, correlationid: correlation } as SealedEvent['event'],
+    event: { ...event, id, correlationid: correlation },
     bytes: Buffer.from(text, 'utf8'),
   };
 }

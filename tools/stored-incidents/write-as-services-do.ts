@@ -22,7 +22,7 @@ export interface Keeper {
   readonly service: ServiceName;
   readonly tables: readonly string[];
   /** Writes what the service would have after these lifecycles, by its own code. */
-  write(manager: EntityManager, lifecycles: readonly (readonly SealedEvent[])[]): Promise<void>;
+  readonly write: (manager: EntityManager, lifecycles: readonly (readonly SealedEvent[])[]) => Promise<void>;
 }
 
 const stepsOf = (lifecycles: readonly (readonly SealedEvent[])[]): IncidentEvent[] =>
