@@ -24,7 +24,7 @@ export interface Pace {
   readonly whilePolling: number;
   /** In which hints gather before one look for all of them; up to twice that, so that not all screens look at once. */
   readonly gathering: number;
-  /** Before the next look when changes were held back: a hint comes when they are not, and may get lost. */
+  /** Before the next look when changes were held back, while there is no socket. */
   readonly heldBack: number;
   /** Before the next look when one failed; doubled each time, up to `atLast`. */
   readonly failed: number;
@@ -101,8 +101,9 @@ export class LiveCasebook<I extends SeenIncident = SeenIncident> {
         continue;
       }
       failures = 0;
-      const pace = this.isLive ? this.pace.whileLive : this.pace.whilePolling;
-      await this.untilHint(outcome === 'held-back' ? Math.min(heldBack, pace) : pace);
+      // Where hints come, one comes for what was held back, once it can be told.
+      const polling = outcome === 'held-back' ? heldBack : this.pace.whilePolling;
+      await this.untilHint(this.isLive ? this.pace.whileLive : polling);
       await this.pause(gathering * (1 + Math.random()));
     }
   }

@@ -67,7 +67,6 @@ function hint(after: IncidentScope, before?: IncidentScope): string {
   emitter.serverSideEmit(liveHintsMessage, [{ incidentId, incidentVersion: 4, rooms, leftRooms }]);
   return incidentId;
 }
-/** Has everybody hear of something that all of them see, so that what comes before it has come. */
 const seenBy = (who: SignedIn | TestPerson, of: IncidentScope) =>
   authorize({ session: 's', ...who }, 'incident.view', of) !== undefined;
 
@@ -206,6 +205,14 @@ describe('the limits of sockets', () => {
     const messages = new Set((await Promise.all(tries)).map(({ message }) => message));
     expect(messages).toEqual(new Set(['ACCESS.TOKEN_INVALID', 'websocket error']));
   });
+});
+
+it('a gateway that ends lets its sockets go, and does not wait for them', async () => {
+  const other = await GatewayAtWork.start();
+  const one = opening({ token: await other.keys.token(worker) }, other.url);
+  await new Promise((resolve) => one.socket.once('admitted', resolve));
+  await other.close();
+  await dropped(one);
 });
 
 describe('Redis', () => {
