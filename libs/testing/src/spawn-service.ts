@@ -44,7 +44,13 @@ export async function spawnService(
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  await eventually(async () => (await fetch(`${url}/health/live`)).status === 200);
+  try {
+    await eventually(async () => (await fetch(`${url}/health/live`)).status === 200, 60_000);
+  } catch (error) {
+    // Nobody else could: the caller has nothing to kill.
+    await end(child, 'SIGKILL');
+    throw error;
+  }
   return {
     url,
     signal: (signal) => void child.kill(signal),

@@ -23,7 +23,7 @@ import { casebookMigrations } from '../migrations.js';
 let redis: Relay;
 let door: Relay;
 let service: TestService;
-let gateways: SpawnedService[] = [];
+const gateways: SpawnedService[] = [];
 const screens: Screen[] = [];
 const liveChannel = newId();
 
@@ -37,9 +37,10 @@ beforeAll(async () => {
     settings: () => settings,
   });
   await service.ready();
-  gateways = await Promise.all([startGateway(), startGateway()]);
+  gateways.push(await startGateway());
+  gateways.push(await startGateway());
   door = await startRelay(...gateways.map(({ url }) => url));
-});
+}, 180_000);
 afterEach(() => {
   for (const screen of screens.splice(0)) screen.live.stop();
 });
@@ -185,7 +186,7 @@ describe('a screen', () => {
     }
     await eventually(() => stories.every(({ incidentId, version }) => watching[2]!.shown.get(incidentId) === version));
     await eventually(() => watching.every(({ isLive }) => isLive));
-  }, 120_000);
+  }, 240_000);
 
   it('shows what one may see now, soon after a post was withdrawn or granted', async () => {
     let person = holding('department_staff', parks);
