@@ -21,7 +21,7 @@ export const services = [
       ...(backups && { EVIDENCE_COPY_DIR: backupFolder(backups).evidence }),
     }),
   },
-  { name: 'dispatch', port: 5, needs: ['database', 'kafka', 'tokens'] },
+  { name: 'dispatch', port: 5, needs: ['database', 'kafka', 'tokens', 'evidence'] },
   { name: 'handling', port: 6, needs: ['database', 'kafka', 'tokens', 'evidence'] },
   { name: 'closure', port: 7, needs: ['database', 'kafka', 'tokens', 'evidence'] },
   { name: 'trail', port: 8, needs: ['database', 'kafka', 'tokens'] },

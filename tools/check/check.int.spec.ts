@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DispatchConfig } from '../../apps/dispatch/src/dispatch.config.js';
 import { dispatchModule } from '../../apps/dispatch/src/dispatch.module.js';
 import { dispatchMigrations } from '../../apps/dispatch/src/migrations.js';
 import { newId } from '#primitives';
-import type { DataServiceConfig } from '#service-runtime';
-import { eventLike, eventually, holding, startTestService, story, testServers, type TestService } from '#testing';
+import {
+  eventLike,
+  eventually,
+  gridStrips,
+  holding,
+  startTestService,
+  story,
+  testServers,
+  type TestService,
+} from '#testing';
 import { awaitQuiet } from './await-quiet.js';
 import { keptText } from './facts.js';
 import { ServiceDatabase } from './read-databases.js';
@@ -15,12 +24,17 @@ let service: TestService;
 let database: ServiceDatabase;
 
 beforeAll(async () => {
-  service = await startTestService<DataServiceConfig>({
+  service = await startTestService<DispatchConfig>({
     name: 'dispatch',
     module: dispatchModule,
     migrations: dispatchMigrations,
+    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
   });
-  await service.topics.publish(eventLike('registry.catalogue-published.v1'), eventLike('registry.unit-changed.v1'));
+  await service.topics.publish(
+    eventLike('registry.catalogue-published.v1'),
+    eventLike('registry.unit-changed.v1'),
+    ...gridStrips(1, ['430211001001001', 13]),
+  );
   await service.ready();
   database = new ServiceDatabase('dispatch', service.database.ownerUrl);
 });

@@ -27,6 +27,7 @@ export function eventFact(bytes: Buffer, digest = digestOf(bytes)): EventFact | 
   const read = looked.safeParse(json);
   if (!read.success) return undefined;
   const { id, type, subject, correlationid, causationid, incidentversion, stage, custodian, data } = read.data;
+  const isAboutIncident = type.startsWith('incident.');
   return {
     id,
     type,
@@ -38,9 +39,9 @@ export function eventFact(bytes: Buffer, digest = digestOf(bytes)): EventFact | 
     stage: stage ?? null,
     custodian: custodian ?? null,
     refusal: type.startsWith('audit.command-refused.') ? String((data as { code?: unknown } | null)?.code) : null,
-    incidentId: incidentversion === undefined ? incidentIn(data) : subject,
-    files: incidentversion === undefined ? [] : idsIn(data, 'evidenceId'),
-    texts: incidentversion === undefined ? [] : idsIn(data, 'textId'),
+    incidentId: isAboutIncident ? subject : incidentIn(data),
+    files: isAboutIncident ? idsIn(data, 'evidenceId') : [],
+    texts: isAboutIncident ? idsIn(data, 'textId') : [],
   };
 }
 

@@ -19,7 +19,7 @@ export interface EventFact {
   readonly refusal: string | null;
   /** The incident that an auditor finds it by. */
   readonly incidentId: string | null;
-  /** Of lifecycle events: the files and the free texts that it refers to. */
+  /** Of lifecycle events and side facts: the files and the free texts that it refers to. */
   readonly files: readonly string[];
   readonly texts: readonly string[];
 }

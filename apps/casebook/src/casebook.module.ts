@@ -6,9 +6,14 @@ import { ForgetOldChanges } from './changes/forget-old-changes.js';
 import type { CasebookConfig } from './config.js';
 import { LiveModule } from './live/live.module.js';
 import { IncidentReader } from './persistence/incident-reader.js';
+import { SideFactReader } from './persistence/side-fact.store.js';
 import { CasebookProjection } from './projection/casebook-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
 import { CountIncidentsController } from './use-cases/count-incidents/count-incidents.controller.js';
+import { KeepFactWhenCallRepeated } from './reactions/keep-fact-when-call-repeated.reaction.js';
+import { KeepFactWhenCallerWithdrew } from './reactions/keep-fact-when-caller-withdrew.reaction.js';
+import { KeepFactWhenIncidentRemarked } from './reactions/keep-fact-when-incident-remarked.reaction.js';
+import { KeepFactWhenIncidentUrged } from './reactions/keep-fact-when-incident-urged.reaction.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
 import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
 import { ReadIncidentController } from './use-cases/read-incident/read-incident.controller.js';
@@ -22,11 +27,14 @@ export class CasebookModule {}
 export const casebookModule = (config: CasebookConfig): DynamicModule => ({
   module: CasebookModule,
   imports: [
-    RuntimeModule.forDataService(config, { topics: ['incident.events.v1'], follower: CasebookProjection }),
+    RuntimeModule.forDataService(config, {
+      topics: ['incident.events.v1', 'incident.facts.v1'],
+      follower: CasebookProjection,
+    }),
     CustodyModule.forCommands(),
     LiveModule.forRoot(config),
   ],
-  providers: [IncidentReader, VersionWatch, ChangeReader, ForgetOldChanges, SavedViews],
+  providers: [IncidentReader, SideFactReader, VersionWatch, ChangeReader, ForgetOldChanges, SavedViews],
   controllers: [
     ListIncidentsController,
     // Before the controller that would take `counts` for an incident's id.
@@ -34,5 +42,9 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     ReadIncidentController,
     ReadChangesController,
     SavedViewsController,
+    KeepFactWhenCallRepeated,
+    KeepFactWhenCallerWithdrew,
+    KeepFactWhenIncidentRemarked,
+    KeepFactWhenIncidentUrged,
   ],
 });

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { correctionControllers } from '#corrections';
 import { CustodyFollower, CustodyModule } from '#custody';
 import { EvidenceReceiptsModule } from '#evidence-receipts';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
@@ -35,6 +36,7 @@ export const closureModule = (config: ClosureConfig): DynamicModule => ({
     CloseIncidentController,
     ConfirmSelfHandlingController,
     RefuseSelfHandlingController,
+    ...correctionControllers('incident.correct'),
     AssignInspectorWhenIncidentFedBack,
   ],
   providers: [PeopleToAsk],

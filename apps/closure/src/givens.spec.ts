@@ -1,5 +1,5 @@
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
-import type { HeldIncident } from '#lifecycle';
+import { type HeldIncident, type IncidentParticulars, nothingKnown } from '#lifecycle';
 import { newId } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
 import type { Askable, Circles } from './domain/choose-inspector.js';
@@ -29,9 +29,11 @@ export const circlesOf = (circles: Partial<Circles> = {}): Circles => ({
   ...circles,
 });
 
+type Category = Pick<IncidentParticulars, 'subcategory' | 'urgent'>;
+
 export const incident = (
   stage: 'FEEDBACK' | 'INSPECTING' | 'SELF_HANDLED',
-  held: Partial<IncidentClosure> = {},
+  { subcategory = '0103', urgent = false, ...held }: Partial<IncidentClosure & Category> = {},
   reportedBy: string | null = null,
 ): HeldIncident<IncidentClosure> => ({
   incidentId: newId(),
@@ -40,5 +42,6 @@ export const incident = (
   custodian: 'closure',
   scope: { grid, leadUnit: sanitation, coUnits: [], inspector: held.asked?.at(-1) ?? null, reportedBy },
   place: null,
-  held: { ...closureRules.initial, subcategory: '0103', ...held },
+  particulars: { ...nothingKnown, subcategory, urgent },
+  held: { ...closureRules.initial, ...held },
 });

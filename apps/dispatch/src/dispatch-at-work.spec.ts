@@ -1,4 +1,3 @@
-import type { DataServiceConfig } from '#service-runtime';
 import {
   eventLike,
   eventually,
@@ -9,12 +8,18 @@ import {
   story,
   type TestService,
 } from '#testing';
+import type { DispatchConfig } from './dispatch.config.js';
 import { dispatchModule } from './dispatch.module.js';
 import { dispatchMigrations } from './migrations.js';
 
 export const dispatcher = holding('dispatcher', '430211000000');
 export const admin = holding('system_admin', '430211000000');
 export const works = 'D430211-municipal_works';
+/** Two grids of one community side by side; the report’s point lies in the first. */
+export const [home, nextDoor] = ['430211001001001', '430211001001002'] as const;
+export const inNextDoor = { lng: 113.145, lat: 27.5 };
+export const countyOfTwo = () => gridStrips(1, [home, 13], [nextDoor, 14]);
+
 /** Milliseconds; short, because tests freeze relays. */
 export const lockLife = 2_000;
 
@@ -28,16 +33,18 @@ export class DispatchAtWork {
   private constructor(readonly service: TestService) {}
 
   static async start(): Promise<DispatchAtWork> {
-    const service = await startTestService<DataServiceConfig>({
+    const service = await startTestService<DispatchConfig>({
       name: 'dispatch',
       module: dispatchModule,
       migrations: dispatchMigrations,
       lockLife,
+      settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
     });
     await service.topics.publish(
       eventLike('registry.catalogue-published.v1'),
       ...gridStrips(1, ['430211001001001', 0]),
       eventLike('registry.unit-changed.v1'),
+      ...countyOfTwo(),
       eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
     );
     await service.ready();

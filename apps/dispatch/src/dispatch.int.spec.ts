@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataServiceConfig } from '#service-runtime';
 import { type AnyEvent, goldenEvent } from '#contracts';
 import {
   eventLike,
@@ -11,6 +10,8 @@ import {
   type IncidentStory,
   type TestService,
 } from '#testing';
+import type { DispatchConfig } from './dispatch.config.js';
+import { countyOfTwo } from './dispatch-at-work.spec.js';
 import { dispatchModule } from './dispatch.module.js';
 import { dispatchMigrations } from './migrations.js';
 
@@ -24,15 +25,16 @@ const works = 'D430211-municipal_works';
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService<DataServiceConfig>({
+  service = await startTestService<DispatchConfig>({
     name: 'dispatch',
     module: dispatchModule,
     migrations: dispatchMigrations,
+    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
   });
   await service.topics.publish(
     eventLike('registry.catalogue-published.v1'),
     eventLike('registry.unit-changed.v1'),
-    ...gridStrips(1, ['430211001001001', 0]),
+    ...countyOfTwo(),
     eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
   );
   await service.ready();
@@ -118,15 +120,15 @@ describe('dispatching', () => {
     expect(rows.length).toBe(1);
   });
 
-  it('lets one of dispatch and void win, never both', async () => {
+  it('lets one of dispatch and transfer win, never both', async () => {
     for (let round = 0; round < 5; round++) {
       const told = await arrived(registered());
       const answers = await Promise.all([
         dispatchTo(told, sanitation),
-        service.send('POST', `/incidents/${told.incidentId}/voidings`, {
+        service.send('POST', `/incidents/${told.incidentId}/transfers`, {
           as: chief,
           seen: told.version,
-          body: { reason: '重复录入' },
+          body: { authority: '邻县指挥中心', reference: '2026-17' },
         }),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);

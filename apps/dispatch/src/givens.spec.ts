@@ -1,5 +1,5 @@
 import { goldenEvent, type TextRef } from '#contracts';
-import type { HeldIncident } from '#lifecycle';
+import { type HeldIncident, type IncidentParticulars, nothingKnown } from '#lifecycle';
 import { newId } from '#primitives';
 import type { CurrentCatalogue, Unit } from '#reference-copy';
 import { dispatchRules, type IncidentDispatch } from './domain/incident-dispatch.js';
@@ -31,9 +31,11 @@ export const units = new Map<string, Unit>([
   unit(community, { level: 'community' }),
 ]);
 
+export type Category = Pick<IncidentParticulars, 'subcategory' | 'urgent'>;
+
 export const incident = (
   stage: 'REGISTERED' | 'RETURN_REQUESTED',
-  held: Partial<IncidentDispatch> = {},
+  { subcategory = '0103', urgent = false, ...held }: Partial<IncidentDispatch & Category> = {},
 ): HeldIncident<IncidentDispatch> => ({
   incidentId: newId(),
   version: 4,
@@ -47,5 +49,6 @@ export const incident = (
     reportedBy: null,
   },
   place: null,
-  held: { ...dispatchRules.initial, subcategory: '0103', ...held },
+  particulars: { ...nothingKnown, subcategory, urgent },
+  held: { ...dispatchRules.initial, ...held },
 });

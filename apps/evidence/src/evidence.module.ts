@@ -10,6 +10,7 @@ import { AttachFilesWhenIncidentFedBack } from './reactions/attach-files-when-in
 import { AttachFilesWhenIncidentInspected } from './reactions/attach-files-when-incident-inspected.reaction.js';
 import { AttachFilesWhenIncidentReported } from './reactions/attach-files-when-incident-reported.reaction.js';
 import { AttachFilesWhenIncidentSelfHandled } from './reactions/attach-files-when-incident-self-handled.reaction.js';
+import { AttachFilesWhenIncidentSupplemented } from './reactions/attach-files-when-incident-supplemented.reaction.js';
 import { IncomingFiles } from './receiving/incoming-files.js';
 import { ServeFile } from './serving/serve-file.js';
 import { EvidenceArchive } from './storage/evidence-archive.js';
@@ -39,6 +40,7 @@ export const evidenceModule = (config: EvidenceConfig): DynamicModule => ({
     ReadKeysController,
     AttachFilesWhenIncidentReported,
     AttachFilesWhenIncidentSelfHandled,
+    AttachFilesWhenIncidentSupplemented,
     AttachFilesWhenIncidentFedBack,
     AttachFilesWhenIncidentInspected,
   ],

@@ -1,6 +1,6 @@
 import type { Actor } from '#access';
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
-import type { HeldIncident } from '#lifecycle';
+import { type HeldIncident, nothingKnown } from '#lifecycle';
 import { newId } from '#primitives';
 import type { Post, Unit } from '#reference-copy';
 import { handlingRules, type IncidentHandling } from './domain/incident-handling.js';
@@ -47,5 +47,6 @@ export const incident = (
   custodian: 'handling',
   scope: { grid: '430211001001001', leadUnit: sanitation, coUnits: [], inspector: null, reportedBy: null },
   place: null,
+  particulars: nothingKnown,
   held: { ...handlingRules.initial, ...held },
 });

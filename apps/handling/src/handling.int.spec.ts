@@ -37,6 +37,8 @@ beforeAll(async () => {
     eventLike('registry.unit-changed.v1'),
     ...gridStrips(1, ['430211001001001', 0]),
     eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
+    eventLike('registry.catalogue-published.v1'),
+    ...gridStrips(1, ['430211001001001', 13], ['430211001001002', 14]),
     ...[clerk, crew, worksClerk, worker].map(granted),
   );
   await service.ready();

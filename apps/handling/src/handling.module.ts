@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { correctionControllers } from '#corrections';
 import { CustodyFollower, CustodyModule } from '#custody';
 import { EvidenceReceiptsModule } from '#evidence-receipts';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
@@ -18,12 +19,17 @@ export const handlingModule = (config: HandlingConfig): DynamicModule => ({
   module: HandlingModule,
   imports: [
     RuntimeModule.forDataService(config, {
-      topics: ['incident.events.v1', ...referenceTopics('posts', 'units', 'grids')],
+      topics: ['incident.events.v1', ...referenceTopics('posts', 'units', 'catalogue', 'grids')],
       follower: CustodyFollower,
     }),
     CustodyModule.forCustodian(handlingTransitions, handlingRules),
-    ReferenceCopyModule.forRoot('posts', 'units', 'grids'),
+    ReferenceCopyModule.forRoot('posts', 'units', 'catalogue', 'grids'),
     EvidenceReceiptsModule.forRoot(config.EVIDENCE_JWKS_URL),
   ],
-  controllers: [AcknowledgeIncidentController, RequestReturnController, FeedBackController],
+  controllers: [
+    AcknowledgeIncidentController,
+    RequestReturnController,
+    FeedBackController,
+    ...correctionControllers('incident.correct'),
+  ],
 });

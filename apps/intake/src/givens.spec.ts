@@ -1,5 +1,5 @@
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
-import type { HeldIncident } from '#lifecycle';
+import { type HeldIncident, type IncidentParticulars, nothingKnown } from '#lifecycle';
 import { newId } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
 import { type IncidentIntake, intakeRules } from './domain/incident-intake.js';
@@ -19,12 +19,16 @@ export const place = {
 export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
 export const photo = (): EvidenceRef => ({ evidenceId: newId(), commitment: 'p'.repeat(43) });
 
-export const reported = (held: Partial<IncidentIntake> = {}): HeldIncident<IncidentIntake> => ({
+export const reported = ({
+  subcategory = null,
+  ...held
+}: Partial<IncidentIntake & Pick<IncidentParticulars, 'subcategory'>> = {}): HeldIncident<IncidentIntake> => ({
   incidentId: newId(),
   version: 1,
   stage: 'REPORTED',
   custodian: 'intake',
   scope: { grid: place.grid, leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
-  place: null,
-  held: { ...intakeRules.initial, number: '430211-20261009-000001', gridRevision: place.revision, ...held },
+  place: { point: { lng: 113.134, lat: 27.827 }, gridRevision: place.revision },
+  particulars: { ...nothingKnown, subcategory },
+  held: { ...intakeRules.initial, number: '430211-20261009-000001', ...held },
 });

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { correctionControllers } from '#corrections';
 import { CustodyFollower, CustodyModule } from '#custody';
 import { EvidenceReceiptsModule } from '#evidence-receipts';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
@@ -14,6 +15,8 @@ import { ReadReporterController } from './use-cases/read-reporter/read-reporter.
 import { RegisterIncidentController } from './use-cases/register-incident/register-incident.controller.js';
 import { RejectIncidentController } from './use-cases/reject-incident/reject-incident.controller.js';
 import { SelfHandleIncidentController } from './use-cases/self-handle-incident/self-handle-incident.controller.js';
+import { TakeRepeatCallController } from './use-cases/take-repeat-call/take-repeat-call.controller.js';
+import { TakeWithdrawalController } from './use-cases/take-withdrawal/take-withdrawal.controller.js';
 import { ReporterOpening } from './use-cases/unmask-reporter/reporter-opening.js';
 import { UnmaskReporterController } from './use-cases/unmask-reporter/unmask-reporter.controller.js';
 
@@ -40,6 +43,9 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     SelfHandleIncidentController,
     ReadReporterController,
     UnmaskReporterController,
+    TakeRepeatCallController,
+    TakeWithdrawalController,
+    ...correctionControllers('incident.correct-at-centre'),
   ],
   providers: [Reporting, Reporters, ReporterOpening],
 });

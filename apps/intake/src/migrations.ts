@@ -2,6 +2,7 @@ import { custodyMigrations } from '#custody';
 import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
 import { IncidentNumber1750000000041 } from './persistence/incident-number.migration.js';
+import { ReporterWithdrawal1750000001302 } from './persistence/reporter-withdrawal.migration.js';
 import { Reporter1750000000042 } from './persistence/reporter.migration.js';
 
 export const intakeMigrations = [
@@ -10,4 +11,5 @@ export const intakeMigrations = [
   ...referenceMigrations,
   IncidentNumber1750000000041,
   Reporter1750000000042,
+  ReporterWithdrawal1750000001302,
 ];

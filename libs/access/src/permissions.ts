@@ -43,6 +43,18 @@ const seesIncident: Rule = {
 /** The same roles, for what is not about one incident. */
 const anywhere = (rule: Rule): Rule => Object.fromEntries(Object.keys(rule).map((role) => [role, ['any']]));
 
+/** Who sees it and has a hand in it: the worker who reported it, and whoever leads or helps where it lies. */
+const worksOnIncident: Rule = {
+  grid_worker: ['reporter'],
+  grid_leader: ['area'],
+  community_staff: ['area'],
+  township_dispatcher: ['area'],
+  department_staff: ['involved-unit'],
+  intake_officer: ['area'],
+  dispatcher: ['area'],
+  duty_chief: ['area'],
+};
+
 /** The one table of who may do what; what is not here is denied. */
 export const permissions = {
   'session.own': everybody('any'),
@@ -68,7 +80,13 @@ export const permissions = {
   'incident.self-handle': { grid_worker: ['area'] },
   'incident.dispatch': { dispatcher: ['area'] },
   'incident.rule-on-return': { dispatcher: ['area'], duty_chief: ['area'] },
-  'incident.void': { duty_chief: ['area'] },
+  'incident.transfer': { dispatcher: ['area'], duty_chief: ['area'] },
+  /** While the command centre has it: to be registered, dispatched, or ruled on. */
+  'incident.correct-at-centre': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+  'incident.correct': { duty_chief: ['area'] },
+  'incident.supplement': worksOnIncident,
+  'incident.request-void': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+  'incident.rule-on-void': { duty_chief: ['area'] },
   'incident.acknowledge': { department_staff: ['lead-unit'] },
   'incident.request-return': { department_staff: ['lead-unit'] },
   'incident.feed-back': { department_staff: ['lead-unit'] },
@@ -77,15 +95,23 @@ export const permissions = {
   'incident.close': { duty_chief: ['area'] },
   'incident.confirm-self-handling': { grid_leader: ['area'] },
 
+  'incident.take-repeat-call': { intake_officer: ['area'] },
+  'incident.take-withdrawal': { intake_officer: ['area'] },
+  'incident.remark': { ...worksOnIncident, grid_worker: ['area', 'inspector', 'reporter'] },
+  'incident.urge': { township_dispatcher: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
   'text.read': seesIncident,
   'evidence.upload': {
     grid_worker: ['any'],
     grid_leader: ['any'],
+    community_staff: ['any'],
     township_dispatcher: ['any'],
     department_staff: ['any'],
     intake_officer: ['any'],
+    dispatcher: ['any'],
+    duty_chief: ['any'],
   },
   'evidence.view': seesIncident,
   'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },

@@ -11,6 +11,7 @@ import type { Envelope } from './envelope/envelope.js';
 import { evidenceStored } from './evidence/evidence-stored.js';
 import { incidentAcknowledged } from './incident/incident-acknowledged.js';
 import { incidentClosed } from './incident/incident-closed.js';
+import { incidentCorrected } from './incident/incident-corrected.js';
 import { incidentDispatched } from './incident/incident-dispatched.js';
 import { incidentFedBack } from './incident/incident-fed-back.js';
 import { incidentInspected } from './incident/incident-inspected.js';
@@ -20,11 +21,19 @@ import { incidentRejected } from './incident/incident-rejected.js';
 import { incidentReported } from './incident/incident-reported.js';
 import { incidentReworked } from './incident/incident-reworked.js';
 import { incidentSelfHandled } from './incident/incident-self-handled.js';
+import { incidentSupplemented } from './incident/incident-supplemented.js';
+import { incidentTransferred } from './incident/incident-transferred.js';
 import { incidentVoided } from './incident/incident-voided.js';
 import { inspectionAssigned } from './incident/inspection-assigned.js';
 import { returnRequested } from './incident/return-requested.js';
 import { returnRuled } from './incident/return-ruled.js';
 import { selfHandlingRefused } from './incident/self-handling-refused.js';
+import { voidDenied } from './incident/void-denied.js';
+import { voidRequested } from './incident/void-requested.js';
+import { callRepeated } from './incident-fact/call-repeated.js';
+import { callerWithdrew } from './incident-fact/caller-withdrew.js';
+import { incidentRemarked } from './incident-fact/incident-remarked.js';
+import { incidentUrged } from './incident-fact/incident-urged.js';
 import type { Stage } from './incident/stage.js';
 import { cataloguePublished } from './registry/catalogue-published.js';
 import { gridPublished } from './registry/grid-published.js';
@@ -55,12 +64,26 @@ export const incidentEvents = {
   'incident.reworked.v1': incidentReworked,
   'incident.closed.v1': incidentClosed,
   'incident.passed-on.v1': incidentPassedOn,
+  'incident.transferred.v1': incidentTransferred,
+  'incident.corrected.v1': incidentCorrected,
+  'incident.supplemented.v1': incidentSupplemented,
+  'incident.void-requested.v1': voidRequested,
+  'incident.void-denied.v1': voidDenied,
   'incident.voided.v1': incidentVoided,
+} as const;
+
+/** Side facts (旁注): they are about an incident, and no step of its life. They carry no version, and nothing waits for one. */
+export const incidentFacts = {
+  'incident.call-repeated.v1': callRepeated,
+  'incident.caller-withdrew.v1': callerWithdrew,
+  'incident.remarked.v1': incidentRemarked,
+  'incident.urged.v1': incidentUrged,
 } as const;
 
 /** Every event there is. A new version is a new entry; an old one stays as long as a topic holds it. */
 export const eventDefinitions = {
   ...incidentEvents,
+  ...incidentFacts,
   'registry.unit-changed.v1': unitChanged,
   'registry.catalogue-published.v1': cataloguePublished,
   'registry.grid-published.v1': gridPublished,
@@ -84,6 +107,7 @@ export const eventDefinitions = {
 
 export type EventType = keyof typeof eventDefinitions;
 export type IncidentEventType = keyof typeof incidentEvents;
+export type IncidentFactType = keyof typeof incidentFacts;
 
 /** The data of an event. */
 export type DataOf<T extends EventType> = z.infer<(typeof eventDefinitions)[T]['data']>;
@@ -100,10 +124,13 @@ export type EventOf<T extends EventType> = T extends IncidentEventType
   : Omit<Envelope, 'type' | 'data'> & { type: T; data: DataOf<T> };
 
 export type AnyEvent = { [T in EventType]: EventOf<T> }[EventType];
+export type IncidentFact = { [T in IncidentFactType]: EventOf<T> }[IncidentFactType];
 export type IncidentEvent = { [T in IncidentEventType]: EventOf<T> }[IncidentEventType];
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventDefinitions, type);
 export const isIncidentEventType = (type: string): type is IncidentEventType => Object.hasOwn(incidentEvents, type);
+
+export const isIncidentFactType = (type: string): type is IncidentFactType => Object.hasOwn(incidentFacts, type);
 
 /** Whether it is a step of an incident's life. */
 export const isIncidentEvent = (event: AnyEvent): event is IncidentEvent => isIncidentEventType(event.type);

@@ -28,6 +28,13 @@ const topic = (
 
 export const topics = [
   topic('incident.events.v1', 12, 'keep', true, 'every lifecycle step, keyed by incident id'),
+  topic(
+    'incident.facts.v1',
+    12,
+    'keep',
+    true,
+    'side facts without a version (calls, withdrawals, remarks, urges), keyed by incident id',
+  ),
   topic('evidence.events.v1', 6, 'keep', true, 'files taken in, keyed by evidence id'),
   topic('registry.events.v1', 3, 'keep', true, 'every change of reference data, keyed by what changed'),
   topic('audit.events.v1', 6, 'keep', true, 'refusals, sign-ins, reads of personal data, operators’ acts'),
@@ -36,6 +43,7 @@ export const topics = [
   topic('registry.catalogue.v1', 1, 'compact', false, 'the latest event catalogue'),
   topic('registry.grids.v1', 3, 'compact', false, 'grids by revision, and the manifest of each revision'),
   topic('incident.events.v1.dead-letter', 3, 'keep', false, 'lifecycle events a consumer could not apply'),
+  topic('incident.facts.v1.dead-letter', 3, 'keep', false, 'side facts a consumer could not apply'),
   topic('evidence.events.v1.dead-letter', 3, 'keep', false, 'evidence events a consumer could not apply'),
   topic('registry.events.v1.dead-letter', 3, 'keep', false, 'registry facts a consumer could not apply'),
   topic('audit.events.v1.dead-letter', 3, 'keep', false, 'audit events a consumer could not apply'),
@@ -53,6 +61,7 @@ export type TopicName = (typeof topics)[number]['name'];
  */
 export const routes = {
   incident: ['incident.events.v1'],
+  'incident-fact': ['incident.facts.v1'],
   evidence: ['evidence.events.v1'],
   audit: ['audit.events.v1'],
   unit: ['registry.events.v1', 'registry.units.v1'],

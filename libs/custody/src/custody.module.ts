@@ -7,6 +7,7 @@ import { Custody } from './custody.js';
 import { DeclareTransitions } from './declare-transitions.js';
 import { PassOnOpenWork } from './passing-on/pass-on-open-work.js';
 import { ReadTextsController } from './free-text/read-texts.controller.js';
+import { SideFacts } from './side-fact/side-facts.js';
 
 const followsOnly: CustodyRules<object> = { initial: {}, evolve: (held) => held };
 
@@ -27,10 +28,11 @@ export class CustodyModule {
         CommandShell,
         ForgetOldAnswers,
         Custody,
+        SideFacts,
         DeclareTransitions,
         PassOnOpenWork,
       ],
-      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, Custody],
+      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, Custody, SideFacts],
     };
   }
 

@@ -17,6 +17,11 @@ export const custodyRefusals = defineRefusals({
     zh: '事项当前状态为 {stage}，不能执行此操作。',
     en: 'The incident is in stage {stage}, where this is not possible.',
   },
+  'INCIDENT.OVER': {
+    status: 409,
+    zh: '事项已终结（{stage}），不再受理。',
+    en: 'The incident is over ({stage}); nothing more is taken down about it.',
+  },
   'CUSTODY.ELSEWHERE': {
     status: 409,
     zh: '事项现由 {custodian} 负责，请在那里操作。',

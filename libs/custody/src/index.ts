@@ -10,3 +10,4 @@ export * from './incident/custody-follower.js';
 export * from './incident/incident-store.js';
 export * from './migrations.js';
 export * from './passing-on/pass-on-open-work.js';
+export * from './side-fact/side-facts.js';

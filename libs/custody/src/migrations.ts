@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { deadlineMigrations } from '#deadlines';
+import { nothingKnown } from '#lifecycle';
 
 /** Answers kept for repeated commands (architecture: a refusal is an answer). */
 export class Idempotency1750000000011 implements MigrationInterface {
@@ -67,6 +68,19 @@ export class OpenWork1750000001701 implements MigrationInterface {
   }
 }
 
+/** What every custodian keeps of an incident for what all of them offer (lifecycle: IncidentParticulars). */
+export class IncidentParticulars1750000001301 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER TABLE incident ADD COLUMN particulars jsonb NOT NULL DEFAULT '${JSON.stringify(nothingKnown)}'`,
+    );
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 /** Free texts this service took, each with the salt of its commitment, and the tables it declared. */
 export class FreeText1750000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -96,7 +110,11 @@ export class FreeText1750000000013 implements MigrationInterface {
 export const commandMigrations = [Idempotency1750000000011];
 
 /** For a service that follows incidents and holds none. */
-export const followerMigrations = [Incident1750000000012, OpenWork1750000001701];
+export const followerMigrations = [
+  Incident1750000000012,
+  IncidentParticulars1750000001301,
+  OpenWork1750000001701,
+];
 
 /** For a service that may have custody. */
 export const custodyMigrations = [

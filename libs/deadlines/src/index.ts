@@ -1,3 +1,4 @@
+export * from './category-limits.js';
 export * from './due-at.js';
 export * from './limit-kind-for.js';
 export * from './migrations.js';

@@ -1,5 +1,6 @@
 import { type IncidentEvent, placeAfter, scopeAfter } from '#contracts';
 import type { CustodyRules, HeldIncident } from './held-incident.js';
+import { nothingKnown, particularsAfter } from './particulars.js';
 
 /** The incident after a step, ours or another service's. */
 export function fold<S>(
@@ -14,6 +15,7 @@ export function fold<S>(
     custodian: event.custodian,
     scope: scopeAfter(before?.scope, event),
     place: placeAfter(before?.place ?? null, event),
+    particulars: particularsAfter(before?.particulars ?? nothingKnown, event),
     held: evolve(before?.held ?? initial, event),
   };
 }

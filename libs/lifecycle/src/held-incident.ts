@@ -1,4 +1,5 @@
 import type { Custodian, IncidentEvent, IncidentPlace, IncidentScope, Stage } from '#contracts';
+import type { IncidentParticulars } from './particulars.js';
 
 /** An incident as one service has it: what all follow, and `held`, what this service keeps for its own decisions. */
 export interface HeldIncident<S> {
@@ -9,6 +10,7 @@ export interface HeldIncident<S> {
   readonly scope: IncidentScope;
   /** Null where an operator skipped the report. */
   readonly place: IncidentPlace | null;
+  readonly particulars: IncidentParticulars;
   readonly held: S;
 }
 

@@ -30,7 +30,10 @@ export function defineTransitions(table: TransitionTable): TransitionTable {
   return table;
 }
 
-/** What is wrong with a table: stages no incident can reach, and stages none can leave that are not final. */
+/**
+ * What is wrong with a table: stages no incident can reach, and stages none can leave that are not final. Voiding is no
+ * way on: a stage that is left only so is a dead end.
+ */
 export function transitionFaults({ service, creates, entries, steps }: TransitionTable): string[] {
   const reached = new Set<Stage>([...Object.values(creates), ...Object.values(entries)]);
   for (let before = -1; before !== reached.size;) {
@@ -43,7 +46,7 @@ export function transitionFaults({ service, creates, entries, steps }: Transitio
   return [
     ...declared.filter((stage) => !reached.has(stage)).map((stage) => `${stage} can't be reached`),
     ...[...reached]
-      .filter((stage) => !finalStages.includes(stage) && Object.keys(steps[stage] ?? {}).length === 0)
+      .filter((stage) => !finalStages.includes(stage) && !leads(stage, steps[stage]))
       .map((stage) => `${stage} can't be left`),
     ...declared.flatMap((stage) =>
       Object.entries(steps[stage] ?? {})
@@ -52,6 +55,9 @@ export function transitionFaults({ service, creates, entries, steps }: Transitio
     ),
   ];
 }
+
+const leads = (stage: Stage, targets: TransitionTable['steps'][Stage] = {}): boolean =>
+  Object.values(targets).some((target) => target !== stage && target !== 'VOIDED');
 
 /** Where a step leads from a stage; undefined when the table does not allow it. */
 export function stepFrom(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type IncidentEventType, incidentEvents, stages } from '#contracts';
 import fc from 'fast-check';
+import { offeredByAll } from './offered-by-all.js';
 import { defineTransitions, handOffFaults, handOffTo, stepFrom, transitionFaults } from './transitions.js';
 
 const table = defineTransitions({
@@ -20,6 +21,15 @@ describe('a transition table', () => {
     expect(transitionFaults({ ...table, entries: { ...table.entries, 'incident.fed-back.v1': 'FEEDBACK' } })).toEqual([
       "FEEDBACK can't be left",
     ]));
+
+  it('is refused with a stage that only voiding leads out of', () =>
+    expect(
+      transitionFaults({
+        ...table,
+        entries: { ...table.entries, 'incident.fed-back.v1': 'FEEDBACK' },
+        steps: { ...table.steps, FEEDBACK: offeredByAll('FEEDBACK') },
+      }),
+    ).toEqual(["FEEDBACK can't be left"]));
 
   it('is refused when it hands off to itself', () =>
     expect(() =>

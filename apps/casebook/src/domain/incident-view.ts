@@ -61,6 +61,15 @@ export function viewAfter(before: IncidentView | undefined, event: IncidentEvent
       return { ...next, subcategory: event.data.subcategory, urgent: event.data.urgent };
     case 'incident.self-handled.v1':
       return { ...next, subcategory: event.data.subcategory };
+    case 'incident.corrected.v1': {
+      const { category, place, urgent } = event.data;
+      return {
+        ...next,
+        subcategory: category?.after ?? view.subcategory,
+        point: place?.after.point ?? view.point,
+        urgent,
+      };
+    }
     case 'incident.return-requested.v1':
       return { ...next, returnCount: event.data.returnCount };
     case 'incident.reworked.v1':
@@ -85,6 +94,7 @@ function evidenceOf(event: IncidentEvent): readonly EvidenceRef[] {
     case 'incident.reported.v1':
     case 'incident.fed-back.v1':
     case 'incident.inspected.v1':
+    case 'incident.supplemented.v1':
       return event.data.evidence;
     case 'incident.self-handled.v1':
       return [...event.data.before, ...event.data.after];

@@ -1,4 +1,4 @@
-import { defineTransitions, handOffTo } from '#lifecycle';
+import { defineTransitions, handOffTo, offeredByAll } from '#lifecycle';
 
 export const closureTransitions = defineTransitions({
   service: 'closure',
@@ -9,10 +9,12 @@ export const closureTransitions = defineTransitions({
   },
   steps: {
     FEEDBACK: {
+      ...offeredByAll('FEEDBACK'),
       'incident.inspection-assigned.v1': 'INSPECTING',
       'incident.passed-on.v1': 'FEEDBACK',
     },
     INSPECTING: {
+      ...offeredByAll('INSPECTING'),
       'incident.inspected.v1': 'INSPECTING',
       'incident.inspection-assigned.v1': 'INSPECTING',
       'incident.closed.v1': 'CLOSED',
@@ -20,6 +22,7 @@ export const closureTransitions = defineTransitions({
       'incident.passed-on.v1': 'INSPECTING',
     },
     SELF_HANDLED: {
+      ...offeredByAll('SELF_HANDLED'),
       'incident.closed.v1': 'CLOSED',
       'incident.self-handling-refused.v1': handOffTo('intake', 'REPORTED'),
       'incident.passed-on.v1': 'SELF_HANDLED',

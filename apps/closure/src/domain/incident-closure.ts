@@ -5,8 +5,6 @@ export type InspectionOutcome = DataOf<'incident.inspected.v1'>['outcome'];
 
 /** What closure keeps of an incident for its decisions. */
 export interface IncidentClosure {
-  readonly subcategory: string | null;
-  readonly urgent: boolean;
   /** Everybody who had a hand in it, in any round, for whomever: none of them may inspect or confirm it. */
   readonly handlers: readonly string[];
   /** Who was asked to inspect it since the last feedback, in order. */
@@ -17,18 +15,14 @@ export interface IncidentClosure {
 }
 
 export const closureRules: CustodyRules<IncidentClosure> = {
-  initial: { subcategory: null, urgent: false, handlers: [], asked: [], lastOutcome: null, reworkCount: 0 },
+  initial: { handlers: [], asked: [], lastOutcome: null, reworkCount: 0 },
   evolve,
 };
 
 function evolve(held: IncidentClosure, event: IncidentEvent): IncidentClosure {
   switch (event.type) {
-    case 'incident.reported.v1':
-      return { ...held, subcategory: event.data.subcategory };
-    case 'incident.registered.v1':
-      return { ...held, subcategory: event.data.subcategory, urgent: event.data.urgent };
     case 'incident.self-handled.v1':
-      return { ...held, subcategory: event.data.subcategory, handlers: joined(held.handlers, actorsOf(event)) };
+      return { ...held, handlers: joined(held.handlers, actorsOf(event)) };
     case 'incident.fed-back.v1':
       return { ...held, handlers: joined(held.handlers, event.data.handlers), asked: [], lastOutcome: null };
     case 'incident.inspection-assigned.v1':

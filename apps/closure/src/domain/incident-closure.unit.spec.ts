@@ -17,8 +17,8 @@ const after = (told: IncidentStory): IncidentClosure =>
 
 const inspectedTwice = () =>
   story()
-    .step('incident.reported.v1', { data: { subcategory: null } })
-    .step('incident.registered.v1', { data: { subcategory: '0402', urgent: true } })
+    .step('incident.reported.v1')
+    .step('incident.registered.v1')
     .step('incident.fed-back.v1', { data: { handlers: [clerk] } })
     .step('incident.inspection-assigned.v1', { data: { inspector: first } })
     .step('incident.inspected.v1', { data: { outcome: 'UNABLE' } })
@@ -27,8 +27,6 @@ const inspectedTwice = () =>
 describe('what closure keeps', () => {
   it('is who was asked since the last feedback, and that an inspection is due', () =>
     expect(after(inspectedTwice())).toEqual({
-      subcategory: '0402',
-      urgent: true,
       handlers: [clerk],
       asked: [first, second],
       lastOutcome: null,
@@ -49,11 +47,11 @@ describe('what closure keeps', () => {
     expect(
       after(
         story()
-          .step('incident.self-handled.v1', { actor: worker, data: { subcategory: '0102' } })
+          .step('incident.self-handled.v1', { actor: worker })
           .step('incident.self-handling-refused.v1')
           .step('incident.fed-back.v1', { data: { handlers: [clerk] } }),
       ),
-    ).toMatchObject({ subcategory: '0102', handlers: [worker, clerk] }));
+    ).toMatchObject({ handlers: [worker, clerk] }));
 
   it('is left alone by what others do', () =>
     expect(evolve(initial, eventLike('incident.acknowledged.v1').event as IncidentEvent)).toBe(initial));

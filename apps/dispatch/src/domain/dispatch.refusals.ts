@@ -22,6 +22,11 @@ export const refuse = defineRefusals({
     zh: '事项类别 {subcategory} 不在目录中。',
     en: 'Subcategory {subcategory} is not in the catalogue.',
   },
+  'TRANSFER.INSIDE_COUNTY': {
+    status: 422,
+    zh: '{area} 在本县范围内，应派遣而非移交。',
+    en: '{area} lies in the county; it is dispatched there, not transferred.',
+  },
   'RETURN.UPHELD_TO_SAME_UNIT': {
     status: 422,
     zh: '同意退单时须改派其他单位。',

@@ -1,5 +1,5 @@
 import type { CatalogueItem, StartedClock } from '#contracts';
-import { limitKindFor, stageLimits, startClock } from '#deadlines';
+import { acknowledgementLimit, handlingLimit, securingLimit, startClock } from '#deadlines';
 
 /**
  * The clocks that start when a unit is given an incident. The handling clock starts here, not at acknowledgement:
@@ -8,18 +8,20 @@ import { limitKindFor, stageLimits, startClock } from '#deadlines';
  */
 export function handlingClocks(
   urgent: boolean,
-  { secureHours, limit, limitKind }: Pick<CatalogueItem, 'secureHours' | 'limit' | 'limitKind'>,
+  item: Pick<CatalogueItem, 'secureHours' | 'limit' | 'limitKind'>,
   at: Date,
 ): StartedClock[] {
+  const securing = securingLimit(urgent, item);
+  const handling = handlingLimit(urgent, item);
   return [
     acknowledgementClock(urgent, at),
-    ...(urgent && secureHours ? [startClock('SECURING', at, secureHours, 'urgent_hour')] : []),
-    startClock('HANDLING', at, limit, limitKindFor(urgent, limitKind)),
+    ...(securing ? [startClock('SECURING', at, securing.limit, securing.kind)] : []),
+    startClock('HANDLING', at, handling.limit, handling.kind),
   ];
 }
 
 /** How long the lead unit may take to sign for it (签收时限). */
 export function acknowledgementClock(urgent: boolean, at: Date): StartedClock {
-  const { limit, kind } = urgent ? stageLimits.urgentAcknowledgement : stageLimits.acknowledgement;
+  const { limit, kind } = acknowledgementLimit(urgent);
   return startClock('ACKNOWLEDGEMENT', at, limit, kind);
 }

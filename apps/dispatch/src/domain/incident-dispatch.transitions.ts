@@ -1,4 +1,4 @@
-import { defineTransitions, handOffTo } from '#lifecycle';
+import { defineTransitions, handOffTo, offeredByAll } from '#lifecycle';
 
 export const dispatchTransitions = defineTransitions({
   service: 'dispatch',
@@ -9,14 +9,15 @@ export const dispatchTransitions = defineTransitions({
   },
   steps: {
     REGISTERED: {
+      ...offeredByAll('REGISTERED'),
+      'incident.transferred.v1': 'TRANSFERRED',
       'incident.dispatched.v1': handOffTo('handling', 'DISPATCHED'),
       'incident.passed-on.v1': 'REGISTERED',
-      'incident.voided.v1': 'VOIDED',
     },
     RETURN_REQUESTED: {
+      ...offeredByAll('RETURN_REQUESTED'),
       'incident.return-ruled.v1': handOffTo('handling', 'DISPATCHED'),
       'incident.passed-on.v1': 'RETURN_REQUESTED',
-      'incident.voided.v1': 'VOIDED',
     },
   },
 });

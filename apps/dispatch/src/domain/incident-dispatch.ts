@@ -3,8 +3,6 @@ import type { CustodyRules } from '#lifecycle';
 
 /** What dispatch keeps of an incident for its decisions. */
 export interface IncidentDispatch {
-  readonly subcategory: string | null;
-  readonly urgent: boolean;
   readonly leadUnit: string | null;
   readonly returnCount: number;
   /** Who asked for the last return, and for whom they stood in: none of them rules on it. */
@@ -12,16 +10,12 @@ export interface IncidentDispatch {
 }
 
 export const dispatchRules: CustodyRules<IncidentDispatch> = {
-  initial: { subcategory: null, urgent: false, leadUnit: null, returnCount: 0, returnRequestedBy: [] },
+  initial: { leadUnit: null, returnCount: 0, returnRequestedBy: [] },
   evolve,
 };
 
 function evolve(held: IncidentDispatch, event: IncidentEvent): IncidentDispatch {
   switch (event.type) {
-    case 'incident.reported.v1':
-      return { ...held, subcategory: event.data.subcategory };
-    case 'incident.registered.v1':
-      return { ...held, subcategory: event.data.subcategory, urgent: event.data.urgent };
     case 'incident.dispatched.v1':
     case 'incident.return-ruled.v1':
       return { ...held, leadUnit: event.data.leadUnit };

@@ -1,4 +1,4 @@
-import { defineTransitions, handOffTo } from '#lifecycle';
+import { defineTransitions, handOffTo, offeredByAll } from '#lifecycle';
 
 export const handlingTransitions = defineTransitions({
   service: 'handling',
@@ -10,11 +10,13 @@ export const handlingTransitions = defineTransitions({
   },
   steps: {
     DISPATCHED: {
+      ...offeredByAll('DISPATCHED'),
       'incident.acknowledged.v1': 'HANDLING',
       'incident.return-requested.v1': handOffTo('dispatch', 'RETURN_REQUESTED'),
       'incident.passed-on.v1': 'DISPATCHED',
     },
     HANDLING: {
+      ...offeredByAll('HANDLING'),
       'incident.return-requested.v1': handOffTo('dispatch', 'RETURN_REQUESTED'),
       'incident.fed-back.v1': handOffTo('closure', 'FEEDBACK'),
       'incident.passed-on.v1': 'HANDLING',

@@ -1,10 +1,10 @@
 import type { StartedClock } from '#contracts';
-import { stageLimits, startClock } from '#deadlines';
+import { registrationLimit, stageLimits, startClock } from '#deadlines';
 import { dayInShanghai } from './incident-number.js';
 
 /** How long intake may take to register or reject (立案时限): half an hour, ten minutes when it is urgent. */
 export function registrationClock(urgent: boolean, at: Date): StartedClock {
-  const { limit, kind } = urgent ? stageLimits.urgentRegistration : stageLimits.registration;
+  const { limit, kind } = registrationLimit(urgent);
   return startClock('REGISTRATION', at, limit, kind);
 }
 

@@ -1,4 +1,4 @@
-import { defineTransitions, handOffTo } from '#lifecycle';
+import { defineTransitions, handOffTo, offeredByAll } from '#lifecycle';
 
 export const intakeTransitions = defineTransitions({
   service: 'intake',
@@ -10,6 +10,7 @@ export const intakeTransitions = defineTransitions({
   },
   steps: {
     REPORTED: {
+      ...offeredByAll('REPORTED'),
       'incident.registered.v1': handOffTo('dispatch', 'REGISTERED'),
       'incident.rejected.v1': 'REJECTED',
       'incident.self-handled.v1': handOffTo('closure', 'SELF_HANDLED'),

@@ -4,8 +4,6 @@ import type { CustodyRules } from '#lifecycle';
 /** What intake keeps of an incident for its decisions. */
 export interface IncidentIntake {
   readonly number: string;
-  readonly gridRevision: number;
-  readonly subcategory: string | null;
   /** Stands for the caller; null when a grid worker reported what they saw. */
   readonly reporterParty: string | null;
   readonly confidential: boolean;
@@ -18,8 +16,6 @@ export interface IncidentIntake {
 export const intakeRules: CustodyRules<IncidentIntake> = {
   initial: {
     number: '',
-    gridRevision: 0,
-    subcategory: null,
     reporterParty: null,
     confidential: false,
     addressTextId: null,
@@ -31,16 +27,10 @@ export const intakeRules: CustodyRules<IncidentIntake> = {
 function evolve(held: IncidentIntake, event: IncidentEvent): IncidentIntake {
   switch (event.type) {
     case 'incident.reported.v1': {
-      const { number, gridRevision, subcategory, reporterParty, confidential, address } = event.data;
+      const { number, reporterParty, confidential, address } = event.data;
       const addressTextId = address?.textId ?? null;
-      return { ...held, number, gridRevision, subcategory, reporterParty, confidential, addressTextId };
+      return { ...held, number, reporterParty, confidential, addressTextId };
     }
-    case 'incident.registered.v1':
-      return { ...held, subcategory: event.data.subcategory, gridRevision: event.data.gridRevision };
-    case 'incident.passed-on.v1':
-      return { ...held, gridRevision: event.data.grid?.after.gridRevision ?? held.gridRevision };
-    case 'incident.self-handled.v1':
-      return { ...held, subcategory: event.data.subcategory };
     case 'incident.acknowledged.v1':
       return { ...held, handler: event.data.handler };
     case 'incident.dispatched.v1':

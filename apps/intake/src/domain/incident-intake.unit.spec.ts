@@ -9,8 +9,6 @@ describe('what intake keeps of an incident', () => {
   it('is what the report said', () =>
     expect(after('incident.reported.v1')).toEqual({
       number: '430211-20261009-000001',
-      gridRevision: 1,
-      subcategory: '0103',
       reporterParty: null,
       confidential: false,
       addressTextId: null,
@@ -24,7 +22,4 @@ describe('what intake keeps of an incident', () => {
     expect(after(...acknowledged, 'incident.fed-back.v1', 'incident.reworked.v1').handler).toBe(handler);
     expect(after(...acknowledged, 'incident.return-ruled.v1').handler).toBeNull();
   });
-
-  it('takes the subcategory from who decided last', () =>
-    expect(after('incident.reported.v1', 'incident.self-handled.v1').subcategory).toBe('0102'));
 });

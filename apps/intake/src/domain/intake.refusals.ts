@@ -41,6 +41,21 @@ export const refuse = defineRefusals({
     zh: '事项类别 {subcategory} 不在自行处置清单内，须立案派遣。',
     en: 'Subcategory {subcategory} is not on the self-handling list; it must be registered and dispatched.',
   },
+  'WITHDRAWAL.NO_CALLER': {
+    status: 422,
+    zh: '此事项没有来电人，无可撤诉；请指明撤诉的来电人。',
+    en: 'Nobody reported it by telephone; say which later caller withdraws.',
+  },
+  'WITHDRAWAL.NOT_A_CALLER': {
+    status: 422,
+    zh: '此人不是本事项的来电人。',
+    en: 'That party is no caller of this incident.',
+  },
+  'WITHDRAWAL.ALREADY_WITHDRAWN': {
+    status: 422,
+    zh: '该来电人已经撤诉。',
+    en: 'That caller has withdrawn already.',
+  },
   'REPORTER.NONE': {
     status: 404,
     zh: '此事项由网格员上报，没有来电人。',

@@ -26,6 +26,26 @@ export class Reporters {
     );
   }
 
+  /** Notes that a caller took back what they reported; of two at once, one does. */
+  async withdraw(
+    manager: EntityManager,
+    incidentId: string,
+    party: string,
+    at: Date,
+  ): Promise<'WITHDRAWN' | 'ALREADY_WITHDRAWN' | 'NOT_A_CALLER'> {
+    const [written]: [unknown[], number] = await manager.query(
+      `UPDATE reporter SET withdrawn_at = $3 WHERE party_id = $1 AND incident_id = $2 AND withdrawn_at IS NULL
+       RETURNING party_id`,
+      [party, incidentId, at],
+    );
+    if (written.length > 0) return 'WITHDRAWN';
+    const known: unknown[] = await manager.query('SELECT 1 FROM reporter WHERE party_id = $1 AND incident_id = $2', [
+      party,
+      incidentId,
+    ]);
+    return known.length > 0 ? 'ALREADY_WITHDRAWN' : 'NOT_A_CALLER';
+  }
+
   async find(party: string): Promise<Reporter | undefined> {
     const [reporter] = await this.database.query<Reporter>(
       'SELECT party_id AS party, name, phone, confidential FROM reporter WHERE party_id = $1',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Envelope, envelopeSchema } from './envelope.js';
-import { type AnyEvent, eventDefinitions, isEventType, isIncidentEventType } from '../events.js';
+import { type AnyEvent, eventDefinitions, isEventType, isIncidentEventType, isIncidentFactType } from '../events.js';
 import { uuid } from '../incident/parts.js';
 import { stages } from '../incident/stage.js';
 import { custodians } from '../service-names.js';
@@ -11,6 +11,14 @@ const stepEnvelope = z.object({
   incidentversion: z.int32(),
   stage: z.enum(stages),
   custodian: z.enum(custodians),
+});
+
+/** A side fact names its incident, and takes no place among its versions. */
+const factEnvelope = z.object({
+  subject: uuid,
+  incidentversion: z.undefined().optional(),
+  stage: z.undefined().optional(),
+  custodian: z.undefined().optional(),
 });
 
 /** Why bytes from a topic are not an event that we know. */
@@ -32,8 +40,9 @@ export function readEvent(bytes: Uint8Array): { event: AnyEvent } | { unreadable
   const envelope = envelopeSchema.safeParse(json);
   if (!envelope.success) return { unreadable: { reason: 'BAD_ENVELOPE', detail: envelope.error.message } };
   const { type } = envelope.data;
-  const noStep = isIncidentEventType(type) ? stepEnvelope.safeParse(envelope.data).error : undefined;
-  if (noStep) return { unreadable: { reason: 'BAD_ENVELOPE', detail: noStep.message } };
+  const about = isIncidentEventType(type) ? stepEnvelope : isIncidentFactType(type) ? factEnvelope : undefined;
+  const fault = about?.safeParse(envelope.data).error;
+  if (fault) return { unreadable: { reason: 'BAD_ENVELOPE', detail: fault.message } };
   if (!isEventType(type)) return { unreadable: { reason: 'UNKNOWN_TYPE', detail: type, envelope: envelope.data } };
   const data = eventDefinitions[type].data.safeParse(envelope.data.data);
   if (!data.success) return { unreadable: { reason: 'BAD_DATA', detail: data.error.message, envelope: envelope.data } };

@@ -17,6 +17,10 @@ export function placeAfter(before: IncidentPlace | null, event: IncidentEvent): 
       return before && { ...before, gridRevision: event.data.gridRevision };
     case 'incident.passed-on.v1':
       return before && event.data.grid ? { ...before, gridRevision: event.data.grid.after.gridRevision } : before;
+    case 'incident.corrected.v1': {
+      const after = event.data.place?.after;
+      return after ? { point: after.point, gridRevision: after.gridRevision } : before;
+    }
     default:
       return before;
   }

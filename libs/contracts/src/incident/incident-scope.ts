@@ -23,6 +23,8 @@ export function scopeAfter(before: IncidentScope | undefined, event: IncidentEve
       return { ...scope, grid: event.data.grid, reportedBy: event.data.channel === 'worker' ? event.actor : null };
     case 'incident.registered.v1':
       return { ...scope, grid: event.data.grid };
+    case 'incident.corrected.v1':
+      return { ...scope, grid: event.data.place?.after.grid ?? scope.grid };
     case 'incident.dispatched.v1':
     case 'incident.return-ruled.v1':
       return { ...scope, leadUnit: event.data.leadUnit, coUnits: event.data.coUnits };

@@ -68,3 +68,7 @@ export const clockChanges = {
 /** The version of the reference data by which a step was judged. */
 export const catalogueVersion = z.int().positive();
 export const gridRevision = z.int().positive();
+
+/** A point, and the grid it was located in by which revision. */
+export const locatedPlace = z.strictObject({ point: pointSchema, grid: gridCode, gridRevision });
+export type LocatedPlace = z.infer<typeof locatedPlace>;

@@ -1,4 +1,4 @@
-import { type TransitionTable, fold, type CustodyRules, type HeldIncident } from '#lifecycle';
+import { type TransitionTable, fold, type CustodyRules, type HeldIncident, nothingKnown } from '#lifecycle';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { IncidentEvent } from '#contracts';
 import { recordClocks } from '#deadlines';
@@ -81,6 +81,7 @@ const neverHeardOf = (incidentId: string, held: unknown): HeldIncident<unknown> 
   custodian: 'intake',
   scope: { grid: '', leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
   place: null,
+  particulars: nothingKnown,
   held,
 });
 

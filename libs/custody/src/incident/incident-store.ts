@@ -1,4 +1,4 @@
-import { type HeldIncident } from '#lifecycle';
+import type { HeldIncident, IncidentParticulars } from '#lifecycle';
 import type { Custodian, Stage } from '#contracts';
 import type { EntityManager } from 'typeorm';
 
@@ -15,6 +15,7 @@ export interface IncidentRow {
   lng: number | null;
   lat: number | null;
   grid_revision: number | null;
+  particulars: IncidentParticulars;
   held: unknown;
 }
 
@@ -48,6 +49,7 @@ export function fromRow<S>(row: IncidentRow): HeldIncident<S> {
       reportedBy: row.reported_by,
     },
     place: lng === null || lat === null || gridRevision === null ? null : { point: { lng, lat }, gridRevision },
+    particulars: row.particulars,
     held: row.held as S,
   };
 }
@@ -58,7 +60,7 @@ export async function saveIncidents(
   incidents: readonly HeldIncident<unknown>[],
 ): Promise<void> {
   if (incidents.length === 0) return;
-  const rows = incidents.map(({ incidentId, version, stage, custodian, scope, place, held }) => ({
+  const rows = incidents.map(({ incidentId, version, stage, custodian, scope, place, particulars, held }) => ({
     incident_id: incidentId,
     version,
     stage,
@@ -71,21 +73,23 @@ export async function saveIncidents(
     lng: place?.point.lng ?? null,
     lat: place?.point.lat ?? null,
     grid_revision: place?.gridRevision ?? null,
+    particulars,
     held,
   }));
   const written: unknown[] = await manager.query(
     `INSERT INTO incident (incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by,
-       lng, lat, grid_revision, held)
+       lng, lat, grid_revision, particulars, held)
      SELECT incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by,
-       lng, lat, grid_revision, held
+       lng, lat, grid_revision, particulars, held
      FROM jsonb_to_recordset($1::jsonb) AS r(incident_id uuid, version int, stage text, custodian text, grid text,
        lead_unit text, co_units text[], inspector uuid, reported_by uuid,
-       lng float8, lat float8, grid_revision int, held jsonb)
+       lng float8, lat float8, grid_revision int, particulars jsonb, held jsonb)
      ORDER BY incident_id
      ON CONFLICT (incident_id) DO UPDATE SET version = excluded.version, stage = excluded.stage,
        custodian = excluded.custodian, grid = excluded.grid, lead_unit = excluded.lead_unit,
        co_units = excluded.co_units, inspector = excluded.inspector, reported_by = excluded.reported_by,
-       lng = excluded.lng, lat = excluded.lat, grid_revision = excluded.grid_revision, held = excluded.held, updated_at = clock_timestamp()
+       lng = excluded.lng, lat = excluded.lat, grid_revision = excluded.grid_revision,
+       particulars = excluded.particulars, held = excluded.held, updated_at = clock_timestamp()
      WHERE incident.version < excluded.version
      RETURNING incident_id`,
     [JSON.stringify(rows)],

@@ -5,7 +5,9 @@ import { Database } from '#database';
 import { CLOCK, type Clock } from '#primitives';
 import { type IncidentView, nextDueAt } from '../../domain/incident-view.js';
 import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
+import type { FactCounts } from '../../domain/side-facts.js';
 import { type IncidentViewRow, toView } from '../../persistence/incident-view.store.js';
+import { SideFactReader } from '../../persistence/side-fact.store.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { conditionsOf } from './incident-filter.js';
 import { ListIncidents } from './list-incidents.query.js';
@@ -15,6 +17,7 @@ import { listQuery, type Order } from './page.js';
 export class ListIncidentsController {
   constructor(
     private readonly database: Database,
+    private readonly facts: SideFactReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,7 +27,7 @@ export class ListIncidentsController {
   async list(
     @Who() who: SignedIn,
     @Query(ListIncidents) { order, after, limit, ...filter }: ListIncidents,
-  ): Promise<{ incidents: ListedIncident[]; next: string | null }> {
+  ): Promise<{ incidents: (ListedIncident & FactCounts)[]; next: string | null }> {
     const now = this.clock.now();
     const { sql, parameters } = listQuery({
       scope: visibleScope(who, 'incident.view'),
@@ -37,8 +40,9 @@ export class ListIncidentsController {
     const rows = await this.database.query<IncidentViewRow>(sql, parameters);
     const page = rows.slice(0, limit).map(toView);
     const last = rows.length > limit ? page.at(-1) : undefined;
+    const counts = await this.facts.countsOf(page.map(({ incidentId }) => incidentId));
     return {
-      incidents: page.map((view) => answerOf(view, now)),
+      incidents: page.map((view) => ({ ...answerOf(view, now), ...counts(view.incidentId) })),
       next: last ? writeCursor(order, { at: placeOf(last, order), incidentId: last.incidentId }) : null,
     };
   }

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 import type { IncidentView } from '../../domain/incident-view.js';
 import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
+import { amongSteps, type FactCounts } from '../../domain/side-facts.js';
 import { IncidentReader, type TimelineEntry } from '../../persistence/incident-reader.js';
+import { type FactEntry, SideFactReader } from '../../persistence/side-fact.store.js';
 import { VersionWatch } from '../../projection/version-watch.js';
 
 const ReadIncident = z.strictObject({
@@ -26,23 +28,29 @@ const patience = 5_000;
 export class ReadIncidentController {
   constructor(
     private readonly reader: IncidentReader,
+    private readonly facts: SideFactReader,
     private readonly versions: VersionWatch,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** An incident with its timeline, at least at the version asked for; READ.NOT_YET if that doesn’t come in time. */
+  /**
+   * An incident with its timeline, at least at the version asked for; READ.NOT_YET if that doesn’t come in time. Among
+   * the steps stand the side facts (calls, withdrawals, remarks, urges), without a version, in the order of time.
+   */
   @Get()
   @Permission('incident.view')
   async read(
     @Who() who: SignedIn,
     @IdParam('incidentId') incidentId: string,
     @Query(ReadIncident) { minVersion }: z.infer<typeof ReadIncident>,
-  ): Promise<ListedIncident & { timeline: TimelineEntry[] }> {
+  ): Promise<ListedIncident & FactCounts & { timeline: (TimelineEntry | FactEntry)[] }> {
     const view = await this.visible(who, incidentId, minVersion);
     if (!view) throw new Refused(refuse('READ.NO_SUCH_INCIDENT'));
     if (view.version < (minVersion ?? 0)) throw new Refused(refuse('READ.NOT_YET', { incidentVersion: view.version }));
-    const timeline = await this.reader.timeline(incidentId, view.version);
-    return { ...answerOf(view, this.clock.now()), timeline };
+    const steps = await this.reader.timeline(incidentId, view.version);
+    const counts = await this.facts.countsOf([incidentId]);
+    const timeline = amongSteps(steps, await this.facts.entries(incidentId));
+    return { ...answerOf(view, this.clock.now()), ...counts(incidentId), timeline };
   }
 
   /**

@@ -32,12 +32,12 @@ export function decideInspection(
   const refusal = inspectionRefusal(incident, outcome, context);
   if (refusal) return refused(refusal);
   const { catalogue, circles, at } = context;
-  const { held, scope } = incident;
+  const { held, particulars, scope } = incident;
 
   switch (outcome) {
     case 'PASS': {
       const passed = inspected(outcome, context);
-      return held.urgent ? decidedAll(passed) : decidedAll(passed, closedByRule);
+      return particulars.urgent ? decidedAll(passed) : decidedAll(passed, closedByRule);
     }
     case 'FAIL': {
       const reworked: Step = {
@@ -46,7 +46,7 @@ export function decideInspection(
           leadUnit: scope.leadUnit ?? '',
           reworkCount: held.reworkCount + 1,
           reason: context.note,
-          clocksStarted: [reworkClock(held.urgent, catalogue.find(held.subcategory ?? ''), at)],
+          clocksStarted: [reworkClock(particulars.urgent, catalogue.find(particulars.subcategory ?? ''), at)],
           clocksStopped: [],
         },
       };

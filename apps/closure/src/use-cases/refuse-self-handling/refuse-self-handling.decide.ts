@@ -15,11 +15,11 @@ export interface SelfHandlingRefusalContext {
 
 /** The grid leader does not accept it as done: intake takes it up again as a report, and its clock starts anew. */
 export function decideSelfHandlingRefusal(
-  { held }: HeldIncident<IncidentClosure>,
+  { held, particulars }: HeldIncident<IncidentClosure>,
   { leaders, reason, catalogue, at }: SelfHandlingRefusalContext,
 ): Decision {
   if (leaders.some((person) => held.handlers.includes(person))) return refused(refuse('SELF_HANDLING.OWN_HANDLING'));
-  const isUrgent = catalogue.find(held.subcategory ?? '')?.urgent ?? false;
+  const isUrgent = catalogue.find(particulars.subcategory ?? '')?.urgent ?? false;
   const { limit, kind } = isUrgent ? stageLimits.urgentRegistration : stageLimits.registration;
   return decided('incident.self-handling-refused.v1', {
     reason,

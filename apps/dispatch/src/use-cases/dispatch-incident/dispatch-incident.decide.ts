@@ -3,7 +3,6 @@ import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
 import type { CurrentCatalogue, Unit } from '#reference-copy';
 import { refuse } from '../../domain/dispatch.refusals.js';
 import { handlingClocks } from '../../domain/handling-clocks.js';
-import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 import { unitInOffice, unitsRefusal } from '../../domain/units-that-may-handle.js';
 import type { DispatchIncident } from './dispatch-incident.command.js';
 
@@ -19,12 +18,12 @@ export interface DispatchContext {
  * lead is the one the catalogue names, or its successor.
  */
 export function decideDispatch(
-  { held, scope }: HeldIncident<IncidentDispatch>,
+  { particulars, scope }: HeldIncident<unknown>,
   { leadUnit, coUnits }: Pick<DispatchIncident, 'leadUnit' | 'coUnits'>,
   { units, catalogue, opinion, at }: DispatchContext,
 ): Decision {
-  const item = catalogue.find(held.subcategory ?? '');
-  if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: held.subcategory }));
+  const item = catalogue.find(particulars.subcategory ?? '');
+  if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: particulars.subcategory }));
   const refusal = unitsRefusal(units, leadUnit, coUnits, at);
   if (refusal) return refused(refusal);
   return decided('incident.dispatched.v1', {
@@ -33,7 +32,7 @@ export function decideDispatch(
     basis: leadUnit === unitInOffice(units, scope.grid, item.leadDepartment, at) ? 'CATALOGUE_RULE' : 'BY_HAND',
     opinion,
     catalogueVersion: catalogue.version,
-    clocksStarted: handlingClocks(held.urgent, item, at),
+    clocksStarted: handlingClocks(particulars.urgent, item, at),
     clocksStopped: ['DISPATCH'],
   });
 }

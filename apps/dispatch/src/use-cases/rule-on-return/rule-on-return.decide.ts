@@ -21,7 +21,7 @@ export interface RulingContext {
  * Denied: the same unit goes on, its handling clock never stopped. Upheld: the new unit's clock starts now.
  */
 export function decideRuling(
-  { held, scope }: HeldIncident<IncidentDispatch>,
+  { held, particulars, scope }: HeldIncident<IncidentDispatch>,
   command: RuleOnReturn,
   { units, catalogue, reason, ruler, at }: RulingContext,
 ): Decision {
@@ -39,22 +39,22 @@ export function decideRuling(
       leadUnit: held.leadUnit ?? '',
       coUnits: [...scope.coUnits],
       groundless: command.groundless,
-      clocksStarted: [acknowledgementClock(held.urgent, at)],
+      clocksStarted: [acknowledgementClock(particulars.urgent, at)],
       clocksStopped: ['RULING', 'ACKNOWLEDGEMENT'],
     });
   }
   if (command.leadUnit === held.leadUnit) return refused(refuse('RETURN.UPHELD_TO_SAME_UNIT'));
   const refusal = unitsRefusal(units, command.leadUnit, command.coUnits, at);
   if (refusal) return refused(refusal);
-  const item = catalogue.find(held.subcategory ?? '');
-  if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: held.subcategory }));
+  const item = catalogue.find(particulars.subcategory ?? '');
+  if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: particulars.subcategory }));
   return decided('incident.return-ruled.v1', {
     ...ruled,
     decision: 'UPHELD',
     leadUnit: command.leadUnit,
     coUnits: command.coUnits,
     groundless: false,
-    clocksStarted: handlingClocks(held.urgent, item, at),
+    clocksStarted: handlingClocks(particulars.urgent, item, at),
     clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING'],
   });
 }

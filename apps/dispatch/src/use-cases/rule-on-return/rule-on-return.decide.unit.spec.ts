@@ -2,7 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
 import type { Role } from '#contracts';
 import { newId } from '#primitives';
-import { at, catalogue, community, incident, sanitation, text, units, water, works } from '../../givens.spec.js';
+import {
+  at,
+  type Category,
+  catalogue,
+  community,
+  incident,
+  sanitation,
+  text,
+  units,
+  water,
+  works,
+} from '../../givens.spec.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 import { RuleOnReturn } from './rule-on-return.command.js';
 import { decideRuling } from './rule-on-return.decide.js';
@@ -15,7 +26,7 @@ const context = (role: Role = 'dispatcher', person = newId(), delegatedBy?: stri
   ruler: { person, post: { id: newId(), role, unit: '430211000000', ...(delegatedBy ? { delegatedBy } : {}) } },
   at,
 });
-const returned = (held: Partial<IncidentDispatch> = {}) =>
+const returned = (held: Partial<IncidentDispatch & Category> = {}) =>
   incident('RETURN_REQUESTED', { leadUnit: sanitation, returnCount: 1, returnRequestedBy: [newId()], ...held });
 const denied = { decision: 'DENIED', groundless: false, reason: '仍属本单位' } as const;
 const upheld = (leadUnit: string, ...coUnits: string[]) =>

@@ -15,8 +15,8 @@ export interface RegistrationContext {
  * officer may raise it to urgent; what the catalogue calls urgent can't be lowered.
  */
 export function decideRegistration(
-  { held, scope }: HeldIncident<IncidentIntake>,
-  { subcategory = held.subcategory ?? undefined, urgent, filingCondition, level }: RegisterIncident,
+  { particulars, place, scope }: HeldIncident<IncidentIntake>,
+  { subcategory = particulars.subcategory ?? undefined, urgent, filingCondition, level }: RegisterIncident,
   { catalogue, at }: RegistrationContext,
 ): Decision {
   if (subcategory === undefined) return refused(refuse('REGISTER.SUBCATEGORY_MISSING'));
@@ -28,7 +28,7 @@ export function decideRegistration(
     filingCondition,
     level,
     grid: scope.grid,
-    gridRevision: held.gridRevision,
+    gridRevision: place?.gridRevision ?? 0,
     catalogueVersion: catalogue.version,
     clocksStarted: [dispatchClock(at)],
     clocksStopped: ['REGISTRATION'],

@@ -20,8 +20,8 @@ export interface SelfHandlingContext {
  * takes the long way, however small it looks.
  */
 export function decideSelfHandling(
-  { held }: HeldIncident<IncidentIntake>,
-  { subcategory = held.subcategory ?? undefined }: Pick<SelfHandleIncident, 'subcategory'>,
+  { particulars }: HeldIncident<IncidentIntake>,
+  { subcategory = particulars.subcategory ?? undefined }: Pick<SelfHandleIncident, 'subcategory'>,
   { catalogue, before, after, note, at }: SelfHandlingContext,
 ): Decision {
   if (subcategory === undefined) return refused(refuse('SELF_HANDLING.SUBCATEGORY_MISSING'));

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { IncidentFact, IncidentFactType } from '#contracts';
+import { Database } from '#database';
+import type { EntityManager } from 'typeorm';
+import { countsOf, type FactCounts, noFacts } from '../domain/side-facts.js';
+
+/** A side fact as the timeline shows it. */
+export interface FactEntry {
+  /** Facts take no place among the versions. */
+  readonly version: null;
+  readonly eventId: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly actorPost: string | null;
+  readonly actorUnit: string | null;
+  readonly actorRole: string | null;
+  readonly stage: null;
+  readonly custodian: null;
+  readonly data: unknown;
+}
+
+/** Keeps a fact; one that came before changes nothing. */
+export async function keepFact(manager: EntityManager, fact: IncidentFact): Promise<void> {
+  await manager.query(
+    `INSERT INTO side_fact (event_id, incident_id, type, at, actor, actor_post, actor_unit, actor_role, data)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+    [
+      fact.id,
+      fact.subject,
+      fact.type,
+      fact.time,
+      fact.actor,
+      fact.actorpost ?? null,
+      fact.actorunit ?? null,
+      fact.actorrole ?? null,
+      JSON.stringify(fact.data),
+    ],
+  );
+}
+
+/** Reads what the reactions have kept. */
+@Injectable()
+export class SideFactReader {
+  constructor(private readonly database: Database) {}
+
+  /** By incident, for the rows of a screen, in one query. */
+  async countsOf(incidentIds: readonly string[]): Promise<(incidentId: string) => FactCounts> {
+    const rows = await this.database.query<{ id: string; times: Partial<Record<IncidentFactType, number>> }>(
+      `SELECT incident_id AS id, jsonb_object_agg(type, times) AS times
+       FROM (SELECT incident_id, type, count(*) AS times FROM side_fact
+             WHERE incident_id = ANY($1::uuid[]) GROUP BY incident_id, type) AS counted
+       GROUP BY incident_id`,
+      [incidentIds],
+    );
+    const counts = new Map(rows.map(({ id, times }) => [id, countsOf(times)]));
+    return (incidentId) => counts.get(incidentId) ?? noFacts;
+  }
+
+  /** The incident's facts, in the order of time. */
+  entries(incidentId: string): Promise<FactEntry[]> {
+    return this.database.query<FactEntry>(
+      `SELECT NULL AS version, event_id AS "eventId", type, at, actor, actor_post AS "actorPost",
+              actor_unit AS "actorUnit", actor_role AS "actorRole", NULL AS stage, NULL AS custodian, data
+       FROM side_fact WHERE incident_id = $1 ORDER BY at, event_id`,
+      [incidentId],
+    );
+  }
+}

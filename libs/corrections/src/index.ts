@@ -1,0 +1,2 @@
+export * from './correct-incident/after-correction.js';
+export * from './correction-controllers.js';
