@@ -240,3 +240,31 @@ describe('an inspection', () => {
     });
   });
 });
+
+describe('what every custodian offers, at closure', () => {
+  it('is corrected to urgent by the duty chief: passing it no longer closes it', async () => {
+    const told = await closure.arrived(fedBack());
+    const inspector = await closure.asked(told);
+    const body = { subcategory: '0402', reason: '实为爆管' };
+    const officer = holding('intake_officer', '430211000000');
+    expect(await closure.send(told, 'corrections', { as: officer, body })).toMatchObject({ status: 403 });
+    expect(await closure.send(told, 'corrections', { as: chief, body })).toMatchObject({
+      status: 201,
+      body: { stage: 'INSPECTING', custodian: 'closure' },
+    });
+    await withOwnSteps(closure.service, told);
+    expect(await closure.inspect(told, inspector, 'PASS')).toMatchObject({
+      status: 201,
+      body: { stage: 'INSPECTING', custodian: 'closure' },
+    });
+  });
+
+  it('keeps the inspector who was asked in person when the place is corrected', async () => {
+    const told = await closure.arrived(fedBack());
+    const inspector = await closure.asked(told);
+    const body = { point: { lng: 113.055, lat: 27.5 }, reason: '定位偏移' };
+    expect((await closure.send(told, 'corrections', { as: chief, body })).status).toBe(201);
+    await withOwnSteps(closure.service, told);
+    expect((await closure.inspect(told, inspector, 'PASS')).status).toBe(201);
+  });
+});

@@ -71,7 +71,7 @@ describe('who sees a file', () => {
       });
     }
     expect(await service.send('GET', `/files/${file.evidenceId}`)).toMatchObject({ status: 401 });
-    for (const role of ['auditor', 'evaluator', 'duty_chief', 'dispatcher', 'system_admin'] as const) {
+    for (const role of ['auditor', 'evaluator', 'security_admin', 'system_admin'] as const) {
       const as = { ...holding(role, '430211000000'), person: worker.person };
       expect(await service.send('GET', `/files/${file.evidenceId}`, { as })).toMatchObject({
         status: 403,

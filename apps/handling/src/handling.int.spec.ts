@@ -286,3 +286,64 @@ describe('feeding back', () => {
     expect(await row(told)).toMatchObject({ version: 4, stage: 'HANDLING' });
   });
 });
+
+describe('what every custodian offers, at handling', () => {
+  const chief = holding('duty_chief', '430211000000');
+  const dispatcher = holding('dispatcher', '430211000000');
+  const hour = 3_600_000;
+
+  it('is corrected by the duty chief alone; the handling clock runs anew from its original start', async () => {
+    const told = await arrived(dispatched());
+    const body = { subcategory: '0102', reason: '实为暴露垃圾' };
+    for (const as of [dispatcher, holding('intake_officer', '430211000000'), clerk]) {
+      expect(await send(told, 'corrections', { as, body })).toMatchObject({
+        status: 403,
+        body: { code: 'ACCESS.FORBIDDEN' },
+      });
+    }
+    const elsewhere = holding('duty_chief', '430281000000');
+    expect(await send(told, 'corrections', { as: elsewhere, body })).toMatchObject({ status: 403 });
+    expect((await send(told, 'corrections', { as: chief, body })).status).toBe(201);
+    const clocks = await service.database.query<{ start: Date; due: Date; stopped: Date | null; version: number }>(
+      `SELECT started_at AS start, due_at AS due, stopped_at AS stopped, started_version AS version FROM deadline
+       WHERE incident_id = $1 AND clock = 'HANDLING' ORDER BY started_version`,
+      [told.incidentId],
+    );
+    expect(clocks).toMatchObject([{ version: 3 }, { version: 4, stopped: null }]);
+    const [before, after] = clocks as [(typeof clocks)[0], (typeof clocks)[0]];
+    expect(before.stopped).not.toBeNull();
+    expect(after.start).toEqual(before.start);
+    expect(after.due.getTime() - after.start.getTime()).toBe(4 * hour);
+  });
+
+  it('is supplemented by the co-unit’s staff, and by nobody else’s', async () => {
+    const told = dispatched();
+    told.events.pop();
+    told.step('incident.dispatched.v1', { data: { coUnits: [works] } });
+    await arrived(told);
+    const body = { text: '配合单位补充' };
+    expect((await send(told, 'supplements', { as: worksClerk, body })).status).toBe(201);
+    const stranger = holding('department_staff', 'D430211-health');
+    expect(await send(told, 'supplements', { as: stranger, seen: 4, body })).toMatchObject({
+      status: 403,
+      body: { code: 'ACCESS.OUT_OF_SCOPE' },
+    });
+  });
+
+  it('is declared void by a duty chief who did not ask, whatever was done meanwhile', async () => {
+    const told = await arrived(dispatched());
+    expect((await send(told, 'void-requests', { as: dispatcher, body: { reason: '重复' } })).status).toBe(201);
+    await withOwnSteps(service, told);
+    await acknowledge(told);
+    await withOwnSteps(service, told);
+    const ruling = { decision: 'APPROVED', reason: '属实' };
+    expect(await send(told, 'void-rulings', { as: chief, body: ruling })).toMatchObject({
+      status: 201,
+      body: { stage: 'VOIDED', custodian: 'handling' },
+    });
+    expect(await feedBack(await withOwnSteps(service, told))).toMatchObject({
+      status: 409,
+      body: { code: 'INCIDENT.WRONG_STAGE' },
+    });
+  });
+});
