@@ -58,7 +58,7 @@ export async function openApiOf(name: string, module: DynamicModule): Promise<Op
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   const comments = docComments(`apps/${name}/src`);
-  for (const file of ['libs/custody/src', 'libs/service-runtime/src']) {
+  for (const file of ['libs/corrections/src', 'libs/custody/src', 'libs/service-runtime/src']) {
     for (const [id, comment] of docComments(file)) comments.set(id, comment);
   }
   document.components = {
@@ -88,9 +88,14 @@ export async function openApiOf(name: string, module: DynamicModule): Promise<Op
   return document;
 }
 
+/** Side facts carry no version. */
+const takesFact = /\/(repeat-calls|caller-withdrawals|remarks|urges)$/;
+
 /** Whether it takes a step on one incident. */
 const isStep = (route: string, { parameters = [] }: Operation): boolean =>
-  route.includes('{incidentId}') && parameters.some((p) => 'name' in p && p.name === 'Idempotency-Key');
+  route.includes('{incidentId}') &&
+  !takesFact.test(route) &&
+  parameters.some((p) => 'name' in p && p.name === 'Idempotency-Key');
 
 /** Doc comments by `Controller.method`, from the sources. */
 function docComments(folder: string): Map<string, string> {
@@ -99,8 +104,9 @@ function docComments(folder: string): Map<string, string> {
     if (!file.endsWith('controller.ts')) continue;
     const path = join(folder, file);
     const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-    source.forEachChild((node) => {
-      if (!ts.isClassDeclaration(node) || !node.name) return;
+    const visit = (node: ts.Node): void => {
+      // A controller may be made by a function, which says who may use it.
+      if (!ts.isClassDeclaration(node) || !node.name) return node.forEachChild(visit);
       for (const member of node.members) {
         if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
         const text = ts
@@ -109,7 +115,8 @@ function docComments(folder: string): Map<string, string> {
           .join('\n');
         if (text) comments.set(`${node.name.text.replace(/Controller$/, '')}.${member.name.text}`, text);
       }
-    });
+    };
+    source.forEachChild(visit);
   }
   return comments;
 }
