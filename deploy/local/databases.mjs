@@ -74,6 +74,7 @@ const CHECKED = {
   incident: '',
   incident_view: '',
   timeline_entry: '',
+  side_fact: '',
   entry: '',
   evidence_attachment: '',
   dead_letter: '(id, event_id, reason, topic, partition, "offset", status, created_at)',

@@ -58,7 +58,8 @@ export const keptText = (service: string, incidentId: string, textId: string): s
 
 export interface TimelineFact {
   readonly incidentId: string;
-  readonly version: number;
+  /** Null for a side fact. */
+  readonly version: number | null;
   readonly eventId: string;
 }
 
@@ -70,6 +71,9 @@ export interface TrailFact {
   readonly incidentId: string | null;
   readonly version: number | null;
 }
+
+/** Whether it is about an incident and no step of its life: a call, a withdrawal, a remark, an urge. */
+export const isSideFact = ({ type, version }: EventFact): boolean => type.startsWith('incident.') && version === null;
 
 /** What a service set aside, or has waiting. */
 export interface SetAside {

@@ -65,10 +65,11 @@ export class ServiceDatabase {
     return rows.map((row) => ({ service: this.service, ...row }));
   }
 
-  /** The casebook’s timeline. */
+  /** The casebook’s timeline: steps, and side facts among them. */
   timeline(): Promise<TimelineFact[]> {
     return this.query<TimelineFact & pg.QueryResultRow>(
-      'SELECT incident_id AS "incidentId", version, event_id AS "eventId" FROM timeline_entry',
+      `SELECT incident_id AS "incidentId", version, event_id AS "eventId" FROM timeline_entry
+       UNION ALL SELECT incident_id, NULL, event_id FROM side_fact`,
     );
   }
 

@@ -26,7 +26,7 @@ const planned = z.strictObject({
   kind: z.literal('planned'),
   row: z.int(),
   requestId: z.string(),
-  end: z.enum(['CLOSED', 'REJECTED', 'SELF_HANDLED']),
+  end: z.enum(['CLOSED', 'REJECTED', 'SELF_HANDLED', 'VOIDED', 'TRANSFERRED']),
   steps: z.array(z.string()),
 });
 

@@ -39,7 +39,8 @@ describe('a replay of real requests', () => {
     });
     expect({ good, findings }).toMatchObject({ good: true, findings: { unplanned: [], lost: [], duplicated: [] } });
     expect(result).toMatchObject({ accepted: 20, ...nothing });
-    expect(result.closed + result.rejected + result.selfHandled).toBe(20);
+    const { closed, rejected, selfHandled, voided, transferred } = result;
+    expect(closed + rejected + selfHandled + voided + transferred).toBe(20);
   }, 180_000);
 
   it('does so while services are killed under it', async () => {

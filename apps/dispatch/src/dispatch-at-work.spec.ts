@@ -42,7 +42,6 @@ export class DispatchAtWork {
     });
     await service.topics.publish(
       eventLike('registry.catalogue-published.v1'),
-      ...gridStrips(1, ['430211001001001', 0]),
       eventLike('registry.unit-changed.v1'),
       ...countyOfTwo(),
       eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),

@@ -3,7 +3,6 @@ import { type AnyEvent, goldenEvent } from '#contracts';
 import {
   eventLike,
   eventually,
-  gridStrips,
   holding,
   startTestService,
   story,

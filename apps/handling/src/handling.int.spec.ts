@@ -35,7 +35,6 @@ beforeAll(async () => {
   });
   await service.topics.publish(
     eventLike('registry.unit-changed.v1'),
-    ...gridStrips(1, ['430211001001001', 0]),
     eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
     eventLike('registry.catalogue-published.v1'),
     ...gridStrips(1, ['430211001001001', 13], ['430211001001002', 14]),

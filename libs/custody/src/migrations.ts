@@ -110,11 +110,7 @@ export class FreeText1750000000013 implements MigrationInterface {
 export const commandMigrations = [Idempotency1750000000011];
 
 /** For a service that follows incidents and holds none. */
-export const followerMigrations = [
-  Incident1750000000012,
-  IncidentParticulars1750000001301,
-  OpenWork1750000001701,
-];
+export const followerMigrations = [Incident1750000000012, IncidentParticulars1750000001301, OpenWork1750000001701];
 
 /** For a service that may have custody. */
 export const custodyMigrations = [

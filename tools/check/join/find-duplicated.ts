@@ -1,4 +1,4 @@
-import type { Facts, Finding, JournalledCommand } from '../facts.js';
+import { type Facts, type Finding, isSideFact, type JournalledCommand } from '../facts.js';
 import { named } from './acknowledged.js';
 import { type EventIndex, groupBy } from './events-by.js';
 
@@ -30,7 +30,8 @@ function commandsWithTwoEvents({ journal }: Facts, { byCommand }: EventIndex): F
 /** A command that was refused, and whose step was taken all the same. */
 function stepsOfRefusedCommands({ journal }: Facts, { byCommand }: EventIndex): Finding[] {
   return journal.commands.filter(cameToNothing).flatMap((one) => {
-    const steps = byCommand.get(one.command.correlationId)?.filter(({ version }) => version !== null) ?? [];
+    const steps =
+      byCommand.get(one.command.correlationId)?.filter((event) => event.version !== null || isSideFact(event)) ?? [];
     return steps.map(
       ({ type, id, subject }) => `${named(one)} was refused, but became ${type} ${id} of incident ${subject}`,
     );

@@ -3,6 +3,7 @@ import {
   type Facts,
   type Finding,
   followers,
+  isSideFact,
   type IncidentFact,
   keptAttachment,
   keptFile,
@@ -110,13 +111,13 @@ function disagreement(id: string, events: readonly EventFact[], held: readonly I
     : [];
 }
 
-function gapsInTimelines({ casebook }: Facts, { byIncident }: EventIndex): Finding[] {
+function gapsInTimelines({ casebook, outbox, topics }: Facts, { byIncident }: EventIndex): Finding[] {
   const shown = new Set(casebook.timeline.map(({ eventId }) => eventId));
-  return [...byIncident.values()]
-    .flat()
+  const sideFacts = [...outbox, ...topics.foreign].filter(isSideFact);
+  return [...[...byIncident.values()].flat(), ...sideFacts]
     .filter(({ id }) => !shown.has(id))
     .map(
       ({ type, id, subject, version }) =>
-        `${type} ${id}, version ${version} of incident ${subject}, is not in the casebook`,
+        `${type} ${id}, ${version === null ? 'a side fact' : `version ${version}`} of incident ${subject}, is not in the casebook`,
     );
 }

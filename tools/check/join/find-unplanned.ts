@@ -9,6 +9,8 @@ export interface Ends {
   readonly closed: number;
   readonly rejected: number;
   readonly selfHandled: number;
+  readonly voided: number;
+  readonly transferred: number;
 }
 
 /** Whatever came out otherwise than the seed planned. */
@@ -30,6 +32,8 @@ export function countEnds(facts: Facts, index: EventIndex): Ends {
     closed: ended('CLOSED'),
     rejected: ended('REJECTED'),
     selfHandled: ended('SELF_HANDLED'),
+    voided: ended('VOIDED'),
+    transferred: ended('TRANSFERRED'),
   };
 }
 

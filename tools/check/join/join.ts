@@ -13,6 +13,8 @@ export interface ReplayResult {
   readonly closed: number;
   readonly rejected: number;
   readonly selfHandled: number;
+  readonly voided: number;
+  readonly transferred: number;
   readonly refused: number;
   readonly lost: number;
   readonly duplicated: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventFact, keptAttachment, keptFile, keptText } from '../facts.js';
 import { join, type ReplayResult } from './join.js';
-import { type Doctored, entered, file, incident, soundRun, text } from './sound-run.spec.js';
+import { type Doctored, entered, file, incident, soundRun, text, urgedText } from './sound-run.spec.js';
 
 type Doctoring = (facts: Doctored) => unknown;
 type Counted = Partial<Pick<ReplayResult, 'lost' | 'duplicated' | 'trailMissing' | 'deadLetters' | 'parked'>>;
@@ -35,9 +35,9 @@ describe('a run that went as planned', () => {
       unplanned: [],
     });
     expect(result).toEqual({
-      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, refused: 1 },
+      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, voided: 0, transferred: 0, refused: 1 },
       ...none,
-      ...{ trailEntries: 7, lifecyclesPerSecond: 0.11, p50Ms: 30, p95Ms: 100 },
+      ...{ trailEntries: 8, lifecyclesPerSecond: 0.11, p50Ms: 40, p95Ms: 100 },
     });
     expect(good).toBe(true);
   });
@@ -118,6 +118,30 @@ describe('a fault is counted', () => {
       (f) => Object.assign(answerTo(f, 'inspect'), { body: { incidentId: incident, incidentVersion: 4 } }),
       { lost: 1 },
     ],
+    [
+      'a side fact is not in the casebook',
+      (f) => {
+        const { id } = event(f, 'incident.urged.v1');
+        f.casebook = { ...f.casebook, timeline: without([...f.casebook.timeline], ({ eventId }) => eventId === id) };
+      },
+      { lost: 1 },
+    ],
+    [
+      'the text of a side fact is not where it was taken',
+      (f) => (f.kept = lacking(f, keptText('dispatch', incident, urgedText))),
+      { lost: 1 },
+    ],
+    [
+      'an acknowledged side fact left no event anywhere',
+      (f) => {
+        const { digest, id } = event(f, 'incident.urged.v1');
+        f.outbox = without(f.outbox, (one) => one.digest === digest);
+        (f.topics.times as Map<string, number>).delete(digest);
+        f.trail = without(f.trail, (one) => one.digest === digest).map((one, n) => ({ ...one, sequence: n + 1 }));
+        f.casebook = { ...f.casebook, timeline: without([...f.casebook.timeline], ({ eventId }) => eventId === id) };
+      },
+      { lost: 1, trailMissing: 1 },
+    ],
     ['an acknowledged upload has no file', (f) => (f.kept = lacking(f, keptFile(file))), { lost: 1 }],
     [
       'a file was not attached to its incident',
@@ -179,6 +203,31 @@ describe('a fault is counted', () => {
         Object.assign(f.journal.commands.at(-2)!.command, { expects: { event: 'incident.inspected.v1' } });
         Object.assign(event(f, 'incident.closed.v1'), { correlationId });
         Object.assign(answerTo(f, 'inspect'), { body: { incidentId: incident, incidentVersion: 4 } });
+      },
+      { duplicated: 1 },
+    ],
+    [
+      'one urge became two',
+      (f) => {
+        const again = twin(f, 'incident.urged.v1');
+        addEverywhere(f, again);
+        f.casebook = {
+          ...f.casebook,
+          timeline: [...f.casebook.timeline, { incidentId: incident, version: null, eventId: again.id }],
+        };
+      },
+      { duplicated: 1 },
+    ],
+    [
+      'a refused command left a side fact all the same',
+      (f) => {
+        const { correlationId } = event(f, 'audit.command-refused.v1');
+        const again = { ...twin(f, 'incident.urged.v1'), correlationId };
+        addEverywhere(f, again);
+        f.casebook = {
+          ...f.casebook,
+          timeline: [...f.casebook.timeline, { incidentId: incident, version: null, eventId: again.id }],
+        };
       },
       { duplicated: 1 },
     ],

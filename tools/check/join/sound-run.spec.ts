@@ -20,6 +20,7 @@ const digest = (id: string): string => createHash('sha256').update(id).digest('h
 export const incident = uuid(1);
 export const file = uuid(2);
 export const text = uuid(3);
+export const urgedText = uuid(4);
 
 /** Step by step: what was sent, by whom it is answered, and which events came of it. */
 const story = [
@@ -27,6 +28,7 @@ const story = [
   { step: 'report', service: 'intake', subject: incident, events: ['incident.reported.v1'] },
   { step: 'register', service: 'intake', subject: incident, events: ['incident.registered.v1'] },
   { step: 'dispatch', service: 'dispatch', subject: incident, events: ['incident.dispatched.v1'] },
+  { step: 'urge', service: 'dispatch', subject: incident, events: ['incident.urged.v1'] },
   { step: 'inspect', service: 'closure', subject: incident, events: ['incident.inspected.v1', 'incident.closed.v1'] },
 ] as const;
 
@@ -38,7 +40,8 @@ export function soundRun(): Doctored {
   story.forEach(({ step, service, subject, events }, n) => {
     const correlationId = uuid(100 + n);
     for (const type of events) {
-      const onIncident = type.startsWith('incident.');
+      const aboutIncident = type.startsWith('incident.');
+      const onIncident = aboutIncident && type !== 'incident.urged.v1';
       if (onIncident) version++;
       const id = uuid(1_000 + outbox.length);
       outbox.push({
@@ -52,14 +55,17 @@ export function soundRun(): Doctored {
         stage: onIncident ? (type === 'incident.closed.v1' ? 'CLOSED' : 'REGISTERED') : null,
         custodian: onIncident ? 'closure' : null,
         refusal: null,
-        incidentId: onIncident ? incident : null,
+        incidentId: aboutIncident ? incident : null,
         files: step === 'report' ? [file] : [],
-        texts: step === 'report' ? [text] : [],
+        texts: step === 'report' ? [text] : step === 'urge' ? [urgedText] : [],
         service,
         published: true,
       });
     }
-    const body = step === 'upload' ? { evidenceId: file } : { incidentId: incident, incidentVersion: version };
+    const body =
+      step === 'upload'
+        ? { evidenceId: file }
+        : { incidentId: incident, ...(step === 'urge' ? { factId: uuid(5) } : { incidentVersion: version }) };
     commands.push(sent(n, step, correlationId, { event: events[0] }, 201, body));
   });
   const refusal = { code: 'DISPATCH.UNKNOWN_UNIT', correlationId: uuid(200) };
@@ -87,11 +93,16 @@ export function soundRun(): Doctored {
     owners: followers.map((service) => ({ service, ...row })),
     casebook: {
       incidents: [{ service: 'casebook', ...row }],
-      timeline: outbox.flatMap(({ id: eventId, subject: incidentId, version: v }) =>
-        v === null ? [] : [{ incidentId, version: v, eventId }],
+      timeline: outbox.flatMap(({ id: eventId, type, subject: incidentId, version: v }) =>
+        type.startsWith('incident.') ? [{ incidentId, version: v, eventId }] : [],
       ),
     },
-    kept: new Set([keptFile(file), keptAttachment(incident, file), keptText('intake', incident, text)]),
+    kept: new Set([
+      keptFile(file),
+      keptAttachment(incident, file),
+      keptText('intake', incident, text),
+      keptText('dispatch', incident, urgedText),
+    ]),
     topics: { times: new Map(outbox.map((event) => [event.digest, 1])), foreign: [] },
     trail: outbox.map((event, n) => entered(event, n + 1)),
     deadLetters: [],

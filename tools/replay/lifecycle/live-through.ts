@@ -3,6 +3,17 @@ import { close, confirmSelfHandling, inspect, refuseSelfHandling } from './at-cl
 import { awaitDispatchByRule, dispatch, ruleOnReturn } from './at-dispatch.js';
 import { acknowledge, feedBack, requestReturn } from './at-handling.js';
 import { locate, register, reject, report, selfHandle } from './at-intake.js';
+import {
+  correct,
+  remark,
+  requestVoid,
+  ruleOnVoid,
+  supplement,
+  takeRepeatCall,
+  takeWithdrawal,
+  transfer,
+  urge,
+} from './beside-the-way.js';
 import type { IncidentCase } from './incident-case.js';
 import { attemptRefusal } from './refusals.js';
 import type { World } from './world.js';
@@ -43,6 +54,24 @@ function perform(world: World, incident: IncidentCase, planned: PlannedStep): Pr
       return inspect(world, incident, planned.outcome);
     case 'close':
       return close(world, incident);
+    case 'correct':
+      return correct(world, incident, planned.at, planned.what);
+    case 'supplement':
+      return supplement(world, incident, planned.at);
+    case 'request-void':
+      return requestVoid(world, incident, planned.at);
+    case 'rule-on-void':
+      return ruleOnVoid(world, incident, planned.at, planned.decision);
+    case 'transfer':
+      return transfer(world, incident);
+    case 'take-repeat-call':
+      return takeRepeatCall(world, incident);
+    case 'take-withdrawal':
+      return takeWithdrawal(world, incident);
+    case 'remark':
+      return remark(world, incident);
+    case 'urge':
+      return urge(world, incident);
     case 'be-refused':
       return attemptRefusal(world, incident, planned.attempt);
   }

@@ -1,4 +1,4 @@
-import type { IncidentEventType } from '#contracts';
+import type { IncidentEventType, IncidentFactType } from '#contracts';
 import { type CommandOutcome, type OutgoingCommand, type Person, refusalCode } from '../../platform-client/index.js';
 import { z } from 'zod';
 import { type PlannedRefusal, plannedRefusals, type RefusalName } from '../plan/lifecycle-plan.js';
@@ -32,6 +32,20 @@ export async function takeStep(
   const handedOverAt = command.path.startsWith(`${custodian}/`) ? null : Date.now();
   Object.assign(incident, { incidentId, version, handedOverAt });
   return outcome;
+}
+
+/** Takes down a planned side fact: it states no version and changes none. */
+export async function takeFact(
+  world: World,
+  incident: IncidentCase,
+  event: IncidentFactType,
+  command: Command,
+): Promise<void> {
+  const { handedOverAt } = incident;
+  const outcome = await send(world, incident, outgoing(incident, event, { ...command, seen: null }, { event }));
+  // Whoever the incident was handed to may still not have it.
+  incident.handedOverAt = handedOverAt;
+  if (outcome.status !== 201) throw broken(event, outcome);
 }
 
 /** Attempts what must be refused, in exactly the way that was planned. */

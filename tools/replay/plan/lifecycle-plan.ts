@@ -1,7 +1,10 @@
 /** Where a lifecycle is to end. Self-handled ones end closed as well, by the grid leader. */
-export type PlannedEnd = 'CLOSED' | 'REJECTED' | 'SELF_HANDLED';
+export type PlannedEnd = 'CLOSED' | 'REJECTED' | 'SELF_HANDLED' | 'VOIDED' | 'TRANSFERRED';
 
 export type Channel = 'worker' | 'clerk';
+
+/** The service with which the incident rests when a step is taken that every custodian offers. */
+export type Seat = 'intake' | 'dispatch' | 'handling';
 
 /** One step of a planned path. Those `by rule` are the platform's own, and waited for. */
 export type PlannedStep =
@@ -19,6 +22,15 @@ export type PlannedStep =
   | { readonly step: 'feed-back' }
   | { readonly step: 'inspect'; readonly outcome: 'PASS' | 'FAIL' | 'UNABLE' }
   | { readonly step: 'close' }
+  | { readonly step: 'correct'; readonly at: Seat; readonly what: 'category' | 'place' }
+  | { readonly step: 'supplement'; readonly at: Seat }
+  | { readonly step: 'request-void'; readonly at: Seat }
+  | { readonly step: 'rule-on-void'; readonly at: Seat; readonly decision: 'APPROVED' | 'DENIED' }
+  | { readonly step: 'transfer' }
+  | { readonly step: 'take-repeat-call' }
+  | { readonly step: 'take-withdrawal' }
+  | { readonly step: 'remark' }
+  | { readonly step: 'urge' }
   | { readonly step: 'be-refused'; readonly attempt: RefusalName };
 
 export const rejectionReasons = [

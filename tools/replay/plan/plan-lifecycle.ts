@@ -12,6 +12,7 @@ import {
   type RefusalName,
   refusalNames,
 } from './lifecycle-plan.js';
+import { withAsides } from './plan-asides.js';
 
 /** How often something happens, of those requests to which it can. */
 const shares = {
@@ -36,7 +37,7 @@ type Item = Pick<CatalogueItem, 'code' | 'urgent' | 'selfHandle'>;
 export function planLifecycle(request: Pick<ServiceRequest, 'id' | 'source'>, item: Item, seed: string): LifecyclePlan {
   const draw = drawsFor(seed, request.id);
   const channel: Channel = seenOnTheSpot.has(request.source) ? 'worker' : 'clerk';
-  const { steps, end } = path(channel, item, draw);
+  const { steps, end } = withAsides(path(channel, item, draw), channel, draw);
   return {
     requestId: request.id,
     subcategory: item.code,

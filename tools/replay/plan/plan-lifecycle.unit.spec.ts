@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type LifecyclePlan, type PlannedStep, plannedRefusals, refusalNames } from './lifecycle-plan.js';
+import {
+  type LifecyclePlan,
+  type PlannedEnd,
+  type PlannedStep,
+  plannedRefusals,
+  refusalNames,
+} from './lifecycle-plan.js';
 import { planLifecycle } from './plan-lifecycle.js';
 
 const items = {
@@ -20,18 +26,26 @@ const anyPlan = fc
   })
   .map(({ item, seed, ...request }) => ({ request, item, seed, plan: planLifecycle(request, item, seed) }));
 
-/** A path as words, refusals left out: `report:worker register …`. */
+/** What happens beside the way an incident goes. */
+const asides: readonly PlannedStep['step'][] = [
+  ...(['be-refused', 'correct', 'supplement', 'take-repeat-call', 'take-withdrawal', 'remark', 'urge'] as const),
+];
+
+/** A path as words, without what happens beside it: `report:worker register …`. */
 const words = (steps: readonly PlannedStep[]): string =>
   steps
-    .filter(({ step }) => step !== 'be-refused')
+    .filter(({ step }) => !asides.includes(step))
     .map((s) => [s.step, 'channel' in s ? s.channel : 'outcome' in s ? s.outcome : []].flat().join(':'))
-    .join(' ');
+    .join(' ')
+    .replace(/ request-void rule-on-void(?=.)/, '');
 
 const lawful = new RegExp(
   '^report:(worker|clerk)( self-handle refuse-self-handling)?' +
     '( reject| register (dispatch|dispatched-by-rule)(( acknowledge)? request-return rule-on-return)? acknowledge ' +
     'feed-back( inspect:UNABLE)?( inspect:FAIL feed-back)? inspect:PASS( close)?)$' +
-    '|^report:worker self-handle confirm-self-handling$',
+    '|^report:worker self-handle confirm-self-handling$' +
+    '|^report:(worker|clerk)( self-handle refuse-self-handling)? register transfer$' +
+    '|^report:(worker|clerk) [a-zA-Z: -]+ request-void rule-on-void$|^report:(worker|clerk) request-void rule-on-void$',
 );
 
 describe('the plan of a lifecycle', () => {
@@ -49,17 +63,23 @@ describe('the plan of a lifecycle', () => {
     fc.assert(
       fc.property(anyPlan, ({ plan: { steps, end } }) => {
         const last = words(steps).split(' ').at(-1);
-        expect(end).toBe(last === 'reject' ? 'REJECTED' : last === 'confirm-self-handling' ? 'SELF_HANDLED' : 'CLOSED');
+        const ends: Partial<Record<string, PlannedEnd>> = {
+          reject: 'REJECTED',
+          'confirm-self-handling': 'SELF_HANDLED',
+          transfer: 'TRANSFERRED',
+          'rule-on-void': 'VOIDED',
+        };
+        expect(end).toBe(ends[last ?? ''] ?? 'CLOSED');
       }),
     ));
 
   it('leaves what is urgent to the rule, and its closing to the duty chief', () =>
     fc.assert(
-      fc.property(anyPlan, ({ item, plan: { steps } }) => {
+      fc.property(anyPlan, ({ item, plan: { steps, end } }) => {
         const registered = steps.find((s) => s.step === 'register');
         const urgent = registered !== undefined && (item.urgent || registered.urgent);
         expect(steps.some(({ step }) => step === 'dispatched-by-rule')).toBe(urgent);
-        expect(steps.some(({ step }) => step === 'close')).toBe(urgent);
+        expect(steps.some(({ step }) => step === 'close')).toBe(urgent && end === 'CLOSED');
         expect(item.urgent && registered?.urgent).toBeFalsy();
       }),
     ));
@@ -83,6 +103,35 @@ describe('the plan of a lifecycle', () => {
           if ('before' in refusal) expect(steps[refusal.at + 1]?.step).toBe(refusal.before);
           else expect(steps[refusal.at - 1]?.step).toBe(refusal.after);
         }
+      }),
+    ));
+});
+
+describe('what happens beside the way', () => {
+  it('happens only where the incident rests with the service it is asked of', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ plan: { steps } }) => {
+        const onTheWay = steps.map((s, at) => ({ s, next: steps.slice(at + 1).find((n) => !asides.includes(n.step)) }));
+        for (const { s, next } of onTheWay) {
+          if (!('at' in s) || !next || next.step.endsWith('void')) continue;
+          const where = { register: 'intake', reject: 'intake', dispatch: 'dispatch' } as Record<string, string>;
+          expect([s.step, s.at]).toEqual([s.step, where[next.step] ?? 'handling']);
+        }
+      }),
+    ));
+
+  it('puts only the place right before registration: the category would decide the way from there', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ plan: { steps } }) => {
+        for (const s of steps) if (s.step === 'correct' && s.at === 'intake') expect(s.what).toBe('place');
+      }),
+    ));
+
+  it('withdraws only what a caller reported', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ plan: { steps } }) => {
+        const withdrawn = steps.some(({ step }) => step === 'take-withdrawal');
+        expect(!withdrawn || words(steps).startsWith('report:clerk')).toBe(true);
       }),
     ));
 });
@@ -120,6 +169,25 @@ describe('5,000 requests', () => {
       steps.flatMap((s) => (s.step === 'rule-on-return' ? [s.decision] : [])),
     );
     expect(new Set(rulings)).toEqual(new Set(['UPHELD', 'DENIED']));
+  });
+
+  it('have everything beside the way, and every end', () => {
+    const plans = plansWith('1');
+    const all = plans.flatMap(({ steps }) =>
+      steps.map((s) =>
+        [s.step, 'at' in s ? s.at : [], 'what' in s ? s.what : [], 'decision' in s ? s.decision : []].flat(),
+      ),
+    );
+    const seen = new Set(all.map((parts) => parts.join(' ')));
+    for (const one of [
+      ...['correct intake place', 'correct dispatch place', 'correct dispatch category', 'correct handling category'],
+      ...['supplement intake', 'supplement dispatch', 'supplement handling', 'transfer', 'remark', 'urge'],
+      ...['take-repeat-call', 'take-withdrawal', 'rule-on-void intake APPROVED', 'rule-on-void dispatch APPROVED'],
+      ...['rule-on-void handling APPROVED', 'rule-on-void handling DENIED'],
+    ]) {
+      expect(seen).toContain(one);
+    }
+    expect(new Set(plans.map(({ end }) => end)).size).toBe(5);
   });
 
   it('are refused in every way there is', () => {

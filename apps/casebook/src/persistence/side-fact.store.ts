@@ -46,6 +46,7 @@ export class SideFactReader {
 
   /** By incident, for the rows of a screen, in one query. */
   async countsOf(incidentIds: readonly string[]): Promise<(incidentId: string) => FactCounts> {
+    if (incidentIds.length === 0) return () => noFacts;
     const rows = await this.database.query<{ id: string; times: Partial<Record<IncidentFactType, number>> }>(
       `SELECT incident_id AS id, jsonb_object_agg(type, times) AS times
        FROM (SELECT incident_id, type, count(*) AS times FROM side_fact

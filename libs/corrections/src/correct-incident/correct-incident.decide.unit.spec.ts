@@ -66,9 +66,9 @@ describe('correcting an incident', () => {
   );
 
   it('keeps the place before unknown where nobody heard of the report', () =>
-    expect(
-      stepOf(decideCorrection(incident('HANDLING', {}, null), { point: moved }, context())).data,
-    ).toMatchObject({ place: { before: null } }));
+    expect(stepOf(decideCorrection(incident('HANDLING', {}, null), { point: moved }, context())).data).toMatchObject({
+      place: { before: null },
+    }));
 
   it.each([
     ['CORRECTION.NOTHING_CHANGES', {}, {}],

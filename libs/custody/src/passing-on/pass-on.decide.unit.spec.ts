@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncidentEvent, IncidentPlace, IncidentScope } from '#contracts';
-import { fold, type HeldIncident, type Step } from '#lifecycle';
+import { fold, type HeldIncident, nothingKnown, type Step } from '#lifecycle';
 import { newId } from '#primitives';
 import { eventLike } from '#testing';
 import fc from 'fast-check';
@@ -16,6 +16,7 @@ const incident = (scope: Partial<IncidentScope> = {}, place: IncidentPlace | nul
   custodian: 'handling',
   scope: { grid: retired, leadUnit: a, coUnits: [b], inspector: null, reportedBy: null, ...scope },
   place,
+  particulars: nothingKnown,
   held: {},
 });
 const known: IncidentPlace = { point: { lng: 113.1, lat: 27.8 }, gridRevision: 1 };
