@@ -27,7 +27,7 @@ export async function loadIncidents<S>(
 ): Promise<HeldIncident<S>[]> {
   const rows: IncidentRow[] = await manager.query(
     `SELECT incident_id, version, stage, custodian, grid, lead_unit, co_units, inspector, reported_by, lng, lat,
-            grid_revision, held
+            grid_revision, particulars, held
      FROM incident WHERE incident_id = ANY($1::uuid[]) ORDER BY incident_id ${lock ? 'FOR UPDATE' : ''}`,
     [incidentIds],
   );
