@@ -89,7 +89,7 @@ describe('backup and restore', () => {
     const journal = join(folder, 'replay.jsonl');
     const replay = run(
       'dist/tools/replay/main.js',
-      ...['--input', 'deploy/demo/service-requests-la.csv', '--count', '60', '--rate', '1', '--seed', 'backup'],
+      ...['--input', 'deploy/demo/service-requests-la.csv', '--count', '30', '--rate', '0.7', '--seed', 'backup'],
       ...['--platform', platformFile, '--journal', journal, '--json'],
     );
     while (journalled(journal, 'answer') < 20) await pause(200);
@@ -102,7 +102,7 @@ describe('backup and restore', () => {
     void replay.ended.then(() => (over = true));
     while (!over && journalled(journal, 'answer') < before + 20) await pause(100);
     // With work in flight: otherwise this proves less than it says.
-    expect(over || journalled(journal, 'ended') === 60).toBe(false);
+    expect(over || journalled(journal, 'ended') === 30).toBe(false);
 
     await killEverything(first);
     for (const name of readdirSync(data)) if (name !== 'kafka') rmSync(join(data, name), { recursive: true });
@@ -116,7 +116,7 @@ describe('backup and restore', () => {
     await untilReady(second);
 
     const { code, out } = await replay.ended;
-    expect(JSON.parse(out)).toMatchObject({ accepted: 60, lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0 });
+    expect(JSON.parse(out)).toMatchObject({ accepted: 30, lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0 });
     expect(code).toBe(0);
     second.child.kill('SIGTERM');
     await second.ended;
