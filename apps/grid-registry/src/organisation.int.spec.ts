@@ -10,7 +10,7 @@ import { gridRegistryMigrations } from './migrations.js';
 import { changeUnits, type UnitState } from './publishing/change-units.js';
 import type { Publication } from './publishing/publication.js';
 import { grantPosts } from './publishing/grant-posts.js';
-import { publishGridRevision } from './publishing/publish-grid-revision.js';
+import { type GridState, publishGridRevision } from './publishing/publish-grid-revision.js';
 
 const [county, township, community] = ['430211000000', '430211001000', '430211001001'] as const;
 const elsewhere = '430281000000';
@@ -83,6 +83,18 @@ const factsOf = (subject: string, count: number): Promise<AnyEvent[]> =>
     return distinct.length >= count && distinct;
   });
 
+const gridOf = (where: string): GridState => ({
+  ...{ code: `${where}001`, community: where, name: '第1网格', households: 400, synthetic: true },
+  polygon: [
+    [
+      [113.1, 27.8],
+      [113.2, 27.8],
+      [113.2, 27.9],
+      [113.1, 27.8],
+    ],
+  ],
+});
+
 beforeAll(async () => {
   service = await startTestService<DataServiceConfig>({
     name: 'grid-registry',
@@ -99,19 +111,7 @@ beforeAll(async () => {
       unit('430211001003', 'community', township),
       unit(grid, 'grid', community),
     ]);
-    await publishGridRevision(publication, county, [
-      {
-        ...{ code: grid, community, name: '第1网格', households: 400, synthetic: true },
-        polygon: [
-          [
-            [113.1, 27.8],
-            [113.2, 27.8],
-            [113.2, 27.9],
-            [113.1, 27.8],
-          ],
-        ],
-      },
-    ]);
+    await publishGridRevision(publication, county, [gridOf(community)]);
     const people = [an, bo, chen].map((personId) => ({ personId, name: '测试员', synthetic: true }));
     const officers = [admin, officer, chief].map(({ person }) => ({
       personId: person,
@@ -182,6 +182,9 @@ describe('units', () => {
     expect((await abolish(department, null)).body.code).toBe('UNIT.SUCCESSOR_MISSING');
     expect((await abolish(community, '430211001002')).body.code).toBe('UNIT.NOT_EMPTY');
     expect((await abolish(township, null)).body.code).toBe('UNIT.NOT_EMPTY');
+    const planned = new Date(Date.now() + 86_400_000);
+    await seed((publication) => publishGridRevision(publication, county, [gridOf('430211001002')], planned));
+    expect((await abolish('430211001002', community)).body.code).toBe('UNIT.NOT_EMPTY');
     expect((await abolish('430211001003', '430211001002')).status).toBe(201);
   });
 

@@ -20,13 +20,13 @@ export async function lockUnits(
   return new Map(rows.map((unit) => [unit.code, unit]));
 }
 
-/** Which of these have open units below them, or grids in their county's revision in force. */
+/** Which of these have open units below them, or grids in their county's revision in force or a later one. */
 export async function notEmpty(manager: EntityManager, codes: readonly string[], at: Date): Promise<string[]> {
   const rows: { code: string }[] = await manager.query(
     `SELECT u.code FROM unit u WHERE u.code = ANY($1::text[]) AND (
        EXISTS (SELECT 1 FROM unit below
                WHERE below.parent_code = u.code AND below.level <> 'grid' AND below.valid_to IS NULL)
-       OR EXISTS (SELECT 1 FROM grid g WHERE g.community = u.code AND g.revision = (
+       OR EXISTS (SELECT 1 FROM grid g WHERE g.community = u.code AND g.revision >= (
             SELECT max(revision) FROM grid_revision
             WHERE county = rpad(left(u.code, 6), 12, '0') AND effective_at <= $2)))
      ORDER BY u.code`,
