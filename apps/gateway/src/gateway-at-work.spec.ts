@@ -70,7 +70,13 @@ export class GatewayAtWork {
     const config = gatewayConfig.parse({
       SERVICE_NAME: 'gateway',
       PORT: 1,
-      ROUTES: JSON.stringify({ intake: here, evidence: here, identity: here, trail: closedPort }),
+      ROUTES: JSON.stringify({
+        'grid-registry': here,
+        intake: here,
+        evidence: here,
+        identity: here,
+        trail: closedPort,
+      }),
       IDENTITY_JWKS_URL: this.keys.url,
       REDIS_URL: testServers().redisUrl,
       REQUESTS_PER_ADDRESS: 0,

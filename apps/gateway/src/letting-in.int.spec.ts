@@ -174,6 +174,17 @@ describe('what is too large', () => {
     expect(gateway.arrived).toHaveLength(0);
   });
 
+  it('is not a county’s grids, at the one address that takes them', async () => {
+    const draft = '/api/grid-registry/grid-drafts/0192f7a0-0000-7000-8000-000000000001';
+    const body = 'x'.repeat(1024 * 1024);
+    const send = (path: string, sent: string) => gateway.ask(draft + path, { method: 'POST', body: sent });
+    expect(await send('/geojson', body)).toMatchObject({ status: 200, body: { body } });
+    for (const path of ['/publication', '/geojson/x', '/grids/430211001001001']) {
+      expect(await send(path, body)).toMatchObject(problem(413, 'REQUEST.TOO_LARGE'));
+    }
+    expect(await send('/geojson', body.repeat(17))).toMatchObject(problem(413, 'REQUEST.TOO_LARGE'));
+  });
+
   it('is refused on the way when it says nothing, and never gets to the service', async () => {
     const refused = await gateway.ask('/api/intake/x', { method: 'POST', body: endless() });
     expect(refused).toMatchObject({ ...problem(413, 'REQUEST.TOO_LARGE'), body: { largest: 256 * 1024 } });
