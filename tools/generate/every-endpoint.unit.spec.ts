@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DynamicModule, INestApplication } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
-import { MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
-import { PERMISSION, permissions, PUBLIC } from '#access';
+import { NestFactory } from '@nestjs/core';
+import { permissions, PUBLIC } from '#access';
+import { type Endpoint, endpointsOf } from '#endpoint';
 import { gatewayConfig } from '../../apps/gateway/src/config.js';
 import { gatewayModule } from '../../apps/gateway/src/gateway.module.js';
+import { openApiOf } from './openapi.js';
+import { permissionOf } from './responses.js';
 import { serviceModules } from './services.js';
 
 const gateway = () =>
@@ -20,7 +22,7 @@ const gateway = () =>
 
 describe.each(Object.entries({ ...serviceModules, gateway }))('every endpoint of %s', (_, module) => {
   let app: INestApplication;
-  let endpoints: [string, unknown, unknown][];
+  let endpoints: Endpoint[];
 
   beforeAll(async () => {
     app = await open(module());
@@ -30,10 +32,23 @@ describe.each(Object.entries({ ...serviceModules, gateway }))('every endpoint of
 
   it('is for everybody, or has a rule that is in the table; never both', () => {
     expect(endpoints.length).toBeGreaterThan(0);
-    const wrong = endpoints.filter(([, isPublic, permission]) =>
-      isPublic ? permission !== undefined : !Object.hasOwn(permissions, String(permission)),
+    const wrong = endpoints.filter((endpoint) =>
+      isPublic(endpoint)
+        ? permissionOf(endpoint) !== undefined
+        : !Object.hasOwn(permissions, String(permissionOf(endpoint))),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(serviceModules))('the document of %s', (name, module) => {
+  it('is small enough to read, and every reference leads somewhere', async () => {
+    const text = JSON.stringify(await openApiOf(name, module()), null, 2);
+    expect(text.length).toBeLessThan(100_000);
+    const document = JSON.parse(text) as { components: Record<string, object> };
+    const references = [...text.matchAll(/"\$ref": "#\/components\/(\w+)\/([^"]+)"/g)];
+    expect(references.length).toBe(text.split('"$ref"').length - 1);
+    expect(references.filter(([, kind, id]) => !Object.hasOwn(document.components[kind!] ?? {}, id!))).toEqual([]);
   });
 });
 
@@ -41,20 +56,5 @@ describe.each(Object.entries({ ...serviceModules, gateway }))('every endpoint of
 const open = (module: DynamicModule): Promise<INestApplication> =>
   NestFactory.create(module, { preview: true, logger: false });
 
-/** Name, whether it is public, and permission of each handler of an HTTP request. */
-function endpointsOf(app: INestApplication): [string, unknown, unknown][] {
-  const modules = [...app.get(ModulesContainer, { strict: false }).values()];
-  const controllers = modules.flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => {
-    if (!metatype) return [];
-    const prototype = metatype.prototype as Record<string, object>;
-    return new MetadataScanner()
-      .getAllMethodNames(prototype)
-      .filter((name) => Reflect.hasMetadata(METHOD_METADATA, prototype[name]!))
-      .map((name): [string, unknown, unknown] => {
-        const ruled = (key: string) =>
-          (Reflect.getMetadata(key, prototype[name]!) ?? Reflect.getMetadata(key, metatype)) as unknown;
-        return [`${metatype.name}.${name}`, ruled(PUBLIC), ruled(PERMISSION)];
-      });
-  });
-}
+const isPublic = ({ handler, controller }: Endpoint): boolean =>
+  Boolean(Reflect.getMetadata(PUBLIC, handler) ?? Reflect.getMetadata(PUBLIC, controller));

@@ -4,46 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { DynamicModule } from '@nestjs/common';
-import { custodians, stages } from '#contracts';
+import { endpointsOf } from '#endpoint';
 import ts from 'typescript';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+import { permissionOf, Responses } from './responses.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
-/** RFC 9457, as every refusal is answered. */
-const problemDetails = {
-  type: 'object',
-  required: ['type', 'title', 'titleEn', 'status', 'code'],
-  properties: {
-    type: { type: 'string', description: 'urn:grid-dispatch:problem:<code>' },
-    title: { type: 'string', description: '中文说明' },
-    titleEn: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string', description: 'Stable; what a program should look at' },
-    correlationId: { type: 'string' },
-  },
-};
-
-/** What every command on an incident answers (libs/custody, StepTaken), and maybe more. */
-const stepTaken = {
-  type: 'object',
-  required: ['incidentId', 'incidentVersion', 'stage', 'custodian'],
-  properties: {
-    incidentId: { type: 'string', format: 'uuid' },
-    incidentVersion: { type: 'integer', minimum: 1, description: 'Also in the ETag, ready for the next If-Match' },
-    stage: { type: 'string', enum: [...stages] },
-    custodian: { type: 'string', enum: [...custodians] },
-  },
-};
-
-const ifMatch = {
-  name: 'If-Match',
-  in: 'header',
-  required: true,
-  description: 'The incident version that the sender saw; a stale one is refused with the current state',
-  schema: { type: 'string', pattern: '^"?\\d{1,9}"?$' },
-};
 
 /** The OpenAPI document of a service, from its controllers, their schemas and their doc comments. */
 export async function openApiOf(name: string, module: DynamicModule): Promise<OpenAPIObject> {
@@ -53,6 +18,7 @@ export async function openApiOf(name: string, module: DynamicModule): Promise<Op
     .setVersion('1')
     .addServer(`/api/${name}`)
     .addBearerAuth()
+    .setOpenAPIVersion('3.1.0')
     .build();
   const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
@@ -61,41 +27,29 @@ export async function openApiOf(name: string, module: DynamicModule): Promise<Op
   for (const file of ['libs/corrections/src', 'libs/custody/src', 'libs/service-runtime/src']) {
     for (const [id, comment] of docComments(file)) comments.set(id, comment);
   }
-  document.components = {
-    ...document.components,
-    schemas: { ProblemDetails: problemDetails as never, StepTaken: stepTaken as never },
-  };
-  for (const [route, path] of Object.entries(document.paths)) {
+  const endpoints = new Map(endpointsOf(app).map((endpoint) => [endpoint.id, endpoint]));
+  const responses = new Responses();
+  for (const path of Object.values(document.paths)) {
     for (const method of methods) {
       const operation = path[method];
       if (!operation) continue;
-      const comment = comments.get(operation.operationId ?? '');
-      if (!comment) throw new Error(`${name}: ${operation.operationId} has no doc comment`);
+      const id = operation.operationId ?? '';
+      const comment = comments.get(id);
+      if (!comment) throw new Error(`${name}: ${id} has no doc comment`);
+      const endpoint = endpoints.get(id)!;
       operation.description = comment;
-      if (isStep(route, operation)) {
-        operation.parameters = [...(operation.parameters ?? []), ifMatch as never];
-        operation.responses['201'] = {
-          description: 'The step was taken',
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/StepTaken' } } },
-        };
-      }
-      operation.responses['default'] = {
-        description: 'A refusal: problem details with a stable code',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } },
-      };
+      operation.responses = responses.of(endpoint) as never;
+      Object.assign(operation, { 'x-permission': permissionOf(endpoint) ?? 'everybody' });
     }
   }
-  return document;
+  const elsewhere = responses.elsewhere();
+  document.components = {
+    ...document.components,
+    schemas: responses.schemas,
+    responses: responses.responses as never,
+  };
+  return Object.assign(document, { 'x-elsewhere': elsewhere });
 }
-
-/** Side facts carry no version. */
-const takesFact = /\/(repeat-calls|caller-withdrawals|remarks|urges)$/;
-
-/** Whether it takes a step on one incident. */
-const isStep = (route: string, { parameters = [] }: Operation): boolean =>
-  route.includes('{incidentId}') &&
-  !takesFact.test(route) &&
-  parameters.some((p) => 'name' in p && p.name === 'Idempotency-Key');
 
 /** Doc comments by `Controller.method`, from the sources. */
 function docComments(folder: string): Map<string, string> {

@@ -34,6 +34,7 @@ const nowhere = {
   SESSION_HOURS: 1,
   SESSION_IDLE_HOURS: 1,
   SIGN_INS_PER_MINUTE: 1,
+  SEARCHES_PER_MINUTE: 1,
 };
 
 /** Every service with an API of its own. */

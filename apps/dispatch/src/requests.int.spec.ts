@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, holding } from '#testing';
+import pg from 'pg';
 import { dispatcher, DispatchAtWork, registered, works } from './dispatch-at-work.spec.js';
 
 let work: DispatchAtWork;
@@ -42,6 +43,35 @@ describe('what a person is denied', () => {
         data: { code: 'ACCESS.FORBIDDEN', route: 'GET /operations/dead-letters', incidentId: null },
       },
     ]);
+  });
+
+  it('is on record before they are told', async () => {
+    const worker = holding('grid_worker', '430211001001001');
+    const { status } = await work.service.send('GET', '/operations/dead-letters', { as: worker });
+    expect(status).toBe(403);
+    expect(await work.countOf("outbox WHERE aggregateid = $1 AND aggregatetype = 'audit'", worker.person)).toBe(1);
+  });
+
+  it('is not told while it can’t be put on record', async () => {
+    const worker = holding('grid_worker', '430211001001001');
+    const attempt = () => work.service.send('GET', '/operations/dead-letters', { as: worker });
+    const recorded = () => work.countOf('outbox WHERE aggregateid = $1', worker.person);
+    const slow = new pg.Client({ connectionString: work.service.database.ownerUrl });
+    await slow.connect();
+    try {
+      await slow.query('BEGIN');
+      await slow.query('LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE');
+      const [one, twin] = await Promise.all([attempt(), attempt()]);
+      for (const { status, body, headers } of [one, twin]) {
+        expect({ status, code: body.code }).toEqual({ status: 503, code: 'SERVICE.UNAVAILABLE' });
+        expect(headers.get('retry-after')).not.toBeNull();
+      }
+      await slow.query('COMMIT');
+    } finally {
+      await slow.end();
+    }
+    expect((await attempt()).status).toBe(403);
+    expect(await recorded()).toBe(1);
   });
 
   it('for their area is on record once, not a second time by the answer', async () => {

@@ -30,7 +30,7 @@ export async function startIntake(): Promise<TestService> {
     name: 'intake',
     module: intakeModule,
     migrations: intakeMigrations,
-    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
+    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl, SEARCHES_PER_MINUTE: 10 }),
   });
   const east = goldenEvent('registry.grid-published.v1').data;
   const grids: PublishedGrid[] = [

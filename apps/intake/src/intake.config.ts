@@ -1,6 +1,13 @@
 import { evidenceKeysSetting } from '#evidence-receipts';
 import { dataServiceConfig } from '#service-runtime';
-import type { z } from 'zod';
+import { z } from 'zod';
 
-export const intakeConfig = dataServiceConfig.extend(evidenceKeysSetting);
+/** Nest injection token of the service's settings. */
+export const INTAKE_CONFIG = Symbol('IntakeConfig');
+
+export const intakeConfig = dataServiceConfig.extend({
+  ...evidenceKeysSetting,
+  /** By phone or words, of one person. */
+  SEARCHES_PER_MINUTE: z.coerce.number().int().min(1).default(10),
+});
 export type IntakeConfig = z.infer<typeof intakeConfig>;

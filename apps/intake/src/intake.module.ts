@@ -9,11 +9,13 @@ import { Reporting } from './channels/reporting.js';
 import { ReportAsWorkerController } from './channels/worker/report-as-worker/report-as-worker.controller.js';
 import { intakeRules } from './domain/incident-intake.js';
 import { intakeTransitions } from './domain/incident-intake.transitions.js';
-import type { IntakeConfig } from './intake.config.js';
+import { INTAKE_CONFIG, type IntakeConfig } from './intake.config.js';
 import { Reporters } from './persistence/reporters.js';
 import { ReadReporterController } from './use-cases/read-reporter/read-reporter.controller.js';
 import { RegisterIncidentController } from './use-cases/register-incident/register-incident.controller.js';
 import { RejectIncidentController } from './use-cases/reject-incident/reject-incident.controller.js';
+import { SearchReportersController } from './use-cases/search-reporters/search-reporters.controller.js';
+import { ReporterSearch } from './use-cases/search-reporters/search-reporters.js';
 import { SelfHandleIncidentController } from './use-cases/self-handle-incident/self-handle-incident.controller.js';
 import { TakeRepeatCallController } from './use-cases/take-repeat-call/take-repeat-call.controller.js';
 import { TakeWithdrawalController } from './use-cases/take-withdrawal/take-withdrawal.controller.js';
@@ -42,10 +44,11 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     RejectIncidentController,
     SelfHandleIncidentController,
     ReadReporterController,
+    SearchReportersController,
     UnmaskReporterController,
     TakeRepeatCallController,
     TakeWithdrawalController,
     ...correctionControllers('incident.correct-at-centre'),
   ],
-  providers: [Reporting, Reporters, ReporterOpening],
+  providers: [{ provide: INTAKE_CONFIG, useValue: config }, Reporting, Reporters, ReporterOpening, ReporterSearch],
 });

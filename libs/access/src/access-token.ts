@@ -1,10 +1,9 @@
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { roles } from '#contracts';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { accessRefusals } from './access.refusals.js';
 import { keysAreAway } from './remote-keys.js';
-import type { SignedIn } from './signed-in.js';
+import { heldPost, type SignedIn } from './signed-in.js';
 import { rememberVerified, verifiedBefore } from './verified-tokens.js';
 
 export const tokenIssuer = 'grid-dispatch/identity';
@@ -14,9 +13,7 @@ export const tokenAudience = 'grid-dispatch';
 export const accessClaims = z.object({
   sub: z.uuid(),
   sid: z.uuid(),
-  posts: z.array(
-    z.object({ id: z.uuid(), role: z.enum(roles), unit: z.string(), delegatedBy: z.uuid().exactOptional() }),
-  ),
+  posts: z.array(heldPost),
 });
 
 /**

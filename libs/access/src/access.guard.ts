@@ -10,6 +10,7 @@ import { Reflector } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
+import { Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { accessRefusals } from './access.refusals.js';
 import { verifyAccessToken } from './access-token.js';
@@ -27,6 +28,13 @@ export const IDENTITY_KEYS = Symbol('IdentityKeys');
 export const Permission = (permission: PermissionName) =>
   applyDecorators(
     SetMetadata(PERMISSION, permission),
+    Refuses(
+      accessRefusals,
+      'ACCESS.NOT_SIGNED_IN',
+      'ACCESS.TOKEN_INVALID',
+      'ACCESS.KEYS_UNAVAILABLE',
+      ...(needsNoPost.has(permission) ? [] : (['ACCESS.FORBIDDEN'] as const)),
+    ),
     ApiHeader({
       name: 'Acting-Post',
       description: 'The id of the post to act under; without it, the first of one’s posts that permits this',

@@ -115,6 +115,7 @@ export const permissions = {
   },
   'evidence.view': seesIncident,
   'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+  'reporter.search': { intake_officer: ['area'], duty_chief: ['area'] },
   'reporter.unmask': { intake_officer: ['area'], department_staff: ['lead-unit'] },
 
   'trail.read': { auditor: ['any'] },

@@ -1,14 +1,20 @@
 import type { EventActor } from '#event-bus';
-import type { Role } from '#contracts';
+import { roles } from '#contracts';
+import { z } from 'zod';
 
 /** A post somebody holds now: a role, in a unit. */
-export interface HeldPost {
-  readonly id: string;
-  readonly role: Role;
-  readonly unit: string;
-  /** 受托: the person whose post it is, when it was delegated to whoever holds it now. */
-  readonly delegatedBy?: string;
-}
+export const heldPost = z
+  .object({
+    id: z.uuid(),
+    role: z.enum(roles),
+    unit: z.string(),
+    delegatedBy: z
+      .uuid()
+      .exactOptional()
+      .describe('受托 Whose post it is, when it was delegated to whoever holds it now'),
+  })
+  .meta({ id: 'HeldPost' });
+export type HeldPost = Readonly<z.infer<typeof heldPost>>;
 
 /** Who sent the request, as the token says. Roles and scope come from posts only. */
 export interface SignedIn {

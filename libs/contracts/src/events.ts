@@ -3,6 +3,7 @@ import { accountLockChanged } from './audit/account-lock-changed.js';
 import { commandRefused } from './audit/command-refused.js';
 import { deadLetterResolved } from './audit/dead-letter-resolved.js';
 import { personalDataRead } from './audit/personal-data-read.js';
+import { personalDataSearched } from './audit/personal-data-searched.js';
 import { sessionEnded } from './audit/session-ended.js';
 import { signInFailed } from './audit/sign-in-failed.js';
 import { signedIn } from './audit/signed-in.js';
@@ -98,6 +99,7 @@ export const eventDefinitions = {
   'evidence.stored.v1': evidenceStored,
   'audit.command-refused.v1': commandRefused,
   'audit.personal-data-read.v1': personalDataRead,
+  'audit.personal-data-searched.v1': personalDataSearched,
   'audit.signed-in.v1': signedIn,
   'audit.sign-in-failed.v1': signInFailed,
   'audit.session-ended.v1': sessionEnded,

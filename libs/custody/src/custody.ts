@@ -9,7 +9,7 @@ import {
 } from '#lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, accessRefusals, authorize, authorizeInArea, eventActor } from '#access';
-import type { Custodian, IncidentEvent, IncidentEventType, Stage } from '#contracts';
+import type { IncidentEvent, IncidentEventType } from '#contracts';
 import { recordClocks } from '#deadlines';
 import { appendToOutbox, type EventActor, type ReactionContext, sealEvent, systemActor } from '#event-bus';
 import { CLOCK, type Clock, newId, Refused } from '#primitives';
@@ -21,14 +21,7 @@ import { custodyRefusals } from './custody.refusals.js';
 import { keepTexts, type TextRefs, type Texts, takeTexts } from './free-text/free-text.js';
 import { FollowedInCustody } from './incident/custody-follower.js';
 import { loadIncidents, saveIncidents } from './incident/incident-store.js';
-
-/** What every command on an incident answers. */
-export interface StepTaken {
-  readonly incidentId: string;
-  readonly incidentVersion: number;
-  readonly stage: Stage;
-  readonly custodian: Custodian;
-}
+import type { StepTaken } from './step-taken.js';
 
 /** What a decision may look at beside the incident and the command. */
 export interface DecisionContext<T> extends CommandTransaction {

@@ -2,31 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { keysAreAway } from '#access';
 import { decodeJwt, errors, type JWTVerifyGetKey } from 'jose';
 import type { EvidenceRef } from '#contracts';
-import { defineRefusals, Refused } from '#primitives';
+import { Refused } from '#primitives';
 import { z } from 'zod';
+import { evidenceReceiptRefusals } from './evidence-receipt.refusals.js';
 import { type ReceiptedFile, readReceipt } from './evidence-receipt.js';
 
 /** Nest injection token of the evidence service's public keys. */
 export const EVIDENCE_KEYS = Symbol('EvidenceKeys');
-
-export const evidenceReceiptRefusals = defineRefusals({
-  'EVIDENCE.RECEIPT_INVALID': {
-    status: 422,
-    zh: '附件凭证无效，请重新上传。',
-    en: 'An evidence receipt is not genuine, or not yours; upload the file again.',
-  },
-  'EVIDENCE.PHOTO_MISSING': {
-    status: 422,
-    zh: '请至少附上一张照片，PDF 不能代替照片。',
-    en: 'At least one of the files must be a photo; a PDF does not stand in for it.',
-  },
-  'EVIDENCE.KEYS_UNAVAILABLE': {
-    status: 503,
-    zh: '暂时无法核验附件，请稍后重试。',
-    en: 'Evidence receipts can’t be verified right now; try again shortly.',
-    retryAfter: 2,
-  },
-});
 
 /** The receipts that uploads were answered with, as a command carries them. */
 export const receiptList = z.array(z.string().min(1).max(2_000)).max(9);

@@ -1,3 +1,4 @@
+export * from './evidence-receipt.refusals.js';
 export * from './evidence-keys-setting.js';
 export * from './evidence-receipt.js';
 export * from './evidence-receipts.js';

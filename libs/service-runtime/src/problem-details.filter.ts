@@ -5,6 +5,7 @@ import { requestRefusals } from '#custody';
 import { isPassingFailure } from '#database';
 import { currentTrace, defineRefusals, type Refusal, Refused } from '#primitives';
 import { throwError } from 'rxjs';
+import type { DenialRecorder } from './denial-recorder.js';
 
 export const runtimeRefusals = defineRefusals({
   'SERVICE.NOT_FOUND': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
@@ -30,14 +31,16 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     if (host.getType() !== 'http') return throwError(() => error);
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = this.refusalOf(error);
-    response.locals['refusal'] = refusal;
-    response.locals['onRecord'] = error instanceof Refused && error.onRecord;
-    if (response.headersSent) return response.end();
-    if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', String(refusal.retryAfter));
-    response
-      .status(refusal.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemDetails(refusal)));
+    const { recordDenial } = response.locals as { recordDenial?: DenialRecorder };
+    const isOnRecord = error instanceof Refused && error.onRecord;
+    if (refusal.status !== 403 || isOnRecord || !recordDenial) {
+      answer(response, refusal);
+      return undefined;
+    }
+    // Nobody is told of a denial that is on no record: they are asked to come again instead.
+    void recordDenial(refusal).then((recorded) =>
+      answer(response, recorded ? refusal : runtimeRefusals('SERVICE.UNAVAILABLE')),
+    );
     return undefined;
   }
 
@@ -65,6 +68,19 @@ export class ProblemDetailsFilter implements ExceptionFilter {
         return runtimeRefusals('SERVICE.INTERNAL');
     }
   }
+}
+
+function answer(response: Response, refusal: Refusal): void {
+  response.locals['refusal'] = refusal;
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', String(refusal.retryAfter));
+  response
+    .status(refusal.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemDetails(refusal)));
 }
 
 /** Nest makes the same exception of a body that is no JSON and of a path that is no text (`%zz`). */

@@ -12,6 +12,7 @@ import { testServers } from './servers.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { createTestKeys, type TestKeys, type TestPerson } from './test-keys.js';
 import { createTestTopics, type TestTopics } from './test-topics.js';
+import { watchAnswers } from './watch-answers.js';
 
 export interface Answer {
   readonly status: number;
@@ -36,6 +37,8 @@ export interface Sending {
 export interface Replica {
   readonly app: NestExpressApplication;
   readonly url: string;
+  /** What it has answered so far without having declared it; fails the test when the service is closed. */
+  readonly undeclared: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -104,6 +107,9 @@ export async function startTestService<C extends DataServiceConfig>(
     get url() {
       return current.url;
     },
+    get undeclared() {
+      return current.undeclared;
+    },
     database,
     topics,
     keys,
@@ -121,6 +127,8 @@ export async function startTestService<C extends DataServiceConfig>(
       await topics.close();
       await keys.close();
       await database.drop();
+      const undeclared = new Set(replicas.flatMap((replica) => replica.undeclared));
+      if (undeclared.size > 0) throw new Error(`answers that no document shows:\n${[...undeclared].join('\n')}`);
     },
   };
 }
@@ -134,13 +142,14 @@ async function startReplica<C extends DataServiceConfig>(
     bodyParser: false,
     forceCloseConnections: true,
   });
+  const undeclared = watchAnswers(app);
   configureHttp(app, createLogger(name, 'error'), streamsBodies);
   app.connectMicroservice({ strategy: app.get(KafkaEventServer) }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   let stopping: Promise<void> | undefined;
-  return { app, url: `http://127.0.0.1:${port}`, stop: () => (stopping ??= app.close()) };
+  return { app, url: `http://127.0.0.1:${port}`, undeclared, stop: () => (stopping ??= app.close()) };
 }
 
 async function send(

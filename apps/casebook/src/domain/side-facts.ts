@@ -1,6 +1,14 @@
 import type { IncidentFactType } from '#contracts';
+import { z } from 'zod';
 
 /** What the side facts (旁注) of an incident add up to. */
+/** Their schema, for answers. */
+export const factCounts = {
+  repeatCalls: z.int(),
+  urges: z.int(),
+  withdrawn: z.boolean().describe('Whether a caller has taken back what they reported'),
+};
+
 export interface FactCounts {
   readonly repeatCalls: number;
   readonly urges: number;

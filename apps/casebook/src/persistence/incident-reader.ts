@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { Custodian, Stage } from '#contracts';
+import { custodians, stages } from '#contracts';
 import { Database } from '#database';
+import { z } from 'zod';
 import type { IncidentView } from '../domain/incident-view.js';
 import { type IncidentViewRow, toView } from './incident-view.store.js';
 
 /** A step as it is shown: who did what under which post, and what it carried. */
-export interface TimelineEntry {
-  readonly version: number;
-  readonly eventId: string;
-  readonly type: string;
-  readonly at: Date;
-  readonly actor: string;
-  readonly actorPost: string | null;
-  readonly actorUnit: string | null;
-  readonly actorRole: string | null;
-  readonly stage: Stage;
-  readonly custodian: Custodian;
-  readonly data: unknown;
-}
+export const timelineEntry = z
+  .object({
+    version: z.int(),
+    eventId: z.uuid(),
+    type: z.string(),
+    at: z.date(),
+    actor: z.string(),
+    actorPost: z.uuid().nullable(),
+    actorUnit: z.string().nullable(),
+    actorRole: z.string().nullable(),
+    stage: z.enum(stages),
+    custodian: z.enum(custodians),
+    data: z.unknown().describe('Of the event; its schema is in the AsyncAPI document'),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 /** Reads what the projection has written. */
 @Injectable()

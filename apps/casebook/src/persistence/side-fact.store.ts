@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Injectable } from '@nestjs/common';
 import type { IncidentFact, IncidentFactType } from '#contracts';
 import { Database } from '#database';
@@ -5,20 +6,20 @@ import type { EntityManager } from 'typeorm';
 import { countsOf, type FactCounts, noFacts } from '../domain/side-facts.js';
 
 /** A side fact as the timeline shows it. */
-export interface FactEntry {
-  /** Facts take no place among the versions. */
-  readonly version: null;
-  readonly eventId: string;
-  readonly type: string;
-  readonly at: Date;
-  readonly actor: string;
-  readonly actorPost: string | null;
-  readonly actorUnit: string | null;
-  readonly actorRole: string | null;
-  readonly stage: null;
-  readonly custodian: null;
-  readonly data: unknown;
-}
+export const factEntry = z.object({
+  version: z.null().describe('Facts take no place among the versions'),
+  eventId: z.uuid(),
+  type: z.string(),
+  at: z.date(),
+  actor: z.string(),
+  actorPost: z.uuid().nullable(),
+  actorUnit: z.string().nullable(),
+  actorRole: z.string().nullable(),
+  stage: z.null(),
+  custodian: z.null(),
+  data: z.unknown(),
+});
+export type FactEntry = z.infer<typeof factEntry>;
 
 /** Keeps a fact; one that came before changes nothing. */
 export async function keepFact(manager: EntityManager, fact: IncidentFact): Promise<void> {

@@ -1,17 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { applyDecorators, Injectable } from '@nestjs/common';
 import { accessRefusals, authorizeInArea, eventActor, type PermissionName, type SignedIn } from '#access';
 import { type CommandCall, CommandShell } from '#custody';
+import { Refuses } from '#endpoint';
 import type { EventActor } from '#event-bus';
 import { Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { changeRefusal, type GridDraft } from '../domain/grid-draft/grid-draft.js';
+import { refuse } from '../domain/grid-registry.refusals.js';
 import { markChanged, readDraft } from '../persistence/grid-drafts.js';
 
 /** What a change of a draft answers: the version goes into the next one's If-Match. */
-export interface DraftChanged {
-  readonly draftId: string;
-  readonly version: number;
-}
+export const draftChanged = z.object({ draftId: z.uuid(), version: z.int() }).meta({ id: 'DraftChanged' });
+export type DraftChanged = Readonly<z.infer<typeof draftChanged>>;
+
+/** What work on a draft may be refused with, whatever the work. */
+export const RefusesDraft = (): MethodDecorator =>
+  applyDecorators(
+    Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.PUBLISHED', 'GRID_DRAFT.VERSION_MISSING', 'GRID_DRAFT.STALE'),
+    Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE'),
+  );
 
 export interface DraftChange {
   readonly draft: GridDraft;

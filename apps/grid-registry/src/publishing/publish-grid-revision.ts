@@ -1,9 +1,10 @@
-import type { DataOf } from '#contracts';
+import { eventDefinitions, type DataOf } from '#contracts';
 import { revisionDigest } from '#reference-copy';
 import type { EntityManager } from 'typeorm';
 import { type Publication, publishFacts } from './publication.js';
 
 export type GridState = Omit<DataOf<'registry.grid-published.v1'>, 'revision'>;
+export const publishedRevision = eventDefinitions['registry.revision-published.v1'].data;
 export type PublishedRevision = DataOf<'registry.revision-published.v1'>;
 
 /** One revision is published at a time, whichever the county: their numbers are one sequence. */

@@ -1,26 +1,28 @@
+import { heldPost } from '#access';
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { HeldPost } from '#access';
 import type { DataOf } from '#contracts';
 import { Database } from '#database';
 import { appendToOutbox, type EventActor, OutboxWake, sealEvent } from '#event-bus';
 import { CLOCK, type Clock, newId, Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
 import { refuse } from '../domain/identity.refusals.js';
 import { decideRefresh } from './refresh.decide.js';
 import { TokenIssuer } from './token-issuer.js';
 
 /** What signing in and refreshing answer. */
-export interface Tokens {
-  readonly accessToken: string;
-  /** Opaque; good once, and again while its answer may have got lost. */
-  readonly refreshToken: string;
-  /** Seconds until the access token expires. */
-  readonly expiresIn: number;
-  readonly personId: string;
-  readonly posts: readonly HeldPost[];
-}
+export const tokens = z
+  .object({
+    accessToken: z.string(),
+    refreshToken: z.string().describe('Opaque; good once, and again while its answer may have got lost'),
+    expiresIn: z.int().describe('Seconds until the access token expires'),
+    personId: z.uuid(),
+    posts: z.array(heldPost),
+  })
+  .meta({ id: 'Tokens' });
+export type Tokens = z.infer<typeof tokens>;
 
 /** A session with the refresh token that is good for it now. */
 export interface HeldSession {

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceRef } from '#contracts';
 import { type PointAsSent, pointsOf } from '#datum';
-import {
-  beforehand,
-  type CommandCall,
-  type CommandTransaction,
-  Custody,
-  type StepTaken,
-  type TextRefs,
-} from '#custody';
+import { beforehand, type CommandCall, type CommandTransaction, Custody, type TextRefs } from '#custody';
 import type { Decision } from '#lifecycle';
 import { EvidenceReceipts } from '#evidence-receipts';
 import { Refused } from '#primitives';
@@ -17,12 +10,7 @@ import type { IncidentIntake } from '../domain/incident-intake.js';
 import { refuse } from '../domain/intake.refusals.js';
 import type { Place, ReportContext } from '../domain/report.js';
 import { nextIncidentNumber } from '../persistence/next-incident-number.js';
-
-/** What a report answers: the number to read out and the grid it was located in, beside the step. */
-export interface ReportTaken extends StepTaken {
-  readonly number: string;
-  readonly grid: string;
-}
+import type { ReportTaken } from './reports-incident.js';
 
 /** What every channel's report brings. */
 interface Reported<T> {

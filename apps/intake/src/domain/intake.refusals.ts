@@ -56,6 +56,12 @@ export const refuse = defineRefusals({
     zh: '该来电人已经撤诉。',
     en: 'That caller has withdrawn already.',
   },
+  'SEARCH.TOO_MANY': {
+    status: 429,
+    zh: '检索过于频繁，请稍后再试。',
+    en: 'Too many searches; try again in a minute.',
+    retryAfter: 60,
+  },
   'REPORTER.NONE': {
     status: 404,
     zh: '此事项由网格员上报，没有来电人。',

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readJson } from './read-json.js';
 
 /** An entry as it is stored. */
@@ -10,17 +11,20 @@ export interface EntryRow {
 }
 
 /** An entry as it is answered. */
-export interface Entry {
-  readonly sequence: number;
-  /** SHA-256 of the bytes, hex. */
-  readonly digest: string;
-  readonly receivedAt: string;
-  readonly topic: string;
-  /** The event, where the bytes are JSON. For people and programs to read; what counts is the bytes. */
-  readonly event?: unknown;
-  /** The bytes as received, base64: when asked for, or when they are not JSON. */
-  readonly bytes?: string;
-}
+export const entry = z
+  .object({
+    sequence: z.int(),
+    digest: z.string().describe('SHA-256 of the bytes, hex'),
+    receivedAt: z.iso.datetime({ precision: 3 }),
+    topic: z.string(),
+    event: z
+      .unknown()
+      .optional()
+      .describe('The event, where the bytes are JSON. For people and programs to read; what counts is the bytes'),
+    bytes: z.string().optional().describe('The bytes as received, base64: when asked for, or when they are not JSON'),
+  })
+  .meta({ id: 'Entry' });
+export type Entry = Readonly<z.infer<typeof entry>>;
 
 export function toEntry({ sequence, digest, bytes, received_at, topic }: EntryRow, raw: boolean): Entry {
   const event = readJson(bytes);

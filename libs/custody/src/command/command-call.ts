@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { type AccessRequest, type PermissionName, type SignedIn } from '#access';
+import { declared, declareRefusals } from '#endpoint';
 import { Refused } from '#primitives';
 import { custodyRefusals } from '../custody.refusals.js';
 import { requestRefusals } from './command.js';
@@ -49,10 +50,19 @@ function written(call: readonly unknown[]): string {
   }
 }
 
+/** What the command shell refuses with by itself. */
+const refusedByShell = declared(
+  custodyRefusals,
+  'IDEMPOTENCY.KEY_MISSING',
+  'IDEMPOTENCY.KEY_REUSED',
+  'IDEMPOTENCY.IN_PROGRESS',
+);
+
 /** The {@link CommandCall} of a POST; refuses one without an Idempotency-Key, and says so in the OpenAPI document. */
 export const Call = (): ParameterDecorator => (target, method, index) => {
   readCall()(target, method, index);
   const descriptor = Object.getOwnPropertyDescriptor(target, method!)!;
+  declareRefusals(descriptor.value as object, refusedByShell);
   ApiHeader({
     name: 'Idempotency-Key',
     required: true,

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { uuidAsSent } from '#contracts';
+import { describeSchema } from '#endpoint';
 import { defineRefusals, Refused } from '#primitives';
 import { z } from 'zod';
 import { unstorableTexts } from './storable-text.js';
@@ -27,8 +28,7 @@ export function parseRequest<S extends z.ZodType>(schema: S, input: unknown): z.
   throw new Refused(requestRefusals('REQUEST.INVALID', { faults }));
 }
 
-const jsonSchema = (schema: z.ZodType) =>
-  z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+const asSent = (schema: z.ZodType) => describeSchema(schema, 'input').schema;
 
 // One decorator per schema: Nest gives an object's `transform` and `schema` a meaning of its own.
 const readFrom = (part: 'body' | 'query', schema: z.ZodType): ParameterDecorator =>
@@ -42,7 +42,7 @@ export const Command =
   (target, method, index) => {
     readFrom('body', schema)(target, method, index);
     const descriptor = Object.getOwnPropertyDescriptor(target, method!)!;
-    ApiBody({ schema: jsonSchema(schema) })(target, method!, descriptor);
+    ApiBody({ schema: asSent(schema) })(target, method!, descriptor);
   };
 
 /** The query string, read by a zod object schema (of strings, coerced) and described by it. */
@@ -53,7 +53,7 @@ export const Query =
     const descriptor = Object.getOwnPropertyDescriptor(target, method!)!;
     for (const [name, part] of Object.entries(schema.shape)) {
       const required = !(part as z.ZodType).safeParse(undefined).success;
-      ApiQuery({ name, required, schema: jsonSchema(part as z.ZodType) })(target, method!, descriptor);
+      ApiQuery({ name, required, schema: asSent(part as z.ZodType) })(target, method!, descriptor);
     }
   };
 

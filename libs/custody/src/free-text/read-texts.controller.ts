@@ -1,18 +1,16 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { authorize, Permission, type SignedIn, Who } from '#access';
 import { Database } from '#database';
 import { uuidAsSent } from '#contracts';
+import { Answers } from '#endpoint';
 import { z } from 'zod';
 import { Command } from '../command/command.js';
 import { loadIncidents } from '../incident/incident-store.js';
 
 const ReadTexts = z.strictObject({ textIds: z.array(uuidAsSent).min(1).max(200) });
 
-/** A text as its reader sees it. */
-export interface ReadText {
-  readonly textId: string;
-  readonly content: string;
-}
+/** Texts as their reader sees them. */
+const readTexts = z.array(z.object({ textId: z.uuid(), content: z.string() }));
 
 @Controller('texts')
 export class ReadTextsController {
@@ -23,9 +21,12 @@ export class ReadTextsController {
    * scope, and unknown ones, are left out.
    */
   @Post('query')
-  @HttpCode(200)
+  @Answers(200, readTexts)
   @Permission('text.read')
-  async query(@Who() who: SignedIn, @Command(ReadTexts) { textIds }: z.infer<typeof ReadTexts>): Promise<ReadText[]> {
+  async query(
+    @Who() who: SignedIn,
+    @Command(ReadTexts) { textIds }: z.infer<typeof ReadTexts>,
+  ): Promise<z.infer<typeof readTexts>> {
     const rows = await this.database.query<{ text_id: string; incident_id: string; content: string }>(
       'SELECT text_id, incident_id, content FROM free_text WHERE text_id = ANY($1::uuid[])',
       [textIds],

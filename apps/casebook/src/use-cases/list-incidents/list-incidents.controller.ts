@@ -2,16 +2,24 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { Permission, type SignedIn, visibleScope, Who } from '#access';
 import { Query } from '#custody';
 import { Database } from '#database';
+import { type Answered, Answers, Refuses } from '#endpoint';
 import { CLOCK, type Clock } from '#primitives';
+import { z } from 'zod';
+import { refuse } from '../../domain/casebook.refusals.js';
 import { type IncidentView, nextDueAt } from '../../domain/incident-view.js';
-import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
-import type { FactCounts } from '../../domain/side-facts.js';
+import { answerOf, listedIncident } from '../../domain/listed-incident.js';
+import { factCounts } from '../../domain/side-facts.js';
 import { type IncidentViewRow, toView } from '../../persistence/incident-view.store.js';
 import { SideFactReader } from '../../persistence/side-fact.store.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { conditionsOf } from './incident-filter.js';
 import { ListIncidents } from './list-incidents.query.js';
 import { listQuery, type Order } from './page.js';
+
+const page = z.object({
+  incidents: z.array(listedIncident.extend(factCounts)),
+  next: z.string().nullable().describe('The `after` of the next page'),
+});
 
 @Controller('incidents')
 export class ListIncidentsController {
@@ -24,10 +32,12 @@ export class ListIncidentsController {
   /** The incidents that the reader’s posts let them see, in the order asked for. `next`: the cursor of the next page, or null. */
   @Get()
   @Permission('incident.view')
+  @Answers(200, page)
+  @Refuses(refuse, 'READ.BAD_CURSOR')
   async list(
     @Who() who: SignedIn,
     @Query(ListIncidents) { order, after, limit, ...filter }: ListIncidents,
-  ): Promise<{ incidents: (ListedIncident & FactCounts)[]; next: string | null }> {
+  ): Promise<Answered<z.infer<typeof page>>> {
     const now = this.clock.now();
     const { sql, parameters } = listQuery({
       scope: visibleScope(who, 'incident.view'),
@@ -38,11 +48,11 @@ export class ListIncidentsController {
       limit: limit + 1,
     });
     const rows = await this.database.query<IncidentViewRow>(sql, parameters);
-    const page = rows.slice(0, limit).map(toView);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    const counts = await this.facts.countsOf(page.map(({ incidentId }) => incidentId));
+    const shown = rows.slice(0, limit).map(toView);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const counts = await this.facts.countsOf(shown.map(({ incidentId }) => incidentId));
     return {
-      incidents: page.map((view) => ({ ...answerOf(view, now), ...counts(view.incidentId) })),
+      incidents: shown.map((view) => ({ ...answerOf(view, now), ...counts(view.incidentId) })),
       next: last ? writeCursor(order, { at: placeOf(last, order), incidentId: last.incidentId }) : null,
     };
   }

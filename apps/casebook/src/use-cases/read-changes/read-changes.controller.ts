@@ -1,11 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { authorize, Permission, roomsOf, type SignedIn, Who } from '#access';
 import { Query } from '#custody';
+import { type Answered, Answers, Refuses } from '#endpoint';
 import { CLOCK, type Clock, Refused } from '#primitives';
 import { z } from 'zod';
 import { ChangeReader } from '../../changes/change-reader.js';
 import { refuse } from '../../domain/casebook.refusals.js';
-import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
+import { answerOf, listedIncident, type ListedIncident } from '../../domain/listed-incident.js';
 import { IncidentReader } from '../../persistence/incident-reader.js';
 import { mustStartOver, readChangeCursor, scopeDigest, writeChangeCursor } from './change-cursor.js';
 
@@ -23,12 +24,13 @@ const ReadChanges = z.strictObject({
 /** An incident as it is now, or that the reader no longer sees it. */
 type Change = ListedIncident | { readonly incidentId: string; readonly removed: true };
 
-interface Changes {
-  readonly changes: Change[];
-  readonly next: string;
-  readonly more: boolean;
-  readonly pending: boolean;
-}
+const changes = z.object({
+  changes: z.array(z.union([listedIncident, z.object({ incidentId: z.uuid(), removed: z.literal(true) })])),
+  next: z.string().describe('The cursor to go on from'),
+  more: z.boolean().describe('Ask again at once'),
+  pending: z.boolean().describe('There are changes that can’t be told yet; ask again in a moment'),
+});
+type Changes = Answered<z.infer<typeof changes>>;
 
 @Controller('changes')
 export class ReadChangesController {
@@ -46,6 +48,8 @@ export class ReadChangesController {
    */
   @Get()
   @Permission('incident.view')
+  @Answers(200, changes)
+  @Refuses(refuse, 'READ.BAD_CURSOR', 'READ.START_OVER')
   async read(
     @Who() who: SignedIn,
     @Query(ReadChanges) { after, limit }: z.infer<typeof ReadChanges>,

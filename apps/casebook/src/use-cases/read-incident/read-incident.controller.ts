@@ -1,14 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { authorize, Permission, type SignedIn, Who } from '#access';
 import { IdParam, Query } from '#custody';
+import { type Answered, Answers, Refuses } from '#endpoint';
 import { CLOCK, type Clock, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 import type { IncidentView } from '../../domain/incident-view.js';
-import { answerOf, type ListedIncident } from '../../domain/listed-incident.js';
-import { amongSteps, type FactCounts } from '../../domain/side-facts.js';
-import { IncidentReader, type TimelineEntry } from '../../persistence/incident-reader.js';
-import { type FactEntry, SideFactReader } from '../../persistence/side-fact.store.js';
+import { answerOf, listedIncident } from '../../domain/listed-incident.js';
+import { amongSteps, factCounts } from '../../domain/side-facts.js';
+import { IncidentReader, timelineEntry } from '../../persistence/incident-reader.js';
+import { factEntry, SideFactReader } from '../../persistence/side-fact.store.js';
 import { VersionWatch } from '../../projection/version-watch.js';
 
 const ReadIncident = z.strictObject({
@@ -20,6 +21,9 @@ const ReadIncident = z.strictObject({
     .optional()
     .describe('Wait, up to 5 s, until the casebook has this version, also of an incident it has not heard of yet'),
 });
+
+const incident = listedIncident
+  .extend({ ...factCounts, timeline: z.array(z.union([timelineEntry, factEntry])) }).meta({ id: 'Incident' });
 
 /** Milliseconds to wait for a version. */
 const patience = 5_000;
@@ -39,11 +43,13 @@ export class ReadIncidentController {
    */
   @Get()
   @Permission('incident.view')
+  @Answers(200, incident)
+  @Refuses(refuse, 'READ.NO_SUCH_INCIDENT', 'READ.NOT_YET')
   async read(
     @Who() who: SignedIn,
     @IdParam('incidentId') incidentId: string,
     @Query(ReadIncident) { minVersion }: z.infer<typeof ReadIncident>,
-  ): Promise<ListedIncident & FactCounts & { timeline: (TimelineEntry | FactEntry)[] }> {
+  ): Promise<Answered<z.infer<typeof incident>>> {
     const view = await this.visible(who, incidentId, minVersion);
     if (!view) throw new Refused(refuse('READ.NO_SUCH_INCIDENT'));
     if (view.version < (minVersion ?? 0)) throw new Refused(refuse('READ.NOT_YET', { incidentVersion: view.version }));

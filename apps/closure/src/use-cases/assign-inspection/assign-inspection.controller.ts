@@ -1,6 +1,9 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { referenceRefusals } from '#reference-copy';
+import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { PeopleToAsk } from '../../persistence/people-to-ask.js';
 import { AssignInspection } from './assign-inspection.command.js';
@@ -16,6 +19,15 @@ export class AssignInspectionController {
   /** Asks the next in order, or somebody named, to inspect the incident (改派核查). Refuses with INSPECTION.*. */
   @Post()
   @Permission('incident.assign-inspection')
+  @TakesStep()
+  @Refuses(
+    refuse,
+    'INSPECTION.ALREADY_PASSED',
+    'INSPECTION.OWN_HANDLING',
+    'INSPECTION.NOBODY_TO_ASK',
+    'INSPECTION.NOT_IN_ORDER',
+  )
+  @Refuses(referenceRefusals)
   assign(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -1,6 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { CloseIncident } from './close-incident.command.js';
 import { decideClosing } from './close-incident.decide.js';
@@ -12,6 +14,8 @@ export class CloseIncidentController {
   /** Closes an urgent incident that passed its inspection (结案). Refuses with CLOSURE.*. */
   @Post()
   @Permission('incident.close')
+  @TakesStep()
+  @Refuses(refuse, 'CLOSURE.SELF_HANDLED', 'CLOSURE.NOT_INSPECTED')
   close(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

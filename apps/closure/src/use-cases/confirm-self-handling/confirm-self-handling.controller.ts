@@ -1,6 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { peopleBehind, Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { ConfirmSelfHandling } from './confirm-self-handling.command.js';
 import { decideConfirmation } from './confirm-self-handling.decide.js';
@@ -12,6 +14,8 @@ export class ConfirmSelfHandlingController {
   /** Confirms what a grid worker dealt with on the spot, and closes it. Refuses with SELF_HANDLING.*. */
   @Post()
   @Permission('incident.confirm-self-handling')
+  @TakesStep()
+  @Refuses(refuse, 'SELF_HANDLING.NOT_SELF_HANDLED', 'SELF_HANDLING.OWN_HANDLING')
   confirm(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

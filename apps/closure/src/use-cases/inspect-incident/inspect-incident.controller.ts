@@ -1,9 +1,11 @@
 import { Controller, Post } from '@nestjs/common';
 import { peopleBehind, Permission } from '#access';
-import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { EvidenceReceipts } from '#evidence-receipts';
-import { Catalogue } from '#reference-copy';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { evidenceReceiptRefusals, EvidenceReceipts } from '#evidence-receipts';
+import { Catalogue, referenceRefusals } from '#reference-copy';
 import { inspectorsNotFound } from '../../closure.metrics.js';
+import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { PeopleToAsk } from '../../persistence/people-to-ask.js';
 import { InspectIncident } from './inspect-incident.command.js';
@@ -24,6 +26,16 @@ export class InspectIncidentController {
    */
   @Post()
   @Permission('incident.inspect')
+  @TakesStep()
+  @Refuses(
+    refuse,
+    'INSPECTION.OWN_HANDLING',
+    'INSPECTION.ALREADY_PASSED',
+    'INSPECTION.PHOTO_MISSING',
+    'INSPECTION.REASON_MISSING',
+  )
+  @Refuses(evidenceReceiptRefusals)
+  @Refuses(referenceRefusals)
   async inspect(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

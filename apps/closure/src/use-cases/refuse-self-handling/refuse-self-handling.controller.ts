@@ -1,7 +1,9 @@
 import { Controller, Post } from '@nestjs/common';
 import { peopleBehind, Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { Catalogue } from '#reference-copy';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { Catalogue, referenceRefusals } from '#reference-copy';
+import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { RefuseSelfHandling } from './refuse-self-handling.command.js';
 import { decideSelfHandlingRefusal } from './refuse-self-handling.decide.js';
@@ -16,6 +18,9 @@ export class RefuseSelfHandlingController {
   /** Does not accept what a grid worker did as done: it is a report again. Refuses with SELF_HANDLING.*. */
   @Post()
   @Permission('incident.confirm-self-handling')
+  @TakesStep()
+  @Refuses(refuse, 'SELF_HANDLING.OWN_HANDLING')
+  @Refuses(referenceRefusals)
   refuse(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

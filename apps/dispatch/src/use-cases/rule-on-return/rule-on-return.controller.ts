@@ -1,7 +1,9 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { Catalogue, Units } from '#reference-copy';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { Catalogue, referenceRefusals, Units } from '#reference-copy';
+import { refuse } from '../../domain/dispatch.refusals.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 import { RuleOnReturn } from './rule-on-return.command.js';
 import { decideRuling } from './rule-on-return.decide.js';
@@ -17,6 +19,19 @@ export class RuleOnReturnController {
   /** Rules on a unit's request to return the incident (裁定). Refuses with RETURN.* and DISPATCH.*. */
   @Post()
   @Permission('incident.rule-on-return')
+  @TakesStep()
+  @Refuses(
+    refuse,
+    'RETURN.UPHELD_TO_SAME_UNIT',
+    'RETURN.NEEDS_DUTY_CHIEF',
+    'RETURN.OWN_REQUEST',
+    'DISPATCH.UNKNOWN_UNIT',
+    'DISPATCH.NOT_A_DEPARTMENT',
+    'DISPATCH.UNIT_CLOSED',
+    'DISPATCH.LEAD_AMONG_CO_UNITS',
+    'DISPATCH.UNKNOWN_CATEGORY',
+  )
+  @Refuses(referenceRefusals)
   rule(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

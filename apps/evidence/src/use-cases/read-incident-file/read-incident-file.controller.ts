@@ -1,11 +1,12 @@
 import { Controller, Get, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { accessRefusals, authorize, Permission, type SignedIn, Who } from '#access';
 import { custodyRefusals, IdParam, loadIncidents, Query } from '#custody';
 import { Database } from '#database';
+import { AnswersFile, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import type { Request, Response } from 'express';
 import { acceptedTypes } from '../../domain/accepted-type.js';
+import { refuse } from '../../domain/evidence.refusals.js';
 import { EvidenceFiles } from '../../persistence/evidence-files.js';
 import { FileQuery, ServeFile } from '../../serving/serve-file.js';
 
@@ -20,7 +21,10 @@ export class ReadIncidentFileController {
   /** A file attached to an incident, for those who may see the incident now. */
   @Get()
   @Permission('evidence.view')
-  @ApiProduces(...acceptedTypes)
+  @AnswersFile(...acceptedTypes)
+  @Refuses(refuse, 'EVIDENCE.UNKNOWN', 'EVIDENCE.NO_THUMBNAIL', 'EVIDENCE.DAMAGED')
+  @Refuses(custodyRefusals, 'INCIDENT.UNKNOWN')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   async read(
     @Who() who: SignedIn,
     @IdParam('incidentId') incidentId: string,

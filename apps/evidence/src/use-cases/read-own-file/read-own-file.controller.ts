@@ -1,9 +1,10 @@
 import { Controller, Get, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { Permission, type SignedIn, Who } from '#access';
 import { IdParam, Query } from '#custody';
+import { AnswersFile, Refuses } from '#endpoint';
 import type { Request, Response } from 'express';
 import { acceptedTypes } from '../../domain/accepted-type.js';
+import { refuse } from '../../domain/evidence.refusals.js';
 import { EvidenceFiles } from '../../persistence/evidence-files.js';
 import { FileQuery, ServeFile } from '../../serving/serve-file.js';
 
@@ -17,7 +18,8 @@ export class ReadOwnFileController {
   /** A file for who uploaded it, attached or not; for everybody else it doesn't exist. */
   @Get()
   @Permission('evidence.upload')
-  @ApiProduces(...acceptedTypes)
+  @AnswersFile(...acceptedTypes)
+  @Refuses(refuse, 'EVIDENCE.UNKNOWN', 'EVIDENCE.NO_THUMBNAIL', 'EVIDENCE.DAMAGED')
   async read(
     @Who() { person }: SignedIn,
     @IdParam('evidenceId') evidenceId: string,

@@ -2,9 +2,11 @@ import { Controller, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Permission } from '#access';
 import { Call, type CommandCall } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import type { Request } from 'express';
 import { acceptedTypes } from '../../domain/accepted-type.js';
-import { type FileStored, UploadFile } from './upload-file.js';
+import { refuse } from '../../domain/evidence.refusals.js';
+import { type FileStored, fileStored, UploadFile } from './upload-file.js';
 
 @Controller('files')
 export class UploadFileController {
@@ -16,6 +18,15 @@ export class UploadFileController {
    */
   @Post()
   @Permission('evidence.upload')
+  @Answers(201, fileStored)
+  @Refuses(
+    refuse,
+    'EVIDENCE.TYPE_NOT_ACCEPTED',
+    'EVIDENCE.UNREADABLE',
+    'EVIDENCE.BROKEN_OFF',
+    'EVIDENCE.OVERTAKEN',
+    'EVIDENCE.NO_ROOM',
+  )
   @ApiConsumes(...acceptedTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   upload(@Call() call: CommandCall, @Req() request: Request): Promise<FileStored> {

@@ -6,6 +6,7 @@ import { beforehand, type CommandCall, CommandShell, type CommandTransaction, co
 import { appendToOutbox, sealEvent } from '#event-bus';
 import { issueReceipt } from '#evidence-receipts';
 import { newId, Refused } from '#primitives';
+import { z } from 'zod';
 import { isImage } from '../../domain/accepted-type.js';
 import { toldNothing } from '../../domain/told-by-file.js';
 import { type EvidenceFile, EvidenceFiles } from '../../persistence/evidence-files.js';
@@ -16,14 +17,16 @@ import { EvidenceArchive } from '../../storage/evidence-archive.js';
 import { ifRoom } from '../../storage/if-room.js';
 
 /** What an upload is answered with. */
-export interface FileStored {
-  readonly evidenceId: string;
-  readonly commitment: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  /** Signed for the uploader; a report carries it to attach the file. */
-  readonly receipt: string;
-}
+export const fileStored = z
+  .object({
+    evidenceId: z.uuid(),
+    commitment: z.string(),
+    mediaType: z.string(),
+    bytes: z.int(),
+    receipt: z.string().describe('Signed for the uploader; a report carries it to attach the file'),
+  })
+  .meta({ id: 'FileStored' });
+export type FileStored = Readonly<z.infer<typeof fileStored>>;
 
 /** A file on disk, before its row. */
 type StoredFile = Pick<

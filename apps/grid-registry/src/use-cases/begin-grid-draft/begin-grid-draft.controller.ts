@@ -1,13 +1,14 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { accessRefusals, Permission } from '#access';
 import { areaCode } from '#contracts';
 import { Call, Command, type CommandCall, CommandShell, parseRequest } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { newId, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { copyRevision, insertDraft } from '../../persistence/grid-drafts.js';
 import { latestRevision } from '../../persistence/grid-revisions.js';
-import { actorIn, type DraftChanged } from '../../publishing/grid-draft-desk.js';
+import { actorIn, draftChanged, type DraftChanged } from '../../publishing/grid-draft-desk.js';
 
 const BeginGridDraft = z.strictObject({
   from: z
@@ -26,6 +27,9 @@ export class BeginGridDraftController {
    */
   @Post()
   @Permission('grid.manage')
+  @Answers(201, draftChanged)
+  @Refuses(refuse, 'GRID_DRAFT.NO_COUNTY')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   begin(
     @Call() call: CommandCall,
     @Param('county') given: string,

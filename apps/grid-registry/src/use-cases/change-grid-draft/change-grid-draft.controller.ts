@@ -2,12 +2,13 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { gridCode } from '#contracts';
 import { Call, Command, type CommandCall, IdParam, parseRequest } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { gridFields, gridPolygon } from '../../domain/grid-draft/grid-features.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { putGrids, removeGrid } from '../../persistence/grid-drafts.js';
-import { type DraftChanged, GridDraftDesk } from '../../publishing/grid-draft-desk.js';
+import { draftChanged, type DraftChanged, GridDraftDesk, RefusesDraft } from '../../publishing/grid-draft-desk.js';
 
 const PutGrid = z.strictObject({ ...gridFields, polygon: gridPolygon });
 const RemoveGrid = z.strictObject({});
@@ -20,6 +21,8 @@ export class ChangeGridDraftController {
   /** Puts one grid into the draft, or replaces the one with this code. What is wrong with it, validation says. */
   @Post()
   @Permission('grid.manage')
+  @Answers(201, draftChanged)
+  @RefusesDraft()
   put(
     @Call() call: CommandCall,
     @IdParam('draftId') draftId: string,
@@ -33,6 +36,9 @@ export class ChangeGridDraftController {
   /** Takes one grid out of the draft. GRID_DRAFT.NO_GRID when it isn't in it. */
   @Post('removal')
   @Permission('grid.manage')
+  @Answers(201, draftChanged)
+  @RefusesDraft()
+  @Refuses(refuse, 'GRID_DRAFT.NO_GRID')
   remove(
     @Call() call: CommandCall,
     @IdParam('draftId') draftId: string,

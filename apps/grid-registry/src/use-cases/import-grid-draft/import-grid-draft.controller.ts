@@ -2,12 +2,13 @@ import { Controller, Post } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import { Permission } from '#access';
 import { Call, Command, type CommandCall, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { geoJson } from '#service-runtime';
 import { GridFeatures, gridsOf } from '../../domain/grid-draft/grid-features.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { putGrids, removeAllGrids } from '../../persistence/grid-drafts.js';
-import { type DraftChanged, GridDraftDesk } from '../../publishing/grid-draft-desk.js';
+import { draftChanged, type DraftChanged, GridDraftDesk, RefusesDraft } from '../../publishing/grid-draft-desk.js';
 
 @Controller('grid-drafts/:draftId/geojson')
 export class ImportGridDraftController {
@@ -21,6 +22,9 @@ export class ImportGridDraftController {
   @Post()
   @ApiConsumes(geoJson.type, 'application/json')
   @Permission('grid.manage')
+  @Answers(201, draftChanged)
+  @RefusesDraft()
+  @Refuses(refuse, 'GRID_DRAFT.CODE_TWICE')
   import(
     @Call() call: CommandCall,
     @IdParam('draftId') draftId: string,

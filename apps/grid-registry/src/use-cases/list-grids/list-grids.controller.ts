@@ -1,25 +1,28 @@
 import { Controller, Get } from '@nestjs/common';
 import { Permission } from '#access';
-import { areaCode } from '#contracts';
+import { areaCode, gridCode } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
 import { countyOf, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 
 const ListGrids = z.strictObject({ community: areaCode.describe('社区 The community whose grids to list') });
 
-export interface ListedGrids {
-  readonly revision: number;
-  readonly grids: readonly {
-    readonly code: string;
-    readonly name: string;
-    /** GeoJSON polygon coordinates, degrees. */
-    readonly polygon: [number, number][][];
-    readonly households: number;
-    readonly synthetic: boolean;
-  }[];
-}
+const listedGrids = z.object({
+  revision: z.int(),
+  grids: z.array(
+    z.object({
+      code: gridCode,
+      name: z.string(),
+      polygon: z.array(z.array(z.tuple([z.number(), z.number()]))).describe('GeoJSON polygon coordinates, degrees'),
+      households: z.int(),
+      synthetic: z.boolean(),
+    }),
+  ),
+});
+type ListedGrids = z.infer<typeof listedGrids>;
 
 @Controller('grids')
 export class ListGridsController {
@@ -28,6 +31,8 @@ export class ListGridsController {
   /** A community's grids with their borders, in its county's latest revision in effect. */
   @Get()
   @Permission('registry.read')
+  @Answers(200, listedGrids)
+  @Refuses(refuse, 'GRID.NONE_PUBLISHED')
   async list(@Query(ListGrids) { community }: z.infer<typeof ListGrids>): Promise<ListedGrids> {
     const [latest] = await this.database.query<{ revision: number }>(
       `SELECT max(revision) AS revision FROM grid_revision

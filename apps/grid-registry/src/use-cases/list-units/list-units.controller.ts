@@ -3,6 +3,7 @@ import { Permission } from '#access';
 import { unitCode } from '#contracts';
 import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/organisation/organisation.refusals.js';
@@ -15,18 +16,19 @@ const ListUnits = z.strictObject({
 
 const ReadUnit = z.strictObject({ code: unitCode });
 
-export interface ListedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly level: string;
-  readonly parentCode: string | null;
-  readonly synthetic: boolean;
-  /** Closed from then on; null: open. */
-  readonly validTo: Date | null;
-  /** Who has its open work from then on. */
-  readonly successor: string | null;
-}
+const listedUnit = z
+  .object({
+    code: unitCode,
+    name: z.string(),
+    nameEn: z.string().nullable(),
+    level: z.string(),
+    parentCode: z.string().nullable(),
+    synthetic: z.boolean(),
+    validTo: z.date().nullable().describe('Closed from then on; null: open'),
+    successor: z.string().nullable().describe('Who has its open work from then on'),
+  })
+  .meta({ id: 'Unit' });
+type ListedUnit = z.infer<typeof listedUnit>;
 
 const columns = `code, name, name_en AS "nameEn", level, parent_code AS "parentCode", synthetic,
   valid_to AS "validTo", successor`;
@@ -38,6 +40,7 @@ export class ListUnitsController {
   /** Units by level and parent, ordered by code. */
   @Get()
   @Permission('registry.read')
+  @Answers(200, z.array(listedUnit))
   list(@Query(ListUnits) { level, parent, closed }: z.infer<typeof ListUnits>): Promise<ListedUnit[]> {
     return this.database.query<ListedUnit>(
       `SELECT ${columns} FROM unit
@@ -50,6 +53,8 @@ export class ListUnitsController {
   /** One unit. UNIT.UNKNOWN when there is none. */
   @Get(':code')
   @Permission('registry.read')
+  @Answers(200, listedUnit)
+  @Refuses(refuse, 'UNIT.UNKNOWN')
   async one(@Param('code') given: string): Promise<ListedUnit> {
     const { code } = parseRequest(ReadUnit, { code: given });
     const [unit] = await this.database.query<ListedUnit>(`SELECT ${columns} FROM unit WHERE code = $1`, [code]);

@@ -1,8 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { Permission } from '#access';
+import { areaCode, gridCode } from '#contracts';
 import { Query } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { communityOf, countyOf, Refused, townshipOf } from '#primitives';
-import { Grids } from '#reference-copy';
+import { Grids, referenceRefusals } from '#reference-copy';
 import { z } from 'zod';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 
@@ -11,13 +13,13 @@ const LocatePoint = z.strictObject({
   lat: z.coerce.number().min(-90).max(90).describe('纬度 Latitude, degrees, CGCS2000/WGS-84'),
 });
 
-export interface Location {
-  readonly grid: string;
-  readonly revision: number;
-  readonly community: string;
-  readonly township: string;
-  readonly county: string;
-}
+const location = z.object({
+  grid: gridCode,
+  revision: z.int(),
+  community: areaCode,
+  township: areaCode,
+  county: areaCode,
+});
 
 @Controller('grids/location')
 export class LocatePointController {
@@ -26,7 +28,10 @@ export class LocatePointController {
   /** The one grid a point lies in, and the units around it. Outside the county: GRID.OUTSIDE_COUNTY. */
   @Get()
   @Permission('registry.read')
-  async locate(@Query(LocatePoint) point: z.infer<typeof LocatePoint>): Promise<Location> {
+  @Answers(200, location)
+  @Refuses(refuse, 'GRID.OUTSIDE_COUNTY')
+  @Refuses(referenceRefusals)
+  async locate(@Query(LocatePoint) point: z.infer<typeof LocatePoint>): Promise<z.infer<typeof location>> {
     const located = await this.grids.locate(point);
     if (!located) throw new Refused(refuse('GRID.OUTSIDE_COUNTY'));
     const { grid, revision } = located;

@@ -1,16 +1,15 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Command } from '#custody';
 import { Database } from '#database';
 import { uuidAsSent } from '#contracts';
+import { Answers } from '#endpoint';
 import { z } from 'zod';
 
 const NamePeople = z.strictObject({ personIds: z.array(uuidAsSent).min(1).max(200) });
 
-export interface NamedPerson {
-  readonly personId: string;
-  readonly name: string;
-}
+const namedPerson = z.object({ personId: z.uuid(), name: z.string() });
+type NamedPerson = z.infer<typeof namedPerson>;
 
 @Controller('people/names')
 export class NamePeopleController {
@@ -18,7 +17,7 @@ export class NamePeopleController {
 
   /** The names of colleagues (staff, never reporters), for the rows on a screen, in one call; unknown ids left out. */
   @Post()
-  @HttpCode(200)
+  @Answers(200, z.array(namedPerson))
   @Permission('people.name')
   name(@Command(NamePeople) { personIds }: z.infer<typeof NamePeople>): Promise<NamedPerson[]> {
     return this.database.query<NamedPerson>(

@@ -1,16 +1,19 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Call, Command, type CommandCall, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { publishRefusal } from '../../domain/grid-draft/grid-draft.js';
+import { refuse } from '../../domain/grid-registry.refusals.js';
 import { validateGrids } from '../../domain/grid-validation/validate-grids.js';
 import { gridsOfDraft, markPublished } from '../../persistence/grid-drafts.js';
 import { latestRevision, readCountyToCover } from '../../persistence/grid-revisions.js';
 import { enterGridUnits } from '../../publishing/enter-grid-units.js';
-import { GridDraftDesk } from '../../publishing/grid-draft-desk.js';
+import { GridDraftDesk, RefusesDraft } from '../../publishing/grid-draft-desk.js';
 import {
   type GridState,
+  publishedRevision,
   type PublishedRevision,
   lockRevisions,
   publishGridRevision,
@@ -34,6 +37,9 @@ export class PublishGridDraftController {
    */
   @Post()
   @Permission('grid.manage')
+  @Answers(201, publishedRevision)
+  @RefusesDraft()
+  @Refuses(refuse, 'GRID_DRAFT.BASE_REPLACED', 'GRID_DRAFT.EFFECTIVE_IN_PAST', 'GRID_DRAFT.FAULTY')
   publish(
     @Call() call: CommandCall,
     @IdParam('draftId') draftId: string,

@@ -1,9 +1,17 @@
 import { Controller, Get } from '@nestjs/common';
 import { Permission } from '#access';
-import type { CatalogueItem } from '#contracts';
+import { catalogueItem } from '#contracts';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
+import { z } from 'zod';
 import { refuse } from '../../domain/grid-registry.refusals.js';
+
+const catalogue = z.object({
+  version: z.int(),
+  items: z.array(catalogueItem),
+});
+type Catalogue = z.infer<typeof catalogue>;
 
 @Controller('catalogue')
 export class ReadCatalogueController {
@@ -12,11 +20,13 @@ export class ReadCatalogueController {
   /** The event catalogue in its latest version. */
   @Get()
   @Permission('registry.read')
-  async read(): Promise<{ version: number; items: CatalogueItem[] }> {
-    const [catalogue] = await this.database.query<{ version: number; items: CatalogueItem[] }>(
+  @Answers(200, catalogue)
+  @Refuses(refuse, 'CATALOGUE.NONE_PUBLISHED')
+  async read(): Promise<Catalogue> {
+    const [latest] = await this.database.query<Catalogue>(
       'SELECT version, items FROM catalogue ORDER BY version DESC LIMIT 1',
     );
-    if (!catalogue) throw new Refused(refuse('CATALOGUE.NONE_PUBLISHED'));
-    return catalogue;
+    if (!latest) throw new Refused(refuse('CATALOGUE.NONE_PUBLISHED'));
+    return latest;
   }
 }

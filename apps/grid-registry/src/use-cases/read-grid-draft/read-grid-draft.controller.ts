@@ -1,18 +1,27 @@
 import { Controller, Get } from '@nestjs/common';
-import { Permission, type SignedIn, Who } from '#access';
+import { accessRefusals, Permission, type SignedIn, Who } from '#access';
+import { areaCode } from '#contracts';
 import { IdParam } from '#custody';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
+import { z } from 'zod';
 import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
 import type { GridDraft } from '../../domain/grid-draft/grid-draft.js';
-import { featuresOf, type GridFeatures } from '../../domain/grid-draft/grid-features.js';
+import { featuresOf, GridFeatures } from '../../domain/grid-draft/grid-features.js';
+import { refuse } from '../../domain/grid-registry.refusals.js';
 import { gridsOfDraft, readDraft } from '../../persistence/grid-drafts.js';
 import { actorIn } from '../../publishing/grid-draft-desk.js';
 
-export interface DraftShown extends GridDraft {
-  readonly grids: number;
-  /** SHA-256, hex, of the content: the same as that of a revision with the same grids. */
-  readonly contentDigest: string;
-}
+const draftShown = z.object({
+  draftId: z.uuid(),
+  county: areaCode,
+  version: z.int(),
+  basedOn: z.int().nullable().describe('The county’s latest revision when the draft was begun'),
+  publishedAs: z.int().nullable(),
+  grids: z.int(),
+  contentDigest: z.string().describe('SHA-256, hex: the same as that of a revision with the same grids'),
+});
+type DraftShown = z.infer<typeof draftShown>;
 
 @Controller('grid-drafts/:draftId')
 export class ReadGridDraftController {
@@ -21,6 +30,9 @@ export class ReadGridDraftController {
   /** The draft: its version, what it is based on, how many grids it has. */
   @Get()
   @Permission('grid.manage')
+  @Answers(200, draftShown)
+  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   async show(@Who() who: SignedIn, @IdParam('draftId') draftId: string): Promise<DraftShown> {
     const draft = await this.readable(who, draftId);
     const grids = await gridsOfDraft(this.database.manager, draftId);
@@ -30,6 +42,9 @@ export class ReadGridDraftController {
   /** The draft's grids as GeoJSON, in the form that the import takes. */
   @Get('geojson')
   @Permission('grid.manage')
+  @Answers(200, GridFeatures)
+  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   async export(@Who() who: SignedIn, @IdParam('draftId') draftId: string): Promise<GridFeatures> {
     await this.readable(who, draftId);
     return featuresOf(await gridsOfDraft(this.database.manager, draftId));

@@ -3,10 +3,11 @@ import { Permission } from '#access';
 import { areaCode } from '#contracts';
 import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
-import { featuresOf, type GridFeatures } from '../../domain/grid-draft/grid-features.js';
+import { featuresOf, GridFeatures } from '../../domain/grid-draft/grid-features.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { gridsOfRevision } from '../../persistence/grid-revisions.js';
 
@@ -19,20 +20,20 @@ const ReadGridRevision = z.strictObject({
     .max(2 ** 31 - 1),
 });
 
-export interface ListedRevision {
-  readonly revision: number;
-  readonly county: string;
-  readonly grids: number;
-  /** As in the manifest. */
-  readonly digest: string;
-  readonly effectiveAt: string;
-  readonly publishedAt: string;
-  /** The person, or `system:` and the service. */
-  readonly publishedBy: string;
-}
+const listedRevision = z.object({
+  revision: z.int(),
+  county: areaCode,
+  grids: z.int(),
+  digest: z.string().describe('As in the manifest'),
+  effectiveAt: z.date(),
+  publishedAt: z.date(),
+  publishedBy: z.string().describe('The person, or `system:` and the service'),
+});
+type ListedRevision = z.infer<typeof listedRevision>;
 
 /** A revision as GeoJSON, and by what to tell that its content is another's. */
-export type ExportedRevision = GridFeatures & { readonly revision: number; readonly contentDigest: string };
+const exportedRevision = GridFeatures.extend({ revision: z.int(), contentDigest: z.string() });
+type ExportedRevision = z.infer<typeof exportedRevision>;
 
 @Controller('grid-revisions')
 export class ReadGridRevisionsController {
@@ -41,6 +42,7 @@ export class ReadGridRevisionsController {
   /** A county's published revisions, latest first. */
   @Get()
   @Permission('registry.read')
+  @Answers(200, z.array(listedRevision))
   list(@Query(ListGridRevisions) { county }: z.infer<typeof ListGridRevisions>): Promise<ListedRevision[]> {
     return this.database.query<ListedRevision>(
       `SELECT revision, county, grids, digest, effective_at AS "effectiveAt", published_at AS "publishedAt",
@@ -53,6 +55,8 @@ export class ReadGridRevisionsController {
   /** One revision as a GeoJSON FeatureCollection, in the form that a draft's import takes. GRID_REVISION.UNKNOWN. */
   @Get(':revision/geojson')
   @Permission('registry.read')
+  @Answers(200, exportedRevision)
+  @Refuses(refuse, 'GRID_REVISION.UNKNOWN')
   async export(@Param('revision') given: string): Promise<ExportedRevision> {
     const { revision } = parseRequest(ReadGridRevision, { revision: given });
     const grids = await gridsOfRevision(this.database.manager, revision);

@@ -1,7 +1,9 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
 import { Posts } from '#reference-copy';
+import { refuse } from '../../domain/handling.refusals.js';
 import type { IncidentHandling } from '../../domain/incident-handling.js';
 import { AcknowledgeIncident } from './acknowledge-incident.command.js';
 import { decideAcknowledgement } from './acknowledge-incident.decide.js';
@@ -16,6 +18,8 @@ export class AcknowledgeIncidentController {
   /** Signs for the incident on behalf of the lead unit (签收) and names its handler. Refuses with ACKNOWLEDGEMENT.*. */
   @Post()
   @Permission('incident.acknowledge')
+  @TakesStep()
+  @Refuses(refuse, 'ACKNOWLEDGEMENT.HANDLER_NOT_IN_UNIT')
   acknowledge(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

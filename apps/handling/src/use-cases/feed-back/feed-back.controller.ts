@@ -1,7 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { EvidenceReceipts } from '#evidence-receipts';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { evidenceReceiptRefusals, EvidenceReceipts } from '#evidence-receipts';
 import type { IncidentHandling } from '../../domain/incident-handling.js';
 import { FeedBack } from './feed-back.command.js';
 import { decideFeedback } from './feed-back.decide.js';
@@ -16,6 +17,8 @@ export class FeedBackController {
   /** Feeds back what was done (反馈) and hands the incident over to closure for inspection. */
   @Post()
   @Permission('incident.feed-back')
+  @TakesStep()
+  @Refuses(evidenceReceiptRefusals)
   async feedBack(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

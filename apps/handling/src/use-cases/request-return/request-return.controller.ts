@@ -1,7 +1,9 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { Units } from '#reference-copy';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { referenceRefusals, Units } from '#reference-copy';
+import { refuse } from '../../domain/handling.refusals.js';
 import type { IncidentHandling } from '../../domain/incident-handling.js';
 import { RequestReturn } from './request-return.command.js';
 import { decideReturnRequest } from './request-return.decide.js';
@@ -16,6 +18,9 @@ export class RequestReturnController {
   /** Asks for the incident to be taken back (退单); dispatch rules on it. Refuses with RETURN.*. */
   @Post()
   @Permission('incident.request-return')
+  @TakesStep()
+  @Refuses(refuse, 'RETURN.SUGGESTED_UNIT_UNKNOWN', 'RETURN.SUGGESTED_UNIT_NOT_A_DEPARTMENT', 'RETURN.SUGGESTS_ITSELF')
+  @Refuses(referenceRefusals)
   request(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -1,10 +1,14 @@
 import { Controller, Post } from '@nestjs/common';
 import { accessRefusals, authorizeAnywhere, eventActor, Permission } from '#access';
 import { Call, type CommandCall, CommandShell, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { appendToOutbox, sealEvent } from '#event-bus';
 import { Refused } from '#primitives';
+import { z } from 'zod';
 import { refuse } from '../../domain/identity.refusals.js';
 import { Sessions } from '../../sessions/sessions.js';
+
+const accountLock = z.object({ locked: z.boolean() });
 
 @Controller('people/:personId')
 export class LockAccountController {
@@ -16,6 +20,8 @@ export class LockAccountController {
   /** Locks an account until it is unlocked, and ends its sessions. ACCOUNT.UNKNOWN when there is none. */
   @Post('locks')
   @Permission('account.lock')
+  @Answers(201, accountLock)
+  @Refuses(refuse, 'ACCOUNT.UNKNOWN')
   lock(@Call() call: CommandCall, @IdParam('personId') personId: string): Promise<{ locked: boolean }> {
     return this.change(call, personId, true);
   }
@@ -23,6 +29,8 @@ export class LockAccountController {
   /** Unlocks an account, whoever or whatever locked it. */
   @Post('unlocks')
   @Permission('account.lock')
+  @Answers(201, accountLock)
+  @Refuses(refuse, 'ACCOUNT.UNKNOWN')
   unlock(@Call() call: CommandCall, @IdParam('personId') personId: string): Promise<{ locked: boolean }> {
     return this.change(call, personId, false);
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Public } from '#access';
+import { Answers, publicKeys } from '#endpoint';
 import type { JWK } from 'jose';
 import { SigningKeys } from '../../keys/signing-keys.js';
 
@@ -11,6 +12,7 @@ export class ReadKeysController {
   @Get()
   @Header('Cache-Control', 'public, max-age=60')
   @Public()
+  @Answers(200, publicKeys)
   read(): Promise<{ keys: JWK[] }> {
     return this.keys.published();
   }

@@ -1,8 +1,11 @@
-import { Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { Controller, Header, Post } from '@nestjs/common';
 import { Public } from '#access';
 import { Command } from '#custody';
+import { Answers, Refuses } from '#endpoint';
+import { referenceRefusals } from '#reference-copy';
 import { z } from 'zod';
-import { Sessions, type Tokens } from '../../sessions/sessions.js';
+import { refuse } from '../../domain/identity.refusals.js';
+import { Sessions, type Tokens, tokens } from '../../sessions/sessions.js';
 
 const RefreshCommand = z.strictObject({
   refreshToken: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[\w-]{43}$/),
@@ -17,7 +20,9 @@ export class RefreshController {
    * Public: the refresh token is the proof.
    */
   @Post()
-  @HttpCode(200)
+  @Answers(200, tokens)
+  @Refuses(refuse, 'SESSION.ENDED')
+  @Refuses(referenceRefusals)
   @Header('Cache-Control', 'no-store')
   @Public()
   refresh(@Command(RefreshCommand) { refreshToken }: z.infer<typeof RefreshCommand>): Promise<Tokens> {

@@ -1,8 +1,12 @@
 import { Controller, Post } from '@nestjs/common';
 import { accessRefusals, authorizeAnywhere, eventActor, Permission } from '#access';
 import { Call, type CommandCall, CommandShell, IdParam } from '#custody';
+import { Answers } from '#endpoint';
 import { Refused } from '#primitives';
+import { z } from 'zod';
 import { Sessions } from '../../sessions/sessions.js';
+
+const revoked = z.object({ ended: z.int().describe('How many sessions were open') });
 
 @Controller('people/:personId/session-revocations')
 export class RevokeSessionsController {
@@ -14,6 +18,7 @@ export class RevokeSessionsController {
   /** Ends all sessions of a person. Tokens already out run out within a minute. */
   @Post()
   @Permission('session.revoke')
+  @Answers(201, revoked)
   revoke(@Call() call: CommandCall, @IdParam('personId') personId: string): Promise<{ ended: number }> {
     return this.shell.run(call, async ({ manager, at }) => {
       const actor = authorizeAnywhere(call.who, call.permission);

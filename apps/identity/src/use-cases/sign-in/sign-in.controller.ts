@@ -1,9 +1,13 @@
-import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, Header, Post, Req } from '@nestjs/common';
 import { Public } from '#access';
 import { Command } from '#custody';
+import { Answers, Refuses } from '#endpoint';
+import { referenceRefusals } from '#reference-copy';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { refuse } from '../../domain/identity.refusals.js';
 import type { Tokens } from '../../sessions/sessions.js';
+import { tokens } from '../../sessions/sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInLimit } from './sign-in-limit.js';
 
@@ -24,7 +28,9 @@ export class SignInController {
    * wrong ones within 15 minutes lock the account for as long (SIGN_IN.LOCKED). Public: it is how one becomes somebody.
    */
   @Post()
-  @HttpCode(200)
+  @Answers(200, tokens)
+  @Refuses(refuse, 'SIGN_IN.FAILED', 'SIGN_IN.LOCKED', 'SIGN_IN.TOO_MANY')
+  @Refuses(referenceRefusals)
   @Header('Cache-Control', 'no-store')
   @Public()
   async in(

@@ -1,6 +1,7 @@
-import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Inject, Post } from '@nestjs/common';
 import { Permission, type SignedIn, Who } from '#access';
 import { Database } from '#database';
+import { AnswersNothing } from '#endpoint';
 import { OutboxWake } from '#event-bus';
 import { CLOCK, type Clock } from '#primitives';
 import { Sessions } from '../../sessions/sessions.js';
@@ -16,7 +17,7 @@ export class SignOutController {
 
   /** Ends the session one is in. The access token runs out by itself within a minute. */
   @Post()
-  @HttpCode(204)
+  @AnswersNothing()
   @Permission('session.own')
   async out(@Who() { person, session }: SignedIn): Promise<void> {
     await this.database.transaction((manager) =>

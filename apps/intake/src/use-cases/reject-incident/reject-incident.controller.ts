@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
 import type { IncidentIntake } from '../../domain/incident-intake.js';
 import { RejectIncident } from './reject-incident.command.js';
 import { decideRejection } from './reject-incident.decide.js';
@@ -12,6 +12,7 @@ export class RejectIncidentController {
   /** Rejects the report (不予立案): its life ends here. */
   @Post()
   @Permission('incident.reject')
+  @TakesStep()
   reject(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -1,9 +1,11 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { EvidenceReceipts } from '#evidence-receipts';
-import { Catalogue } from '#reference-copy';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { evidenceReceiptRefusals, EvidenceReceipts } from '#evidence-receipts';
+import { Catalogue, referenceRefusals } from '#reference-copy';
 import type { IncidentIntake } from '../../domain/incident-intake.js';
+import { refuse } from '../../domain/intake.refusals.js';
 import { SelfHandleIncident } from './self-handle-incident.command.js';
 import { decideSelfHandling } from './self-handle-incident.decide.js';
 
@@ -18,6 +20,15 @@ export class SelfHandleIncidentController {
   /** Says that it is dealt with (自行处置), and hands it over to closure for confirmation. Refuses with SELF_HANDLING.*. */
   @Post()
   @Permission('incident.self-handle')
+  @TakesStep()
+  @Refuses(
+    refuse,
+    'SELF_HANDLING.SUBCATEGORY_MISSING',
+    'SELF_HANDLING.UNKNOWN_SUBCATEGORY',
+    'SELF_HANDLING.NOT_ON_LIST',
+  )
+  @Refuses(evidenceReceiptRefusals)
+  @Refuses(referenceRefusals)
   async selfHandle(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -5,6 +5,7 @@ import { Database } from '#database';
 import { appendToOutbox, EVENT_BUS_SETTINGS, type EventBusSettings, sealEvent } from '#event-bus';
 import { CLOCK, type Clock, Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { refuse } from '../../domain/intake.refusals.js';
 import { maskName } from '../../domain/masking.js';
 import { incidentFor } from '../../persistence/incident-for.js';
@@ -12,11 +13,8 @@ import { Reporters } from '../../persistence/reporters.js';
 import { decideUnmasking, type Unmasking } from './unmask-reporter.decide.js';
 
 /** Who called, as it was taken down; the handler of a department sees the name masked still. */
-export interface OpenedReporter {
-  readonly name: string;
-  readonly phone: string;
-  readonly address?: string;
-}
+export const openedReporter = z.object({ name: z.string(), phone: z.string(), address: z.string().optional() });
+export type OpenedReporter = Readonly<z.infer<typeof openedReporter>>;
 
 /** That somebody looked: all that is kept with the idempotency key. */
 interface LookOnRecord {

@@ -1,7 +1,9 @@
 import { Controller, Header, Post } from '@nestjs/common';
-import { Permission } from '#access';
-import { Call, Command, type CommandCall, IdParam } from '#custody';
-import { type OpenedReporter, ReporterOpening } from './reporter-opening.js';
+import { accessRefusals, Permission } from '#access';
+import { Call, Command, type CommandCall, custodyRefusals, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
+import { refuse } from '../../domain/intake.refusals.js';
+import { openedReporter, type OpenedReporter, ReporterOpening } from './reporter-opening.js';
 import { UnmaskReporter } from './unmask-reporter.command.js';
 
 @Controller('incidents/:incidentId/reporter-unmaskings')
@@ -11,6 +13,17 @@ export class UnmaskReporterController {
   /** Shows who called, for a reason that is on the record before the answer is given. Refuses with REPORTER.*. */
   @Post()
   @Permission('reporter.unmask')
+  @Answers(201, openedReporter)
+  @Refuses(
+    refuse,
+    'REPORTER.NONE',
+    'REPORTER.CONFIDENTIAL',
+    'REPORTER.NOT_THE_HANDLER',
+    'REPORTER.NOT_BEING_HANDLED',
+    'REPORTER.UNMASKED_TOO_LONG_AGO',
+  )
+  @Refuses(custodyRefusals, 'INCIDENT.UNKNOWN')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   @Header('Cache-Control', 'no-store')
   unmask(
     @Call() call: CommandCall,

@@ -2,8 +2,12 @@ import { Controller, Get } from '@nestjs/common';
 import { Permission } from '#access';
 import { Query } from '#custody';
 import { Database } from '#database';
-import { type Entry, type EntryRow, toEntry } from '../../domain/entry.js';
+import { Answers } from '#endpoint';
+import { z } from 'zod';
+import { type Entry, entry, type EntryRow, toEntry } from '../../domain/entry.js';
 import { ListEntries, pageBytes, pageOf } from './list-entries.query.js';
+
+const page = z.object({ entries: z.array(entry), next: z.int().nullable().describe('The `after` of the next page') });
 
 @Controller('entries')
 export class ListEntriesController {
@@ -12,6 +16,7 @@ export class ListEntriesController {
   /** Entries in sequence order, by incident, actor, unit, type and time. `next`: the `after` of the next page, or null. */
   @Get()
   @Permission('trail.read')
+  @Answers(200, page)
   async list(@Query(ListEntries) query: ListEntries): Promise<{ entries: Entry[]; next: number | null }> {
     const { sql, parameters } = pageOf(query);
     const rows = await this.database.query<EntryRow & { upto: string }>(sql, parameters);

@@ -3,9 +3,10 @@ import { ApiParam } from '@nestjs/swagger';
 import { Permission } from '#access';
 import { parseRequest } from '#custody';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
-import { type Entry, type EntryRow, toEntry } from '../../domain/entry.js';
+import { type Entry, entry, type EntryRow, toEntry } from '../../domain/entry.js';
 import { refuse } from '../../domain/trail.refusals.js';
 
 const ReadEntry = z.strictObject({
@@ -22,6 +23,8 @@ export class ReadEntryController {
   /** One entry, with its bytes exactly as received (base64). TRAIL.NO_SUCH_ENTRY beyond the end. */
   @Get()
   @Permission('trail.read')
+  @Answers(200, entry)
+  @Refuses(refuse, 'TRAIL.NO_SUCH_ENTRY')
   @ApiParam({ name: 'sequence', schema: { type: 'integer', minimum: 1 } })
   async read(@Param('sequence') given: string): Promise<Entry> {
     const { sequence } = parseRequest(ReadEntry, { sequence: given });

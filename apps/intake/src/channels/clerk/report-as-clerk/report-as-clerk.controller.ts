@@ -3,7 +3,8 @@ import { Permission } from '#access';
 import { Call, Command, type CommandCall } from '#custody';
 import { newId } from '#primitives';
 import { Reporters } from '../../../persistence/reporters.js';
-import { Reporting, type ReportTaken } from '../../reporting.js';
+import { Reporting } from '../../reporting.js';
+import { ReportsIncident, type ReportTaken } from '../../reports-incident.js';
 import { ReportAsClerk } from './report-as-clerk.command.js';
 import { decideReportAsClerk } from './report-as-clerk.decide.js';
 
@@ -17,6 +18,7 @@ export class ReportAsClerkController {
   /** Takes down a call (来电受理). The caller's name and phone stay here. Refuses with REPORT.* and EVIDENCE.*. */
   @Post()
   @Permission('incident.report-as-clerk')
+  @ReportsIncident()
   report(@Call() call: CommandCall, @Command(ReportAsClerk) command: ReportAsClerk): Promise<ReportTaken> {
     const { caller, confidential, point, evidence, text, address } = command;
     const party = newId();

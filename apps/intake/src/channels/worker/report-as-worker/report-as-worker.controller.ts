@@ -1,7 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Call, Command, type CommandCall } from '#custody';
-import { Reporting, type ReportTaken } from '../../reporting.js';
+import { Reporting } from '../../reporting.js';
+import { ReportsIncident, type ReportTaken } from '../../reports-incident.js';
 import { ReportAsWorker } from './report-as-worker.command.js';
 import { decideReportAsWorker } from './report-as-worker.decide.js';
 
@@ -12,6 +13,7 @@ export class ReportAsWorkerController {
   /** Reports an incident from the spot (上报), within the worker's grid. Refuses with REPORT.* and EVIDENCE.*. */
   @Post()
   @Permission('incident.report-as-worker')
+  @ReportsIncident()
   report(@Call() call: CommandCall, @Command(ReportAsWorker) command: ReportAsWorker): Promise<ReportTaken> {
     const { point, evidence, text } = command;
     return this.reporting.report(

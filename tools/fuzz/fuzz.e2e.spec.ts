@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFuzzOptions, type FuzzOptions } from './options.js';
+import { runFuzz } from './run-fuzz.js';
+
+const platform = process.env['E2E_PLATFORM_FILE'] ?? '';
+
+describe('hostile requests of every role', () => {
+  // Without events: their dead letters are another spec's lost ones.
+  it('meet no server error, no undocumented answer and no leak', async () => {
+    const options = readFuzzOptions(['--requests', '1500', '--events', '0', '--seed', '7', '--platform', platform]);
+    const { findings, ...result } = await runFuzz(options as FuzzOptions, () => undefined);
+    expect(findings).toEqual([]);
+    expect(result).toMatchObject({ serverErrors: 0, undocumented: 0, leaks: 0, unanswered: 0 });
+    expect(result.requests).toBeGreaterThanOrEqual(1_500);
+    expect(result.succeeded).toBeGreaterThan(50);
+  }, 300_000);
+});
