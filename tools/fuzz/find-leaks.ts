@@ -91,14 +91,15 @@ async function inTopics(brokers: readonly string[], needles: readonly string[]):
     await consumer.subscribe({ topics: [...names], fromBeginning: true });
     await consumer.run({
       autoCommit: false,
-      eachBatch: async ({ batch, resolveOffset, heartbeat }) => {
+      eachBatch: async (payload) => {
+        const { batch } = payload;
         for (const { value } of batch.messages) {
           if (value && needles.some((needle) => value.includes(needle))) found.add(`topic ${batch.topic}`);
         }
         const place = `${batch.topic}/${batch.partition}`;
         if (Number(batch.lastOffset()) >= (ends.get(place) ?? Infinity)) ends.delete(place);
-        resolveOffset(batch.lastOffset());
-        await heartbeat();
+        payload.resolveOffset(batch.lastOffset());
+        await payload.heartbeat();
       },
     });
     const until = Date.now() + 120_000;
