@@ -69,7 +69,10 @@ function madeUp(schema: Schema): Value {
       .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString());
   }
-  if (typeof schema['pattern'] === 'string') return fc.stringMatching(new RegExp(schema['pattern']));
+  if (typeof schema['pattern'] === 'string') {
+    const most = Number(schema['maxLength'] ?? Infinity);
+    return fc.stringMatching(new RegExp(schema['pattern']), { size: 'xsmall' }).filter((made) => made.length <= most);
+  }
   const minLength = Number(schema['minLength'] ?? 0);
   return fc.string({
     unit: 'grapheme',

@@ -1,18 +1,25 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Permission, type SignedIn, visibleScope, Who } from '#access';
 import type { Stage } from '#contracts';
+import { stages } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
+import { Answers } from '#endpoint';
 import { CLOCK, type Clock } from '#primitives';
+import { z } from 'zod';
 import { IncidentFilter } from '../list-incidents/incident-filter.js';
 import { countDone, countedAtMost, countOpen } from './counts.js';
 
-interface StageCount {
-  readonly stage: Stage;
-  readonly count: number;
-  /** There are more than `count`. */
-  readonly atLeast: boolean;
-}
+const counts = z.object({
+  stages: z.array(
+    z.object({
+      stage: z.enum(stages),
+      count: z.int(),
+      atLeast: z.boolean().describe('There are more than `count`'),
+    }),
+  ),
+  overdue: z.int(),
+});
 
 @Controller('incidents/counts')
 export class CountIncidentsController {
@@ -28,10 +35,8 @@ export class CountIncidentsController {
    */
   @Get()
   @Permission('incident.view')
-  async count(
-    @Who() who: SignedIn,
-    @Query(IncidentFilter) filter: IncidentFilter,
-  ): Promise<{ stages: StageCount[]; overdue: number }> {
+  @Answers(200, counts)
+  async count(@Who() who: SignedIn, @Query(IncidentFilter) filter: IncidentFilter): Promise<z.infer<typeof counts>> {
     const scope = visibleScope(who, 'incident.view');
     const counting = { filter, scope, person: who.person, now: this.clock.now() };
     const [open, done] = [countOpen(counting), countDone(counting)];
@@ -39,7 +44,7 @@ export class CountIncidentsController {
       this.database.query<{ stage: Stage; count: number; overdue: number }>(open.sql, open.parameters),
       done ? this.database.query<{ stage: Stage; count: number }>(done.sql, done.parameters) : [],
     ]);
-    const stages = [
+    const byStage = [
       ...openCounts.map(({ stage, count }) => ({ stage, count, atLeast: false })),
       ...doneCounts
         .filter(({ count }) => count > 0)
@@ -49,6 +54,6 @@ export class CountIncidentsController {
           atLeast: count > countedAtMost,
         })),
     ];
-    return { stages, overdue: openCounts.reduce((sum, { overdue }) => sum + overdue, 0) };
+    return { stages: byStage, overdue: openCounts.reduce((sum, { overdue }) => sum + overdue, 0) };
   }
 }

@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { newId, Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 import type { SaveView } from './save-view.command.js';
 
-export interface SavedView {
-  readonly viewId: string;
-  readonly name: string;
-  readonly filter: Readonly<Record<string, string>>;
-}
+export const savedView = z.object({ viewId: z.uuid(), name: z.string(), filter: z.record(z.string(), z.string()) });
+export type SavedView = Readonly<z.infer<typeof savedView>>;
 
 const mostViews = 50;
 

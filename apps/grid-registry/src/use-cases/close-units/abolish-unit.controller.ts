@@ -1,10 +1,12 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { accessRefusals, Permission } from '#access';
 import { unitCode } from '#contracts';
 import { Call, Command, type CommandCall, parseRequest } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
+import { refuse } from '../../domain/organisation/organisation.refusals.js';
 import { AbolishUnit } from './close-units.command.js';
-import { CloseUnits, type UnitsClosed } from './close-units.js';
+import { CloseUnits, type UnitsClosed, unitsClosed } from './close-units.js';
 
 const UnitInPath = z.strictObject({ code: unitCode });
 
@@ -15,6 +17,17 @@ export class AbolishUnitController {
   /** Closes a unit from now on (撤销); its open work and its posts pass to the successor. Refuses with UNIT.*. */
   @Post()
   @Permission('unit.manage')
+  @Answers(201, unitsClosed)
+  @Refuses(
+    refuse,
+    'UNIT.UNKNOWN',
+    'UNIT.NOT_MANAGED_HERE',
+    'UNIT.CLOSED',
+    'UNIT.SUCCESSOR_MISSING',
+    'UNIT.SUCCESSOR_UNFIT',
+    'UNIT.NOT_EMPTY',
+  )
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   abolish(
     @Call() call: CommandCall,
     @Param('code') given: string,

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DataOf } from '#contracts';
+import { unitCode } from '#contracts';
 import { type CommandCall, CommandShell } from '#custody';
+import type { Answered } from '#endpoint';
 import { areaOfUnit, newId, Refused } from '#primitives';
+import { z } from 'zod';
 import { actingIn, beginChange } from '../../organisation/change.js';
 import { lockPostsIn } from '../../persistence/registry-posts.js';
 import { lockUnits, notEmpty } from '../../persistence/registry-units.js';
@@ -9,13 +12,15 @@ import { endPosts, givePosts } from '../../publishing/change-posts.js';
 import { closeUnits } from '../../publishing/close-units.js';
 import { type Closing, closingRefusal, postsThatPass } from './close-units.decide.js';
 
-export interface UnitsClosed {
-  readonly closed: readonly string[];
-  readonly successor: string | null;
-  /** How many posts the successor got, and how many ended, those that passed included. */
-  readonly postsPassed: number;
-  readonly postsEnded: number;
-}
+export const unitsClosed = z
+  .object({
+    closed: z.array(unitCode),
+    successor: unitCode.nullable(),
+    postsPassed: z.int().describe('How many posts the successor got'),
+    postsEnded: z.int().describe('How many posts ended, those that passed included'),
+  })
+  .meta({ id: 'UnitsClosed' });
+export type UnitsClosed = Answered<z.infer<typeof unitsClosed>>;
 
 /** Closes units in one transaction with their posts; open incidents follow by event. */
 @Injectable()

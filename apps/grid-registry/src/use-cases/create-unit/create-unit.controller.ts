@@ -1,12 +1,18 @@
 import { Controller, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { accessRefusals, Permission } from '#access';
+import { unitCode } from '#contracts';
 import { Call, Command, type CommandCall, CommandShell } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { areaOfUnit, Refused } from '#primitives';
+import { z } from 'zod';
+import { refuse } from '../../domain/organisation/organisation.refusals.js';
 import { actingIn, beginChange } from '../../organisation/change.js';
 import { lockUnits } from '../../persistence/registry-units.js';
 import { changeUnits } from '../../publishing/change-units.js';
 import { CreateUnit } from './create-unit.command.js';
 import { creationRefusal } from './create-unit.decide.js';
+
+const changed = z.object({ code: unitCode });
 
 @Controller('units')
 export class CreateUnitController {
@@ -15,6 +21,9 @@ export class CreateUnitController {
   /** Sets up a township, community or department (设立单位). Refuses with UNIT.*. */
   @Post()
   @Permission('unit.manage')
+  @Answers(201, changed)
+  @Refuses(refuse, 'UNIT.UNKNOWN', 'UNIT.CODE_MISPLACED', 'UNIT.CLOSED', 'UNIT.CODE_TAKEN')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   create(@Call() call: CommandCall, @Command(CreateUnit) command: CreateUnit): Promise<{ code: string }> {
     const { reason, ...unit } = command;
     return this.shell.run(call, async (transaction) => {

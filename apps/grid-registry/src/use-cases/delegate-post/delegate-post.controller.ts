@@ -1,6 +1,7 @@
 import { Controller, Post } from '@nestjs/common';
 import { accessRefusals, Permission } from '#access';
 import { Call, Command, type CommandCall, CommandShell, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { areaOfUnit, newId, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/organisation/organisation.refusals.js';
@@ -13,6 +14,9 @@ import { decideDelegation, delegating } from './delegate-post.decide.js';
 
 const EndDelegation = z.strictObject({ reason });
 
+const delegated = z.object({ postId: z.uuid().describe('Of the post that stands in') });
+const ended = z.object({ ended: z.int().describe('How many posts') });
+
 @Controller('posts/:postId')
 export class DelegatePostController {
   constructor(private readonly shell: CommandShell) {}
@@ -23,6 +27,21 @@ export class DelegatePostController {
    */
   @Post('delegations')
   @Permission('post.delegate')
+  @Answers(201, delegated)
+  @Refuses(
+    refuse,
+    'POST.UNKNOWN',
+    'POST.ENDED',
+    'POST.DELEGATION_NOT_PASSED_ON',
+    'POST.ROLE_UNFIT',
+    'POST.PERIOD',
+    'POST.HELD_ALREADY',
+    'POST.SEPARATION_OF_DUTIES',
+    'POST.OWN',
+    'UNIT.CLOSED',
+    'PERSON.UNKNOWN',
+  )
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   delegate(
     @Call() call: CommandCall,
     @IdParam('postId') postId: string,
@@ -51,6 +70,9 @@ export class DelegatePostController {
   /** Ends a delegation early, by whose post it is or the security officer. POST.NOT_A_DELEGATION, POST.ENDED. */
   @Post('delegation-ends')
   @Permission('post.delegate')
+  @Answers(201, ended)
+  @Refuses(refuse, 'POST.UNKNOWN', 'POST.NOT_A_DELEGATION', 'POST.ENDED')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   end(
     @Call() call: CommandCall,
     @IdParam('postId') postId: string,

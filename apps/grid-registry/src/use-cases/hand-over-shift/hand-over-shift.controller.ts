@@ -1,8 +1,10 @@
 import { Controller, Post } from '@nestjs/common';
-import { eventActor, peopleBehind, Permission } from '#access';
+import { accessRefusals, eventActor, peopleBehind, Permission } from '#access';
 import type { DataOf } from '#contracts';
 import { Call, Command, type CommandCall, CommandShell } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { newId, Refused } from '#primitives';
+import { z } from 'zod';
 import { refuse } from '../../domain/duty/duty.refusals.js';
 import { slack } from '../../domain/duty/shift.js';
 import { actingIn } from '../../organisation/change.js';
@@ -14,6 +16,8 @@ import { shiftsToHandOver } from './hand-over-shift.decide.js';
 
 type HandedOver = DataOf<'registry.shift-handed-over.v1'>;
 
+const handedOver = z.object({ handoverId: z.uuid() });
+
 @Controller('duty/handovers')
 export class HandOverShiftController {
   constructor(private readonly shell: CommandShell) {}
@@ -24,6 +28,16 @@ export class HandOverShiftController {
    */
   @Post()
   @Permission('duty.hand-over')
+  @Answers(201, handedOver)
+  @Refuses(
+    refuse,
+    'DUTY.NOT_ON_ROSTER',
+    'DUTY.INCOMING_NOT_ON_ROSTER',
+    'DUTY.SHIFT_UNKNOWN',
+    'DUTY.SHIFT_CANCELLED',
+    'DUTY.HANDED_OVER',
+  )
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   handOver(@Call() call: CommandCall, @Command(HandOverShift) command: HandOverShift): Promise<{ handoverId: string }> {
     const { area, incoming, open } = command;
     return this.shell.run(call, async ({ manager, at }) => {

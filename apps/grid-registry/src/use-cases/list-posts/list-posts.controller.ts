@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { authorizeInArea, Permission, type SignedIn, Who } from '#access';
-import { type Role, unitCode, uuidAsSent } from '#contracts';
+import { roles, unitCode, uuidAsSent } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
+import { Answers } from '#endpoint';
 import { areaOfUnit } from '#primitives';
 import { z } from 'zod';
 
@@ -13,18 +14,20 @@ const ListPosts = z.strictObject({
   after: uuidAsSent.optional().describe('The post id that the last page ended with'),
 });
 
-export interface ListedPost {
-  readonly postId: string;
-  readonly person: string;
-  readonly role: Role;
-  readonly unit: string;
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-  readonly withdrawnAt: Date | null;
-  /** Which post it stands in for, and whose that is. */
-  readonly delegationOf: string | null;
-  readonly delegatedBy: string | null;
-}
+const listedPost = z.object({
+  postId: z.uuid(),
+  person: z.uuid(),
+  role: z.enum(roles),
+  unit: unitCode,
+  validFrom: z.date(),
+  validTo: z.date().nullable(),
+  withdrawnAt: z.date().nullable(),
+  delegationOf: z.uuid().nullable().describe('Which post it stands in for'),
+  delegatedBy: z.uuid().nullable().describe('Whose that is'),
+});
+type ListedPost = z.infer<typeof listedPost>;
+
+const page = z.object({ posts: z.array(listedPost), next: z.uuid().nullable() });
 
 const pageSize = 200;
 
@@ -38,6 +41,7 @@ export class ListPostsController {
    */
   @Get()
   @Permission('post.read')
+  @Answers(200, page)
   async list(
     @Who() who: SignedIn,
     @Query(ListPosts) { unit, person, ended, after }: z.infer<typeof ListPosts>,

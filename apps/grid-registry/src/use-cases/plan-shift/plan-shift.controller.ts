@@ -1,11 +1,13 @@
 import { Controller, Post } from '@nestjs/common';
-import { eventActor, Permission } from '#access';
+import { accessRefusals, eventActor, Permission } from '#access';
 import { areaCode, rosterRoles, uuidAsSent } from '#contracts';
 import { Call, Command, type CommandCall, CommandShell, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { newId, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/duty/duty.refusals.js';
 import { planningRefusal } from '../../domain/duty/shift.js';
+import { refuse as organisationRefusals } from '../../domain/organisation/organisation.refusals.js';
 import { actingIn } from '../../organisation/change.js';
 import { isHandedOver, lockShift, saveShift, shiftsOf } from '../../persistence/duty-shifts.js';
 import { lockPerson } from '../../persistence/registry-posts.js';
@@ -19,6 +21,8 @@ const PlanShift = z.strictObject({
   endsAt: moment,
 });
 
+const shiftChanged = z.object({ shiftId: z.uuid() });
+
 @Controller('duty/shifts')
 export class PlanShiftController {
   constructor(private readonly shell: CommandShell) {}
@@ -26,6 +30,10 @@ export class PlanShiftController {
   /** Puts somebody on the roster (排班) who holds the post all that time. Refuses with DUTY.*. */
   @Post()
   @Permission('duty.manage')
+  @Answers(201, shiftChanged)
+  @Refuses(refuse, 'DUTY.PERIOD', 'DUTY.NO_POST', 'DUTY.OVERLAP')
+  @Refuses(organisationRefusals, 'PERSON.UNKNOWN')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   plan(
     @Call() call: CommandCall,
     @Command(PlanShift) { personId: person, ...planned }: z.infer<typeof PlanShift>,
@@ -45,6 +53,9 @@ export class PlanShiftController {
   /** Takes a shift off the roster. DUTY.SHIFT_UNKNOWN, DUTY.SHIFT_CANCELLED, DUTY.HANDED_OVER. */
   @Post(':shiftId/cancellations')
   @Permission('duty.manage')
+  @Answers(201, shiftChanged)
+  @Refuses(refuse, 'DUTY.SHIFT_UNKNOWN', 'DUTY.SHIFT_CANCELLED', 'DUTY.HANDED_OVER')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   cancel(@Call() call: CommandCall, @IdParam('shiftId') shiftId: string): Promise<{ shiftId: string }> {
     return this.shell.run(call, async ({ manager, at }) => {
       const shift = await lockShift(manager, shiftId);

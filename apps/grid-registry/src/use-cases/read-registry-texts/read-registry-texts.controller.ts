@@ -1,17 +1,16 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { authorizeInArea, Permission, type PermissionName, type SignedIn, Who } from '#access';
 import { uuidAsSent } from '#contracts';
 import { Command } from '#custody';
 import { Database } from '#database';
+import { Answers } from '#endpoint';
 import { z } from 'zod';
 
 const ReadTexts = z.strictObject({ textIds: z.array(uuidAsSent).min(1).max(200) });
 
 /** A text as its reader sees it. */
-export interface ReadRegistryText {
-  readonly textId: string;
-  readonly content: string;
-}
+const readText = z.object({ textId: z.uuid(), content: z.string() });
+type ReadRegistryText = z.infer<typeof readText>;
 
 @Controller('texts')
 export class ReadRegistryTextsController {
@@ -22,8 +21,8 @@ export class ReadRegistryTextsController {
    * permission in one area; all others are left out.
    */
   @Post('query')
-  @HttpCode(200)
   @Permission('registry-text.read')
+  @Answers(200, z.array(readText))
   async query(
     @Who() who: SignedIn,
     @Command(ReadTexts) { textIds }: z.infer<typeof ReadTexts>,

@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { Permission, type SignedIn, Who } from '#access';
-import { areaCode, type DataOf } from '#contracts';
+import { accessRefusals, Permission, type SignedIn, Who } from '#access';
+import { areaCode, eventDefinitions } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
+import { Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
-import type { Shift } from '../../domain/duty/shift.js';
+import { rosterRoles } from '../../domain/duty/shift.js';
 import { actingIn } from '../../organisation/change.js';
 import { shiftColumns } from '../../persistence/duty-shifts.js';
 import { moment } from '../grant-post/grant-post.command.js';
@@ -12,19 +13,30 @@ import { moment } from '../grant-post/grant-post.command.js';
 const ReadRoster = z.strictObject({ area: areaCode, from: moment, to: moment });
 const ListHandovers = z.strictObject({ area: areaCode });
 
-export interface ListedHandover {
-  readonly handoverId: string;
-  readonly role: Shift['role'];
-  readonly outgoing: string;
-  readonly incoming: string;
-  /** The id of the note's text: see `texts/query`. */
-  readonly note: string | null;
-  /** What was open, as stated by the outgoing. */
-  readonly open: DataOf<'registry.shift-handed-over.v1'>['open'];
-  readonly handedOverAt: Date;
-  readonly takenOverAt: Date | null;
-  readonly recalledAt: Date | null;
-}
+const listedHandover = z.object({
+  handoverId: z.uuid(),
+  role: z.enum(rosterRoles),
+  outgoing: z.uuid(),
+  incoming: z.uuid(),
+  note: z.uuid().nullable().describe('The id of the note’s text: see `texts/query`'),
+  open: eventDefinitions['registry.shift-handed-over.v1'].data.shape.open.describe('As stated by the outgoing'),
+  handedOverAt: z.date(),
+  takenOverAt: z.date().nullable(),
+  recalledAt: z.date().nullable(),
+});
+type ListedHandover = z.infer<typeof listedHandover>;
+
+const listedShift = z.object({
+  shiftId: z.uuid(),
+  version: z.int(),
+  area: areaCode,
+  role: z.enum(rosterRoles),
+  person: z.uuid(),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  cancelledAt: z.null(),
+});
+type ListedShift = z.infer<typeof listedShift>;
 
 @Controller('duty')
 export class ReadRosterController {
@@ -33,12 +45,14 @@ export class ReadRosterController {
   /** The roster (值班表) of a command centre: shifts that overlap the time asked for, in order, 1,000 at the most. */
   @Get('shifts')
   @Permission('duty.read')
+  @Answers(200, z.array(listedShift))
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   shifts(
     @Who() who: SignedIn,
     @Query(ReadRoster) { area, from, to }: z.infer<typeof ReadRoster>,
-  ): Promise<Omit<Shift, 'cancelledAt'>[]> {
+  ): Promise<ListedShift[]> {
     actingIn({ who, permission: 'duty.read' }, area);
-    return this.database.query(
+    return this.database.query<ListedShift>(
       `SELECT ${shiftColumns} FROM duty_shift
        WHERE area = $1 AND starts_at < $3 AND ends_at > $2 AND cancelled_at IS NULL ORDER BY starts_at, shift_id LIMIT 1000`,
       [area, from, to],
@@ -48,6 +62,8 @@ export class ReadRosterController {
   /** The last fifty handovers (交接班) of a command centre, the latest first. */
   @Get('handovers')
   @Permission('duty.read')
+  @Answers(200, z.array(listedHandover))
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   handovers(
     @Who() who: SignedIn,
     @Query(ListHandovers) { area }: z.infer<typeof ListHandovers>,

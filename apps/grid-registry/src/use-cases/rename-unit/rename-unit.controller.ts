@@ -1,7 +1,8 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import { Permission } from '#access';
+import { accessRefusals, Permission } from '#access';
 import { unitCode } from '#contracts';
 import { Call, Command, type CommandCall, CommandShell, parseRequest } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { areaOfUnit, type Refusal, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/organisation/organisation.refusals.js';
@@ -15,6 +16,8 @@ import { unitNames } from '../create-unit/create-unit.command.js';
 const RenameUnit = z.strictObject({ ...unitNames, reason });
 const UnitInPath = z.strictObject({ code: unitCode });
 
+const changed = z.object({ code: unitCode });
+
 @Controller('units/:code/renamings')
 export class RenameUnitController {
   constructor(private readonly shell: CommandShell) {}
@@ -22,6 +25,9 @@ export class RenameUnitController {
   /** Gives a unit another name (更名); its code, posts and work stay. Refuses with UNIT.*. */
   @Post()
   @Permission('unit.manage')
+  @Answers(201, changed)
+  @Refuses(refuse, 'UNIT.UNKNOWN', 'UNIT.NOT_MANAGED_HERE', 'UNIT.CLOSED')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   rename(
     @Call() call: CommandCall,
     @Param('code') given: string,

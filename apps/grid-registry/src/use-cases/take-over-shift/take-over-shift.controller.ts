@@ -1,11 +1,15 @@
 import { Controller, Post } from '@nestjs/common';
-import { eventActor, peopleBehind, Permission } from '#access';
+import { accessRefusals, eventActor, peopleBehind, Permission } from '#access';
 import { Call, type CommandCall, CommandShell, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
+import { z } from 'zod';
 import { refuse } from '../../domain/duty/duty.refusals.js';
 import { actingIn } from '../../organisation/change.js';
 import { lockHandover } from '../../persistence/duty-handovers.js';
 import { publishFacts } from '../../publishing/publication.js';
+
+const takenOver = z.object({ handoverId: z.uuid() });
 
 @Controller('duty/handovers/:handoverId/take-overs')
 export class TakeOverShiftController {
@@ -16,6 +20,9 @@ export class TakeOverShiftController {
    */
   @Post()
   @Permission('duty.hand-over')
+  @Answers(201, takenOver)
+  @Refuses(refuse, 'DUTY.HANDOVER_UNKNOWN', 'DUTY.NOT_HANDED_TO_YOU', 'DUTY.TAKEN_OVER', 'DUTY.RECALLED')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   takeOver(@Call() call: CommandCall, @IdParam('handoverId') handoverId: string): Promise<{ handoverId: string }> {
     return this.shell.run(call, async ({ manager, at }) => {
       const { handover, mustWait } = await lockHandover(manager, handoverId);

@@ -1,6 +1,7 @@
 import { Controller, Post } from '@nestjs/common';
-import { peopleBehind, Permission } from '#access';
+import { accessRefusals, peopleBehind, Permission } from '#access';
 import { Call, Command, type CommandCall, CommandShell, IdParam } from '#custody';
+import { Answers, Refuses } from '#endpoint';
 import { areaOfUnit, Refused } from '#primitives';
 import { z } from 'zod';
 import { refuse } from '../../domain/organisation/organisation.refusals.js';
@@ -9,6 +10,8 @@ import { lockPost } from '../../persistence/registry-posts.js';
 import { endPosts } from '../../publishing/change-posts.js';
 
 const WithdrawPost = z.strictObject({ reason });
+
+const ended = z.object({ ended: z.int().describe('How many posts') });
 
 @Controller('posts/:postId/withdrawals')
 export class WithdrawPostController {
@@ -20,6 +23,9 @@ export class WithdrawPostController {
    */
   @Post()
   @Permission('post.manage')
+  @Answers(201, ended)
+  @Refuses(refuse, 'POST.UNKNOWN', 'POST.OWN', 'POST.ENDED')
+  @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   withdraw(
     @Call() call: CommandCall,
     @IdParam('postId') postId: string,
