@@ -1,8 +1,7 @@
 import type { IncidentFactType } from '#contracts';
 import { z } from 'zod';
 
-/** What the side facts (旁注) of an incident add up to. */
-/** Their schema, for answers. */
+/** What the side facts (旁注) of an incident add up to, as it is answered. */
 export const factCounts = {
   repeatCalls: z.int(),
   urges: z.int(),

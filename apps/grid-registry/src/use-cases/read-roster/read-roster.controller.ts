@@ -1,11 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { accessRefusals, Permission, type SignedIn, Who } from '#access';
-import { areaCode, eventDefinitions } from '#contracts';
+import { areaCode, eventDefinitions, rosterRoles } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
 import { Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
-import { rosterRoles } from '../../domain/duty/shift.js';
 import { actingIn } from '../../organisation/change.js';
 import { shiftColumns } from '../../persistence/duty-shifts.js';
 import { moment } from '../grant-post/grant-post.command.js';
