@@ -23,7 +23,8 @@ const ReadIncident = z.strictObject({
 });
 
 const incident = listedIncident
-  .extend({ ...factCounts, timeline: z.array(z.union([timelineEntry, factEntry])) }).meta({ id: 'Incident' });
+  .extend({ ...factCounts, timeline: z.array(z.union([timelineEntry, factEntry])) })
+  .meta({ id: 'Incident' });
 
 /** Milliseconds to wait for a version. */
 const patience = 5_000;
