@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { permissions, PUBLIC } from '#access';
-import { type Endpoint, endpointsOf } from '#endpoint';
+import { answerOf, type Endpoint, endpointsOf } from '#endpoint';
 import { gatewayConfig } from '../../apps/gateway/src/config.js';
 import { gatewayModule } from '../../apps/gateway/src/gateway.module.js';
 import { openApiOf } from './openapi.js';
@@ -38,6 +38,12 @@ describe.each(Object.entries({ ...serviceModules, gateway }))('every endpoint of
         : !Object.hasOwn(permissions, String(permissionOf(endpoint))),
     );
     expect(wrong).toEqual([]);
+  });
+
+  // Not so: give it @Answers(status, schema), AnswersNothing or AnswersFile, and @Refuses(…) (libs/endpoint).
+  it('says what it answers', () => {
+    const silent = endpoints.filter(({ inside, handler }) => !inside && !answerOf(handler));
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -12,4 +12,5 @@ export * from './incident/incident-store.js';
 export * from './migrations.js';
 export * from './passing-on/pass-on-open-work.js';
 export * from './side-fact/side-facts.js';
+export * from './side-fact/takes-fact.js';
 export * from './step-taken.js';

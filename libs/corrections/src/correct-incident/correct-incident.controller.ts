@@ -1,8 +1,10 @@
 import { Controller, Inject, Optional, Post, type Type } from '@nestjs/common';
 import { Permission, type PermissionName } from '#access';
-import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
 import { corrected, decidedAll, type HeldIncident, type Step } from '#lifecycle';
-import { Catalogue, Grids } from '#reference-copy';
+import { Catalogue, Grids, referenceRefusals } from '#reference-copy';
+import { refuse } from '../corrections.refusals.js';
 import { AFTER_CORRECTION, type AfterCorrection } from './after-correction.js';
 import { CorrectIncident } from './correct-incident.command.js';
 import { decideCorrection } from './correct-incident.decide.js';
@@ -24,6 +26,9 @@ export function correctIncidentController(permission: PermissionName): Type {
      */
     @Post()
     @Permission(permission)
+    @TakesStep()
+    @Refuses(refuse, 'CORRECTION.NOTHING_CHANGES', 'CORRECTION.UNKNOWN_SUBCATEGORY', 'CORRECTION.OUTSIDE_COUNTY')
+    @Refuses(referenceRefusals)
     async correct(
       @Call() call: CommandCall,
       @IdParam('incidentId') incidentId: string,

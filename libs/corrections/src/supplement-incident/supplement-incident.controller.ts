@@ -1,7 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
-import { EvidenceReceipts } from '#evidence-receipts';
+import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { evidenceReceiptRefusals, EvidenceReceipts } from '#evidence-receipts';
 import { SupplementIncident } from './supplement-incident.command.js';
 import { decideSupplement } from './supplement-incident.decide.js';
 
@@ -15,6 +16,8 @@ export class SupplementIncidentController {
   /** Adds a text, files, or both (补充), in whatever stage. Refuses with EVIDENCE.*. */
   @Post()
   @Permission('incident.supplement')
+  @TakesStep()
+  @Refuses(evidenceReceiptRefusals)
   async supplement(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

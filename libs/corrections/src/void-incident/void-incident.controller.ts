@@ -1,6 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { eventActor, Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { refuse } from '../corrections.refusals.js';
 import { RequestVoid, RuleOnVoid } from './void-incident.commands.js';
 import { decideVoidRequest, decideVoidRuling } from './void-incident.decide.js';
 
@@ -11,6 +13,8 @@ export class VoidIncidentController {
   /** Asks to have the incident declared void (作废申请), in whatever stage. Refuses with VOID.*. */
   @Post('void-requests')
   @Permission('incident.request-void')
+  @TakesStep()
+  @Refuses(refuse, 'VOID.ALREADY_REQUESTED')
   request(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,
@@ -28,6 +32,8 @@ export class VoidIncidentController {
   /** Declares the incident void (作废), or not (不予作废), as the second person. Refuses with VOID.*. */
   @Post('void-rulings')
   @Permission('incident.rule-on-void')
+  @TakesStep()
+  @Refuses(refuse, 'VOID.NOT_REQUESTED', 'VOID.OWN_REQUEST')
   rule(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

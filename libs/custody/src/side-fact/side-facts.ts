@@ -9,13 +9,7 @@ import { CommandShell, type CommandTransaction } from '../command/command-shell.
 import { custodyRefusals } from '../custody.refusals.js';
 import { keepTexts, type TextRefs, type Texts, takeTexts } from '../free-text/free-text.js';
 import { loadIncidents } from '../incident/incident-store.js';
-
-/** What taking a side fact answers. It has no incident version: the incident is where it was. */
-export interface FactTaken {
-  readonly incidentId: string;
-  /** The id of its event. */
-  readonly factId: string;
-}
+import type { FactTaken } from './takes-fact.js';
 
 /** What the data of a side fact is made of. */
 export interface FactContext<T> extends CommandTransaction {

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, type FactTaken, IdParam, SideFacts } from '#custody';
+import { Call, Command, type CommandCall, type FactTaken, IdParam, SideFacts, TakesFact } from '#custody';
 import { z } from 'zod';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 
@@ -16,6 +16,7 @@ export class RemarkOnIncidentController {
   /** Remarks on an incident (备注), whoever has custody of it. Takes no version; refuses with INCIDENT.OVER. */
   @Post()
   @Permission('incident.remark')
+  @TakesFact()
   remark(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -1,6 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken } from '#custody';
+import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
+import { Refuses } from '#endpoint';
+import { refuse } from '../../domain/dispatch.refusals.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
 import { TransferIncident } from './transfer-incident.command.js';
 import { decideTransfer } from './transfer-incident.decide.js';
@@ -12,6 +14,8 @@ export class TransferIncidentController {
   /** Hands a registered incident to an authority outside the county (移交); that is final. Refuses with TRANSFER.*. */
   @Post()
   @Permission('incident.transfer')
+  @TakesStep()
+  @Refuses(refuse, 'TRANSFER.INSIDE_COUNTY')
   transfer(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

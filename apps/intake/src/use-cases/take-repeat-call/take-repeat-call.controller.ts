@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, type FactTaken, IdParam, SideFacts } from '#custody';
+import { Call, Command, type CommandCall, type FactTaken, IdParam, SideFacts, TakesFact } from '#custody';
 import { newId } from '#primitives';
 import type { IncidentIntake } from '../../domain/incident-intake.js';
 import { Reporters } from '../../persistence/reporters.js';
@@ -19,6 +19,7 @@ export class TakeRepeatCallController {
    */
   @Post()
   @Permission('incident.take-repeat-call')
+  @TakesFact()
   take(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -1,6 +1,7 @@
 import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
-import { Call, Command, type CommandCall, type FactTaken, IdParam, SideFacts } from '#custody';
+import { Call, Command, type CommandCall, type FactTaken, IdParam, SideFacts, TakesFact } from '#custody';
+import { Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import type { IncidentIntake } from '../../domain/incident-intake.js';
 import { refuse } from '../../domain/intake.refusals.js';
@@ -20,6 +21,8 @@ export class TakeWithdrawalController {
    */
   @Post()
   @Permission('incident.take-withdrawal')
+  @TakesFact()
+  @Refuses(refuse, 'WITHDRAWAL.NO_CALLER', 'WITHDRAWAL.NOT_A_CALLER', 'WITHDRAWAL.ALREADY_WITHDRAWN')
   take(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,
