@@ -12,13 +12,16 @@ const mayHold: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['free_text'],
   handling: ['free_text'],
   closure: ['free_text'],
+  // What people call their own views is shown to them alone.
+  casebook: ['saved_view'],
   // Fields of a grid's or unit's own name are no personal data, and the fuzz puts planted names there.
   'grid-registry': ['grid_draft', 'grid_draft_grid', 'idempotency', 'unit', 'grid', 'outbox'],
 };
 
 /** The operations that may answer personal values: a person's own recorded look, and the texts of visible rows. */
 export const mayAnswer = (operation: string): boolean =>
-  / (ReadTexts\.query|UnmaskReporter\.unmask)$/.test(operation) || operation.startsWith('grid-registry ');
+  / (ReadTexts\.query|UnmaskReporter\.unmask|SavedViews\.list)$/.test(operation) ||
+  operation.startsWith('grid-registry ');
 
 interface Places {
   readonly databases: ReadonlyMap<string, string>;

@@ -67,9 +67,12 @@ function pathOf({ service, path, parameters }: Operation, ground: Ground) {
       const filled = inPath.reduce((text, { name }, at) => text.replace(`{${name}}`, encode(segments[at]![0])), path);
       const query = inQuery.flatMap(({ name }, at) => (queries[at] ? [`${name}=${encode(queries[at][0])}`] : []));
       const text = `${service}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`;
-      return { text, astray: segments.some(([, isStrange]) => isStrange) };
+      return { text, astray: segments.some(([value, isStrange]) => isStrange || leadsAway.test(value)) };
     });
 }
+
+/** Segments that make a path another one: nothing, or a step up. */
+const leadsAway = /^\.{0,2}$/;
 
 /** Percent-encoded; half a character has no encoding, and goes as its replacement. */
 const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
