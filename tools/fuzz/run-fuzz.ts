@@ -116,6 +116,13 @@ class Fuzz {
     if (this.findings.size < 200) this.findings.add(`${kind}: ${what}`);
   }
 
+  /** The operation that a request with another method is for, where there is one at the same path. */
+  private asSent({ operation, method }: FuzzRequest): Operation {
+    const isIt = (other: Operation) =>
+      other.service === operation.service && other.path === operation.path && other.method === method;
+    return method === operation.method ? operation : (this.operations.find(isIt) ?? operation);
+  }
+
   private async sendFuzz(): Promise<void> {
     const operation = this.operations[Math.floor(this.random() * this.operations.length)]!;
     const seed = Math.floor(this.random() * 2 ** 31);
@@ -150,7 +157,7 @@ class Fuzz {
     try {
       const answer = await send(`${this.baseUrl}/api/${path}`, { method, headers, body: request.body });
       if (answer.status === 401 && as && token) this.sessions.refused(as, token);
-      const verdict = judge(operation, answer, { astray, head: method === 'HEAD' });
+      const verdict = judge(this.asSent(request), answer, { astray, head: method === 'HEAD' });
       if (verdict) this.found(verdict.kind, `${method} ${operation.id}: ${verdict.what}`);
       if (this.planted.isIn(answer.text) && !mayAnswer(operation.id)) this.found('leaks', `answer of ${operation.id}`);
       const isGood = answer.status >= 200 && answer.status < 300;

@@ -36,7 +36,7 @@ describe('searching for reporters', () => {
     expect(found.status).toBe(201);
     expect(found.headers.get('cache-control')).toBe('no-store');
     expect(idsOf(found)).toEqual([second, first]);
-    expect(found.body.incidents[0].reporter).toMatchObject({ name: '司**', phone: '137****0002' });
+    expect(found.body.incidents[0].callers).toMatchObject([{ name: '司**', phone: '137****0002' }]);
     expect(idsOf(await search({ phone: '1370001000' }, searcher()))).toEqual([]);
   });
 
@@ -47,8 +47,20 @@ describe('searching for reporters', () => {
     expect(idsOf(await search({ text: '路灯 芙蓉桥' }, searcher()))).toEqual([said]);
     expect(idsOf(await search({ text: '100%' }, searcher()))).toEqual([said]);
     expect(idsOf(await search({ text: '芙_桥' }, searcher()))).toEqual([]);
-    const [, { reporter }] = (await search({ text: '芙蓉桥' }, searcher())).body.incidents;
-    expect(reporter.name).toBe('欧**');
+    const [byWorker, byCaller] = (await search({ text: '芙蓉桥' }, searcher())).body.incidents;
+    expect(byWorker.callers).toEqual([]);
+    expect(byCaller.callers).toMatchObject([{ name: '欧**' }]);
+  });
+
+  it('shows an incident once, with everybody who called about it', async () => {
+    const { incidentId } = (await reportAsClerk(service, { caller: { name: '端木赐', phone: '13600010001' } })).body;
+    const again = await service.send('POST', `/incidents/${incidentId}/repeat-calls`, {
+      as: officer,
+      body: { caller: { name: '公冶长', phone: '13600010002' }, text: '又来电催问' },
+    });
+    expect(again.status).toBe(201);
+    const { incidents } = (await search({ phone: '13600010002' }, searcher())).body;
+    expect(incidents).toMatchObject([{ incidentId, callers: [{ name: '端**' }, { name: '公**' }] }]);
   });
 
   it('shows nothing of another county', async () => {

@@ -12,15 +12,15 @@ import { INTAKE_CONFIG, type IntakeConfig } from '../../intake.config.js';
 import type { SearchReporters } from './search-reporters.command.js';
 import { phoneDigits, wordPatterns } from './search-terms.js';
 
-/** The incidents found, latest first, with their callers masked; null where a grid worker reported. */
+/** The incidents found, latest first, each once with its callers masked; none where only a grid worker reported. */
 export const foundReporters = z.object({
   incidents: z
     .array(
       z.object({
         incidentId: z.uuid(),
-        reporter: z
-          .object({ party: z.uuid(), name: z.string().describe('张**'), phone: z.string().describe('138****1234') })
-          .nullable(),
+        callers: z.array(
+          z.object({ party: z.uuid(), name: z.string().describe('张**'), phone: z.string().describe('138****1234') }),
+        ),
       }),
     )
     .max(50),
@@ -55,10 +55,10 @@ export class ReporterSearch {
     const { incidentIds } = await this.shell.run(call, (transaction) => this.record(transaction, call, command));
     const rows = await this.database.query<FoundRow>(
       `SELECT i.incident_id, r.party_id, r.name, r.phone FROM incident i LEFT JOIN reporter r USING (incident_id)
-       WHERE i.incident_id = ANY($1::uuid[]) AND i.grid LIKE ANY($2::text[]) ORDER BY i.incident_id DESC`,
+       WHERE i.incident_id = ANY($1::uuid[]) AND i.grid LIKE ANY($2::text[]) ORDER BY i.incident_id DESC, r.taken_at`,
       [incidentIds, areasOf(call)],
     );
-    return { incidents: rows.map(shown) };
+    return { incidents: eachOnce(rows) };
   }
 
   private async record(
@@ -121,7 +121,13 @@ async function find(manager: EntityManager, command: SearchReporters, areas: str
   return rows.map(({ incident_id }) => incident_id);
 }
 
-const shown = ({ incident_id, party_id, name, phone }: FoundRow): FoundReporters['incidents'][number] => ({
-  incidentId: incident_id,
-  reporter: party_id === null ? null : { party: party_id, name: maskName(name ?? ''), phone: maskPhone(phone ?? '') },
-});
+/** Who called again is another caller of the same incident. */
+function eachOnce(rows: readonly FoundRow[]): FoundReporters['incidents'] {
+  const byIncident = new Map<string, FoundReporters['incidents'][number]>();
+  for (const { incident_id: incidentId, party_id: party, name, phone } of rows) {
+    const incident = byIncident.get(incidentId) ?? { incidentId, callers: [] };
+    byIncident.set(incidentId, incident);
+    if (party !== null) incident.callers.push({ party, name: maskName(name ?? ''), phone: maskPhone(phone ?? '') });
+  }
+  return [...byIncident.values()];
+}
