@@ -8,6 +8,7 @@ import { LiveModule } from './live/live.module.js';
 import { IncidentReader } from './persistence/incident-reader.js';
 import { SideFactReader } from './persistence/side-fact.store.js';
 import { CasebookProjection } from './projection/casebook-projection.js';
+import { SideFactProjection } from './projection/side-fact-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
 import { CountIncidentsController } from './use-cases/count-incidents/count-incidents.controller.js';
 import { KeepFactWhenCallRepeated } from './reactions/keep-fact-when-call-repeated.reaction.js';
@@ -34,7 +35,15 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     CustodyModule.forCommands(),
     LiveModule.forRoot(config),
   ],
-  providers: [IncidentReader, SideFactReader, VersionWatch, ChangeReader, ForgetOldChanges, SavedViews],
+  providers: [
+    IncidentReader,
+    SideFactReader,
+    SideFactProjection,
+    VersionWatch,
+    ChangeReader,
+    ForgetOldChanges,
+    SavedViews,
+  ],
   controllers: [
     ListIncidentsController,
     // Before the controller that would take `counts` for an incident's id.

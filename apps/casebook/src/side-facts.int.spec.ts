@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IncidentFactType } from '#contracts';
-import { newId } from '#primitives';
+import type { EventOf, IncidentFactType } from '#contracts';
+import { createDataSource } from '#database';
+import { newId, wait } from '#primitives';
 import {
   eventLike,
   eventually,
@@ -8,11 +9,17 @@ import {
   type IncidentStory,
   startTestService,
   story,
+  type TestPerson,
   type TestService,
 } from '#testing';
 import { casebookModule } from './casebook.module.js';
+import { saveChanges } from './changes/incident-change.store.js';
 import type { CasebookConfig } from './config.js';
+import { changeBetween } from './domain/incident-change.js';
+import { neverHeardOf } from './domain/incident-view.js';
 import { casebookMigrations } from './migrations.js';
+import { lockViews, saveViews } from './persistence/incident-view.store.js';
+import { SideFactProjection } from './projection/side-fact-projection.js';
 
 const dispatcher = holding('dispatcher', '430211000000');
 let service: TestService;
@@ -39,9 +46,9 @@ async function told(one: IncidentStory): Promise<IncidentStory> {
   return one;
 }
 
-describe('side facts', () => {
-  const fact = (type: IncidentFactType, subject: string, time: string) => eventLike(type, { subject, time });
+const fact = (type: IncidentFactType, subject: string, time: string) => eventLike(type, { subject, time });
 
+describe('side facts', () => {
   it('are counted and stand in the timeline by time, whatever comes first, and leave the version alone', async () => {
     const one = reported();
     const { incidentId } = one;
@@ -119,4 +126,87 @@ describe('side facts', () => {
       grid: place.grid,
     });
   });
+});
+
+describe('the change feed, of side facts', () => {
+  const stranger = holding('grid_worker', '430211001001002');
+  const now = async (as: TestPerson): Promise<string> => (await service.send('GET', '/changes', { as })).body.next;
+
+  /**
+   * What is told of an incident after a cursor. Reads on as long as something is held back: any transaction on the
+   * server that is open does that (ADR 17), those of other tests included, so no deadline of ours says how long.
+   */
+  async function since(cursor: string, { incidentId }: { incidentId: string }, as = dispatcher) {
+    const told: { incidentId: string; incidentVersion: number; urges: number }[] = [];
+    for (let next = cursor; ; await wait(20)) {
+      const { body } = await service.send('GET', `/changes?after=${next}`, { as });
+      told.push(...body.changes.filter((change: { incidentId: string }) => change.incidentId === incidentId));
+      next = body.next;
+      if (!body.more && !body.pending) return { told, next };
+    }
+  }
+
+  it('tells those who see the incident, at the version where it is, and nobody else', async () => {
+    const one = await told(reported());
+    const [seen, unseen] = [await now(dispatcher), await now(stranger)];
+    const urges = ['2026-10-09T09:00:00.000Z', '2026-10-09T09:01:00.000Z'].map((time) =>
+      fact('incident.urged.v1', one.incidentId, time),
+    );
+    await service.topics.publish(...urges, urges[0]!);
+    await eventually(async () => (await detail(one)).body.urges === 2);
+    const { told: heard, next } = await since(seen, one);
+    expect(heard.at(-1)).toMatchObject({ incidentVersion: 1, urges: 2 });
+    expect((await since(unseen, one, stranger)).told).toEqual([]);
+    await service.topics.publish(fact('incident.remarked.v1', one.incidentId, '2026-10-09T09:02:00.000Z'));
+    await eventually(async () => (await detail(one)).body.timeline.length === 4);
+    expect((await since(next, one)).told).toHaveLength(1);
+  }, 180_000);
+
+  it('tells nobody who has lost sight of the incident meanwhile that it is gone once more', async () => {
+    const dispatchedTo = (leadUnit: string) => ({ data: { leadUnit, coUnits: [] } });
+    const parks = holding('department_staff', 'D430211-parks');
+    const one = reported().step('incident.registered.v1');
+    await told(one.step('incident.dispatched.v1', dispatchedTo('D430211-parks')));
+    await service.topics.publish(...one.step('incident.return-ruled.v1', dispatchedTo('D430211-water')).since(3));
+    await eventually(async () => (await detail(one)).body.incidentVersion === 4);
+    const cursor = await now(parks);
+    await service.topics.publish(fact('incident.urged.v1', one.incidentId, '2026-10-09T09:00:00.000Z'));
+    await eventually(async () => (await detail(one)).body.urges === 1);
+    expect((await since(cursor, one, parks)).told).toEqual([]);
+  }, 180_000);
+
+  it.each(['not heard of before', 'of another unit before'])(
+    'leaves out nobody whom a step lets in while the fact is taken: an incident %s',
+    async (before) => {
+      const parks = holding('department_staff', 'D430211-parks');
+      const old = neverHeardOf(newId(), '2026-10-09T01:00:00.000Z');
+      const scope = { ...old.scope, grid: '430211001001001', leadUnit: 'D430211-water' };
+      const known = before === 'not heard of before' ? undefined : { ...old, version: 1, scope };
+      const moved = { ...old, version: 2, scope: { ...scope, leadUnit: 'D430211-parks' } };
+      const source = createDataSource({ url: service.database.url, applicationName: 'writers', poolSize: 2 });
+      await source.initialize();
+      const [step, taking] = [source.createQueryRunner(), source.createQueryRunner()];
+      try {
+        if (known) await saveViews(source.manager, [known]);
+        const cursor = await now(parks);
+        await step.startTransaction();
+        await lockViews(step.manager, [old.incidentId]);
+        await saveViews(step.manager, [moved]);
+        await saveChanges(step.manager, [changeBetween(known, moved)]);
+        await taking.startTransaction();
+        const { event } = fact('incident.urged.v1', old.incidentId, '2026-10-09T09:00:00.000Z');
+        await service.app.get(SideFactProjection).keep(taking.manager, event as EventOf<'incident.urged.v1'>);
+        await step.commitTransaction();
+        const first = await since(cursor, old, parks);
+        expect(first.told).toMatchObject([{ incidentVersion: 2, urges: 0 }]);
+        await taking.commitTransaction();
+        expect((await since(first.next, old, parks)).told).toMatchObject([{ incidentVersion: 2, urges: 1 }]);
+      } finally {
+        await step.release();
+        await taking.release();
+        await source.destroy();
+      }
+    },
+    180_000,
+  );
 });

@@ -13,6 +13,8 @@ export interface Position {
 export interface ReadChanges {
   /** The incidents that changed and were, before or after, in one of the rooms. */
   readonly incidentIds: readonly string[];
+  /** Incidents that a side fact became known of, for those who see them now. */
+  readonly notedIds: readonly string[];
   readonly next: Position;
   /** Whether more can be read at once. */
   readonly more: boolean;
@@ -61,7 +63,8 @@ export class ChangeReader {
       xid: string | null;
       incident_id: string;
       version: number;
-      concerns: boolean;
+      /** Null for a side fact, which concerns whoever sees the incident now. */
+      concerns: boolean | null;
     }>(
       `SELECT here.*, c.xid::text, c.incident_id, c.version, c.concerns
        FROM (SELECT ${horizon},
@@ -79,8 +82,12 @@ export class ChangeReader {
     const { horizon: oldest, timeline, pending } = rows[0]!;
     const changes = rows.filter((row) => row.xid !== null);
     const last = changes.length === limit ? changes.at(-1) : undefined;
+    const idsWhere = (wanted: boolean | null): string[] => [
+      ...new Set(changes.filter(({ concerns }) => concerns === wanted).map(({ incident_id }) => incident_id)),
+    ];
     return {
-      incidentIds: [...new Set(changes.filter(({ concerns }) => concerns).map(({ incident_id }) => incident_id))],
+      incidentIds: idsWhere(true),
+      notedIds: idsWhere(null),
       next: last ? { xid: last.xid!, incidentId: last.incident_id, version: last.version } : beginningOf(oldest),
       more: last !== undefined,
       pending,

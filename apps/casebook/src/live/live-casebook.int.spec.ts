@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type Change, isRemoval, LiveCasebook, type Pace } from '#live-client';
 import { newId, wait } from '#primitives';
 import {
+  eventLike,
   eventually,
   holding,
   type IncidentStory,
@@ -61,12 +62,15 @@ const startGateway = () =>
 interface Seen {
   readonly incidentId: string;
   readonly incidentVersion: number;
+  readonly urges: number;
 }
 
 /** A list on a screen, as somebody keeps it by the client. */
 interface Screen {
   readonly live: LiveCasebook<Seen>;
   readonly shown: Map<string, number>;
+  /** By incident, of the changes it was told. */
+  readonly urges: Map<string, number>;
   reloads: number;
   isLive: boolean;
 }
@@ -95,12 +99,15 @@ function watch(as: () => TestPerson, pace: Pace, { at = `http://${door.address}`
   const changed = (changes: readonly Change<Seen>[]) => {
     for (const change of changes) {
       if (isRemoval(change)) screen.shown.delete(change.incidentId);
-      else screen.shown.set(change.incidentId, change.incidentVersion);
+      else {
+        screen.shown.set(change.incidentId, change.incidentVersion);
+        screen.urges.set(change.incidentId, change.urges);
+      }
     }
   };
   const listener = { reload, changed, live: (live: boolean) => (screen.isLive = live) };
   const live = new LiveCasebook<Seen>({ baseUrl: at, token }, listener, pace);
-  const screen: Screen = { live, shown: new Map(), reloads: 0, isLive: false };
+  const screen: Screen = { live, shown: new Map(), urges: new Map(), reloads: 0, isLive: false };
   screens.push(screen);
   live.start();
   return screen;
@@ -132,7 +139,7 @@ const dispatchedTo = (leadUnit: string) =>
   story().step('incident.reported.v1').step('incident.registered.v1').step('incident.dispatched.v1', ruledTo(leadUnit));
 
 describe('a screen', () => {
-  it('hears of it by hint alone, at whichever gateway it is: what comes, goes on, and goes away', async () => {
+  it('hears of it by hint alone, at whichever gateway it is: what comes, goes on, is urged, and goes away', async () => {
     const staff = holding('department_staff', parks);
     const both = gateways.map(({ url }) => watch(() => staff, byHintsOnly, { at: url }));
     await eventually(() => both.every(({ isLive, reloads }) => isLive && reloads === 1));
@@ -144,6 +151,8 @@ describe('a screen', () => {
     await shown(3);
     await service.topics.publish(...one.step('incident.acknowledged.v1').since(3));
     await shown(4);
+    await service.topics.publish(eventLike('incident.urged.v1', { subject: one.incidentId }));
+    await eventually(() => both.every((screen) => screen.urges.get(one.incidentId) === 1));
     await service.topics.publish(...one.step('incident.return-ruled.v1', ruledTo(water)).since(4));
     await shown(undefined);
     expect(both.map(({ reloads }) => reloads)).toEqual([1, 1]);

@@ -3,7 +3,7 @@ import { custodians, stages } from '#contracts';
 import { Database } from '#database';
 import { z } from 'zod';
 import type { IncidentView } from '../domain/incident-view.js';
-import { type IncidentViewRow, toView } from './incident-view.store.js';
+import { findView, type IncidentViewRow, toView } from './incident-view.store.js';
 
 /** A step as it is shown: who did what under which post, and what it carried. */
 export const timelineEntry = z
@@ -28,11 +28,8 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 export class IncidentReader {
   constructor(private readonly database: Database) {}
 
-  async find(incidentId: string): Promise<IncidentView | undefined> {
-    const [row] = await this.database.query<IncidentViewRow>('SELECT * FROM incident_view WHERE incident_id = $1', [
-      incidentId,
-    ]);
-    return row && toView(row);
+  find(incidentId: string): Promise<IncidentView | undefined> {
+    return findView(this.database, incidentId);
   }
 
   /** Those that exist, by their ids. */

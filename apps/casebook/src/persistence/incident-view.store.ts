@@ -100,6 +100,15 @@ const upsert = `
   WHERE incident_view.version < excluded.version
   RETURNING incident_id`;
 
+/** An incident's view as it is now, not locked. */
+export async function findView(
+  source: { query(sql: string, parameters: unknown[]): Promise<IncidentViewRow[]> },
+  incidentId: string,
+): Promise<IncidentView | undefined> {
+  const [row] = await source.query('SELECT * FROM incident_view WHERE incident_id = $1', [incidentId]);
+  return row && toView(row);
+}
+
 /** Locks and reads views, in the order of their ids. */
 export async function lockViews(manager: EntityManager, incidentIds: readonly string[]): Promise<IncidentView[]> {
   const rows: IncidentViewRow[] = await manager.query(

@@ -21,11 +21,11 @@ export const factEntry = z.object({
 });
 export type FactEntry = z.infer<typeof factEntry>;
 
-/** Keeps a fact; one that came before changes nothing. */
-export async function keepFact(manager: EntityManager, fact: IncidentFact): Promise<void> {
-  await manager.query(
+/** Keeps a fact. False when it came before, which changes nothing. */
+export async function keepFact(manager: EntityManager, fact: IncidentFact): Promise<boolean> {
+  const kept: unknown[] = await manager.query(
     `INSERT INTO side_fact (event_id, incident_id, type, at, actor, actor_post, actor_unit, actor_role, data)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING event_id`,
     [
       fact.id,
       fact.subject,
@@ -38,6 +38,7 @@ export async function keepFact(manager: EntityManager, fact: IncidentFact): Prom
       JSON.stringify(fact.data),
     ],
   );
+  return kept.length > 0;
 }
 
 /** Reads what the reactions have kept. */

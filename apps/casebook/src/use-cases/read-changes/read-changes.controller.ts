@@ -4,10 +4,12 @@ import { Query } from '#custody';
 import { type Answered, Answers, Refuses } from '#endpoint';
 import { CLOCK, type Clock, Refused } from '#primitives';
 import { z } from 'zod';
-import { ChangeReader } from '../../changes/change-reader.js';
+import { ChangeReader, type ReadChanges as Found } from '../../changes/change-reader.js';
 import { refuse } from '../../domain/casebook.refusals.js';
 import { answerOf, listedIncident, type ListedIncident } from '../../domain/listed-incident.js';
+import { type FactCounts, factCounts } from '../../domain/side-facts.js';
 import { IncidentReader } from '../../persistence/incident-reader.js';
+import { SideFactReader } from '../../persistence/side-fact.store.js';
 import { mustStartOver, readChangeCursor, scopeDigest, writeChangeCursor } from './change-cursor.js';
 
 const ReadChanges = z.strictObject({
@@ -22,10 +24,12 @@ const ReadChanges = z.strictObject({
 });
 
 /** An incident as it is now, or that the reader no longer sees it. */
-type Change = ListedIncident | { readonly incidentId: string; readonly removed: true };
+type Change = (ListedIncident & FactCounts) | { readonly incidentId: string; readonly removed: true };
 
 const changes = z.object({
-  changes: z.array(z.union([listedIncident, z.object({ incidentId: z.uuid(), removed: z.literal(true) })])),
+  changes: z.array(
+    z.union([listedIncident.extend(factCounts), z.object({ incidentId: z.uuid(), removed: z.literal(true) })]),
+  ),
   next: z.string().describe('The cursor to go on from'),
   more: z.boolean().describe('Ask again at once'),
   pending: z.boolean().describe('There are changes that can’t be told yet; ask again in a moment'),
@@ -37,6 +41,7 @@ export class ReadChangesController {
   constructor(
     private readonly reader: ChangeReader,
     private readonly incidents: IncidentReader,
+    private readonly facts: SideFactReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,16 +70,20 @@ export class ReadChangesController {
     const read = await this.reader.after(cursor.position, roomsOf(who), limit);
     if (mustStartOver(cursor, { scope, horizon: read.horizon, at })) throw new Refused(refuse('READ.START_OVER'));
     const next = writeChangeCursor({ position: read.next, timeline: read.horizon.timeline, at, scope });
-    return { changes: await this.asTheyAre(read.incidentIds, who), next, more: read.more, pending: read.pending };
+    return { changes: await this.asTheyAre(read, who), next, more: read.more, pending: read.pending };
   }
 
-  private async asTheyAre(incidentIds: readonly string[], who: SignedIn): Promise<Change[]> {
+  private async asTheyAre({ incidentIds, notedIds }: Found, who: SignedIn): Promise<Change[]> {
     const now = this.clock.now();
-    const views = await this.incidents.findAll(incidentIds);
-    return incidentIds.map((incidentId) => {
+    const moved = new Set(incidentIds);
+    const views = await this.incidents.findAll([...incidentIds, ...notedIds]);
+    const counts = await this.facts.countsOf([...views.keys()]);
+    return [...new Set([...incidentIds, ...notedIds])].flatMap((incidentId): Change[] => {
       const view = views.get(incidentId);
-      const visible = view && authorize(who, 'incident.view', view.scope);
-      return visible ? answerOf(view, now) : { incidentId, removed: true };
+      if (view && authorize(who, 'incident.view', view.scope))
+        return [{ ...answerOf(view, now), ...counts(incidentId) }];
+      // What is only said of an incident out of sight takes nothing away from anybody.
+      return moved.has(incidentId) ? [{ incidentId, removed: true }] : [];
     });
   }
 }
