@@ -41,6 +41,7 @@ beforeAll(async () => {
   await service.topics.publish(
     ...gridStrips(1, [retired, 0], [kept, 1]),
     ...[lead, between, heir, help].map((code) => unitLike(code)),
+    eventLike('registry.catalogue-published.v1'),
     eventLike('registry.post-granted.v1', { subject: id, data: { postId: id, person: clerk.person, role, unit } }),
   );
   await service.ready();
