@@ -5,6 +5,7 @@ const { join, resolve } = await import('node:path');
 const { parseArgs } = await import('node:util');
 const { backupFolder, baseFor, setReceiverAside } = await import('./backup/backup-folder.mjs');
 const { putBaseInPlace, recover, setAside } = await import('./backup/restore-cluster.mjs');
+const { noteStepsAhead } = await import('./backup/note-steps-ahead.mjs');
 const { setOffsetsBack } = await import('./backup/set-offsets-back.mjs');
 const { prepareKafka, kafkaAnswers } = await import('./kafka.mjs');
 const { stopLeftovers } = await import('./leftovers.mjs');
@@ -22,6 +23,7 @@ const MARGIN = 24 * 3_600_000;
 const FURTHEST_BACK = 119 * 24 * 3_600_000;
 
 let settings;
+let postgres;
 let kafka;
 let locked = false;
 
@@ -41,11 +43,12 @@ async function restore() {
   const cluster = await putBaseInPlace(settings, base);
   const { admin } = readSecrets(dataDir, []);
   const adminUrl = `postgres://admin:${admin}@127.0.0.1:${settings.ports.postgres}/postgres`;
-  const last = await step('The log applied', () => recover(settings, { cluster, from, at, adminUrl }));
-  const restored = at ?? last ?? new Date(base.finishedAt);
+  const recovered = await step('The log applied', () => recover(settings, { cluster, from, at, adminUrl }));
+  postgres = recovered.postgres;
+  const restored = at ?? recovered.last ?? new Date(base.finishedAt);
   restoreEvidence(dataDir, from);
   setReceiverAside(backupFolder(from).receiver);
-  await consumeAgain(new Date(Math.max(restored.getTime() - MARGIN, Date.now() - FURTHEST_BACK)));
+  await consumeAgain(new Date(Math.max(restored.getTime() - MARGIN, Date.now() - FURTHEST_BACK)), adminUrl);
   say(`restored to ${restored.toISOString()}; "npm start" starts it`);
 }
 
@@ -56,7 +59,7 @@ function restoreEvidence(dataDir, from) {
     cpSync(backupFolder(from).evidence, join(dataDir, 'evidence'), { recursive: true, preserveTimestamps: true });
 }
 
-async function consumeAgain(since) {
+async function consumeAgain(since, adminUrl) {
   if (!existsSync(join(settings.dataDir, 'kafka/log/meta.properties'))) {
     say('  !    There is no Kafka data: services begin with empty topics, and what others had not consumed is lost.');
     return;
@@ -65,6 +68,7 @@ async function consumeAgain(since) {
   kafka.start();
   await step('Kafka', () => untilItAnswers('Kafka', undefined, kafka, () => kafkaAnswers(settings.kafkaBrokers)));
   await step('Offsets', () => setOffsetsBack(settings.kafkaBrokers, settings.services, since));
+  await step('Steps ahead', () => noteStepsAhead(settings.kafkaBrokers, adminUrl, settings.services));
 }
 
 function readArguments(argv) {
@@ -99,6 +103,7 @@ try {
 } finally {
   await stopOneShots();
   await kafka?.stop();
+  await postgres?.stop();
   if (locked) releaseLock(settings.dataDir);
 }
 process.exit();

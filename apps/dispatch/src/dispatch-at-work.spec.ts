@@ -18,7 +18,7 @@ export const works = 'D430211-municipal_works';
 /** Two grids of one community side by side; the report’s point lies in the first. */
 export const [home, nextDoor] = ['430211001001001', '430211001001002'] as const;
 export const inNextDoor = { lng: 113.145, lat: 27.5 };
-export const countyOfTwo = () => gridStrips(1, [home, 13], [nextDoor, 14]);
+export const countyOfTwo = (revision = 1) => gridStrips(revision, [home, 13], [nextDoor, 14]);
 
 /** Milliseconds; short, because tests freeze relays. */
 export const lockLife = 2_000;

@@ -59,7 +59,8 @@ async function verify(cluster, digests) {
 
 /**
  * Applies the log to the base: the archived segments, then the receiver's tail, to the end or to a moment, and begins
- * a new timeline. Answers the time of the last transaction that is there; PostgreSQL is stopped again.
+ * a new timeline. Answers PostgreSQL, which runs and is the caller's to stop, and the time of the last transaction that
+ * is there.
  */
 export async function recover(settings, { cluster, from, at, adminUrl }) {
   const { dataDir, logDir, ports } = settings;
@@ -101,10 +102,11 @@ export async function recover(settings, { cluster, from, at, adminUrl }) {
       await admin.query('ALTER SYSTEM RESET synchronous_standby_names');
       await admin.query('CHECKPOINT');
     });
-  } finally {
+    return { postgres, last: lastTransaction(logFile) };
+  } catch (error) {
     await postgres.stop();
+    throw error;
   }
-  return lastTransaction(logFile);
 }
 
 async function untilRecovered(postgres, adminUrl) {

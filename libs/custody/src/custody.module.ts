@@ -5,6 +5,7 @@ import { ForgetOldAnswers } from './command/forget-old-answers.js';
 import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
 import { Custody } from './custody.js';
 import { DeclareTransitions } from './declare-transitions.js';
+import { StepsAhead } from './incident/steps-ahead.js';
 import { PassOnOpenWork } from './passing-on/pass-on-open-work.js';
 import { ReadTextsController } from './free-text/read-texts.controller.js';
 import { SideFacts } from './side-fact/side-facts.js';
@@ -27,12 +28,13 @@ export class CustodyModule {
         { provide: CUSTODY_RULES, useValue: rules },
         CommandShell,
         ForgetOldAnswers,
+        StepsAhead,
         Custody,
         SideFacts,
         DeclareTransitions,
         PassOnOpenWork,
       ],
-      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, Custody, SideFacts],
+      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, StepsAhead, Custody, SideFacts],
     };
   }
 

@@ -33,6 +33,12 @@ export const custodyRefusals = defineRefusals({
     en: 'The incident is being handed over; try again shortly.',
     retryAfter: 1,
   },
+  'INCIDENT.CATCHING_UP': {
+    status: 503,
+    zh: '系统恢复后正在找回该事项的后续进展，请稍后重试。',
+    en: 'After a restore, later steps of the incident are still being brought back; try again shortly.',
+    retryAfter: 5,
+  },
   'COMMAND.VERSION_MISSING': {
     status: 428,
     zh: '请在 If-Match 中给出所见的事项版本。',

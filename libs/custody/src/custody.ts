@@ -21,6 +21,7 @@ import { custodyRefusals } from './custody.refusals.js';
 import { keepTexts, type TextRefs, type Texts, takeTexts } from './free-text/free-text.js';
 import { FollowedInCustody } from './incident/custody-follower.js';
 import { loadIncidents, saveIncidents } from './incident/incident-store.js';
+import { StepsAhead } from './incident/steps-ahead.js';
 import type { StepTaken } from './step-taken.js';
 
 /** What a decision may look at beside the incident and the command. */
@@ -50,6 +51,7 @@ interface BeginOptions<S, T, A> extends ActOptions<T> {
 export class Custody<S> {
   constructor(
     private readonly shell: CommandShell,
+    private readonly ahead: StepsAhead,
     @Inject(CUSTODY_RULES) private readonly rules: CustodyRules<S>,
     @Inject(TRANSITIONS) private readonly table: TransitionTable,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -74,6 +76,8 @@ export class Custody<S> {
       async (transaction) => {
         const [incident] = await loadIncidents<S>(transaction.manager, [incidentId], { lock: true });
         if (!incident) throw new Refused(custodyRefusals('INCIDENT.UNKNOWN', { incidentId }));
+        const ahead = await this.ahead.of(transaction.manager, [incidentId]);
+        if (ahead.size > 0) throw new Refused(custodyRefusals('INCIDENT.CATCHING_UP'));
         const actor = authorize(call.who, call.permission, incident.scope);
         // Steps on their way here may bring it into the sender's scope: a unit acts as soon as it sees its dispatch.
         if (!actor && seen > incident.version) throw new Refused(custodyRefusals('CUSTODY.IN_TRANSIT'));
@@ -116,7 +120,8 @@ export class Custody<S> {
 
   /**
    * Takes steps by rule while an event is being handled, in its transaction and the system's name. `decide` gives
-   * undefined to leave the incident as it is. A refusal here is a bug and becomes a dead letter.
+   * undefined to leave the incident as it is, and is not asked where later steps are on the topic already: the rule had
+   * its turn before they were taken. A refusal here is a bug and becomes a dead letter.
    */
   async react(
     { manager, followed, event }: ReactionContext,
@@ -124,7 +129,7 @@ export class Custody<S> {
   ): Promise<void> {
     if (!(followed instanceof FollowedInCustody)) throw new TypeError('only a custodian takes steps');
     const incident = followed.get(event.subject) as HeldIncident<S> | undefined;
-    if (!incident || incident.custodian !== this.table.service) return;
+    if (!incident || incident.custodian !== this.table.service || followed.isBehind(event.subject)) return;
     const at = this.clock.now();
     const decision = await decide(incident, at);
     if (!decision) return;
@@ -132,7 +137,10 @@ export class Custody<S> {
     followed.take(after, events);
   }
 
-  /** Takes steps by rule, in the system's name, on incidents that the caller has locked, in its transaction. */
+  /**
+   * Takes steps by rule, in the system's name, in the caller's transaction, on incidents that it has locked and that are
+   * not behind what the topic holds ({@link StepsAhead}).
+   */
   async takeByRule(
     { manager, at }: CommandTransaction,
     decided: readonly { readonly incident: HeldIncident<S>; readonly decision: Decision }[],

@@ -81,6 +81,17 @@ export class IncidentParticulars1750000001301 implements MigrationInterface {
   }
 }
 
+/** After a restore to an earlier moment: which steps are still to come back from the topic (see StepsAhead). */
+export class StepAhead1750000001901 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE step_ahead (incident_id uuid PRIMARY KEY, version int NOT NULL)');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 /** Free texts this service took, each with the salt of its commitment, and the tables it declared. */
 export class FreeText1750000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -117,5 +128,6 @@ export const custodyMigrations = [
   ...commandMigrations,
   ...followerMigrations,
   FreeText1750000000013,
+  StepAhead1750000001901,
   ...deadlineMigrations,
 ];

@@ -29,6 +29,7 @@ export const TakesStep =
         'INCIDENT.UNKNOWN',
         'INCIDENT.STALE_VERSION',
         'INCIDENT.WRONG_STAGE',
+        'INCIDENT.CATCHING_UP',
         'CUSTODY.ELSEWHERE',
         'CUSTODY.IN_TRANSIT',
         'COMMAND.VERSION_MISSING',

@@ -6,6 +6,7 @@ import type { FollowedIncidents, IncidentFollower } from '#event-bus';
 import type { EntityManager } from 'typeorm';
 import { CUSTODY_RULES, TRANSITIONS } from '../custody-tokens.js';
 import { loadIncidents, saveIncidents } from './incident-store.js';
+import { forgetReached, StepsAhead } from './steps-ahead.js';
 
 /** The incidents of one consumed batch, locked; also what a reaction's own steps are applied to. */
 export class FollowedInCustody implements FollowedIncidents {
@@ -18,6 +19,7 @@ export class FollowedInCustody implements FollowedIncidents {
     private readonly rules: CustodyRules<unknown>,
     private readonly table: TransitionTable | null,
     loaded: readonly HeldIncident<unknown>[],
+    private readonly ahead: ReadonlyMap<string, number>,
   ) {
     this.incidents = new Map(loaded.map((incident) => [incident.incidentId, incident]));
   }
@@ -28,6 +30,11 @@ export class FollowedInCustody implements FollowedIncidents {
 
   get(incidentId: string): HeldIncident<unknown> | undefined {
     return this.incidents.get(incidentId);
+  }
+
+  /** Whether later steps of it are still to come back after a restore ({@link StepsAhead}). */
+  isBehind(incidentId: string): boolean {
+    return this.versionOf(incidentId) < (this.ahead.get(incidentId) ?? 0);
   }
 
   /**
@@ -63,9 +70,14 @@ export class FollowedInCustody implements FollowedIncidents {
   }
 
   async save(): Promise<void> {
+    const changed = [...this.changed];
     await saveIncidents(
       this.manager,
-      [...this.changed].map((id) => this.incidents.get(id)!),
+      changed.map((id) => this.incidents.get(id)!),
+    );
+    await forgetReached(
+      this.manager,
+      changed.filter((id) => this.ahead.has(id) && !this.isBehind(id)),
     );
     this.changed.clear();
     if (this.table) await recordClocks(this.manager, this.table.service, this.steps);
@@ -91,10 +103,12 @@ export class CustodyFollower implements IncidentFollower {
   constructor(
     @Inject(CUSTODY_RULES) private readonly rules: CustodyRules<unknown>,
     @Optional() @Inject(TRANSITIONS) private readonly table: TransitionTable | null,
+    @Optional() private readonly ahead?: StepsAhead,
   ) {}
 
   async open(manager: EntityManager, incidentIds: readonly string[]): Promise<FollowedInCustody> {
     const loaded = await loadIncidents<unknown>(manager, incidentIds, { lock: true });
-    return new FollowedInCustody(manager, this.rules, this.table, loaded);
+    const ahead = (await this.ahead?.of(manager, incidentIds)) ?? new Map<string, number>();
+    return new FollowedInCustody(manager, this.rules, this.table, loaded, ahead);
   }
 }

@@ -23,7 +23,8 @@ export async function namedByOpenWork(manager: EntityManager, custodian: Custodi
 
 /**
  * Locks the next of a custodian's open incidents, after `after` in the order of their ids, that lie in these grids or
- * are handled by these units. Passes over those that a command or another replica holds: they come again.
+ * are handled by these units. Passes over those that a command or another replica holds, and those that are behind what
+ * the topic holds: they come again.
  */
 export async function lockOpenWork(
   manager: EntityManager,
@@ -35,6 +36,7 @@ export async function lockOpenWork(
     `SELECT * FROM incident
      WHERE custodian = $1 AND open AND (grid = ANY($2) OR lead_unit = ANY($3) OR co_units && $3::text[])
        AND incident_id > $4
+       AND NOT EXISTS (SELECT FROM step_ahead WHERE step_ahead.incident_id = incident.incident_id)
      ORDER BY incident_id LIMIT $5 FOR UPDATE SKIP LOCKED`,
     [custodian, grids, units, after, limit],
   );
