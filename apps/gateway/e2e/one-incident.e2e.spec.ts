@@ -188,7 +188,8 @@ describe('one incident, end to end', () => {
     });
     expect(status).toBe(201);
     const id = body.incidentId as string;
-    const masked = await platform.ask('GET', `/api/intake/incidents/${id}/reporter`, { as: officer });
+    const masked = await platform.ask('GET', `/api/intake/incidents/${id}/reporters`, { as: officer });
+    expect(masked).toMatchObject({ status: 200, body: { callers: [{ phone: '138****5678' }] } });
     expect(JSON.stringify(masked.body)).not.toMatch(/13812345678|欧阳测试/);
     const opened = await platform.ask('POST', `/api/intake/incidents/${id}/reporter-unmaskings`, {
       as: officer,

@@ -1,5 +1,6 @@
 import { type PublishedGrid, revisionDigest } from '#reference-copy';
-import { goldenEvent } from '#contracts';
+import { expect } from '@jest/globals';
+import { type AnyEvent, goldenEvent } from '#contracts';
 import {
   eventLike,
   eventually,
@@ -86,3 +87,51 @@ export const register = (service: TestService, incidentId: string, body: object 
     body: { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county', ...body },
     ...asking,
   });
+
+interface BeingHandled {
+  readonly unit: string;
+  readonly handler: TestPerson;
+  readonly report?: object;
+}
+
+/** Reported by a caller, registered, dispatched to a unit and acknowledged by `handler`. Gives its id. */
+export async function beingHandled(service: TestService, { unit, handler, report }: BeingHandled): Promise<string> {
+  const { incidentId } = (await reportAsClerk(service, report)).body;
+  expect((await register(service, incidentId, { subcategory: '0103' })).status).toBe(201);
+  await service.topics.publish(
+    eventLike('incident.dispatched.v1', { subject: incidentId, incidentversion: 3, data: { leadUnit: unit } }),
+    eventLike('incident.acknowledged.v1', {
+      subject: incidentId,
+      incidentversion: 4,
+      data: { unit, handler: handler.person },
+    }),
+  );
+  await eventually(async () => {
+    const [row] = await service.database.query<{ stage: string }>('SELECT stage FROM incident WHERE incident_id = $1', [
+      incidentId,
+    ]);
+    return row?.stage === 'HANDLING';
+  });
+  return incidentId;
+}
+
+export const unmask = (
+  service: TestService,
+  incidentId: string,
+  as: TestPerson,
+  more: { key?: string; body?: object } = {},
+): Promise<Answer> =>
+  service.send('POST', `/incidents/${incidentId}/reporter-unmaskings`, {
+    as,
+    body: { reason: '需回访核实地点' },
+    ...more,
+  });
+
+/** The looks at callers of an incident that are on record, in their order. */
+export async function looksAt(service: TestService, incidentId: string): Promise<AnyEvent[]> {
+  const rows = await service.database.query<{ payload: Buffer }>(
+    `SELECT payload FROM outbox WHERE type = 'audit.personal-data-read.v1' AND aggregateid = $1 ORDER BY position`,
+    [incidentId],
+  );
+  return rows.map(({ payload }) => JSON.parse(payload.toString()) as AnyEvent);
+}

@@ -11,7 +11,7 @@ import { intakeRules } from './domain/incident-intake.js';
 import { intakeTransitions } from './domain/incident-intake.transitions.js';
 import { INTAKE_CONFIG, type IntakeConfig } from './intake.config.js';
 import { Reporters } from './persistence/reporters.js';
-import { ReadReporterController } from './use-cases/read-reporter/read-reporter.controller.js';
+import { ReadReportersController } from './use-cases/read-reporters/read-reporters.controller.js';
 import { RegisterIncidentController } from './use-cases/register-incident/register-incident.controller.js';
 import { RejectIncidentController } from './use-cases/reject-incident/reject-incident.controller.js';
 import { SearchReportersController } from './use-cases/search-reporters/search-reporters.controller.js';
@@ -43,7 +43,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     RegisterIncidentController,
     RejectIncidentController,
     SelfHandleIncidentController,
-    ReadReporterController,
+    ReadReportersController,
     SearchReportersController,
     UnmaskReporterController,
     TakeRepeatCallController,

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AnyEvent } from '#contracts';
 import { newId } from '#primitives';
 import { eventLike, eventually, holding, type TestPerson, type TestService } from '#testing';
 import {
+  beingHandled,
   elsewhere,
+  looksAt,
   officer,
-  register,
   reportAsClerk,
   reportAsWorker,
   startIntake,
+  unmask as unmaskAt,
   worker,
 } from './intake-at-work.spec.js';
 
@@ -28,57 +29,29 @@ beforeAll(async () => {
 afterAll(() => service?.close());
 
 const unmask = (incidentId: string, as: TestPerson, more: { key?: string; body?: object } = {}) =>
-  service.send('POST', `/incidents/${incidentId}/reporter-unmaskings`, {
-    as,
-    body: { reason: '需回访核实地点' },
-    ...more,
-  });
+  unmaskAt(service, incidentId, as, more);
 
 const readMasked = (incidentId: string, as: TestPerson) =>
-  service.send('GET', `/incidents/${incidentId}/reporter`, { as });
+  service.send('GET', `/incidents/${incidentId}/reporters`, { as });
 
-const looks = async (incidentId: string): Promise<AnyEvent[]> => {
-  const rows = await service.database.query<{ payload: Buffer }>(
-    `SELECT payload FROM outbox WHERE type = 'audit.personal-data-read.v1' AND aggregateid = $1 ORDER BY position`,
-    [incidentId],
-  );
-  return rows.map(({ payload }) => JSON.parse(payload.toString()) as AnyEvent);
-};
-
-/** Reported, registered, dispatched and acknowledged by `handler`. */
-async function beingHandled(report: object = {}): Promise<string> {
-  const { incidentId } = (await reportAsClerk(service, report)).body;
-  expect((await register(service, incidentId, { subcategory: '0103' })).status).toBe(201);
-  await service.topics.publish(
-    eventLike('incident.dispatched.v1', { subject: incidentId, incidentversion: 3, data: { leadUnit: unit } }),
-    eventLike('incident.acknowledged.v1', {
-      subject: incidentId,
-      incidentversion: 4,
-      data: { unit, handler: handler.person },
-    }),
-  );
-  await eventually(async () => {
-    const [row] = await service.database.query<{ stage: string }>('SELECT stage FROM incident WHERE incident_id = $1', [
-      incidentId,
-    ]);
-    return row?.stage === 'HANDLING';
-  });
-  return incidentId;
-}
+const looks = (incidentId: string) => looksAt(service, incidentId);
 
 describe('who called', () => {
   it('is shown masked, and never kept by a cache', async () => {
     const { incidentId } = (await reportAsClerk(service)).body;
     for (const as of [officer, dispatcher]) {
       const answer = await readMasked(incidentId, as);
-      expect(answer).toMatchObject({ status: 200, body: { name: '欧**', phone: '139****5678', confidential: false } });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { callers: [{ name: '欧**', phone: '139****5678', confidential: false }] },
+      });
       expect(answer.headers.get('cache-control')).toBe('no-store');
     }
   });
 
   it('is nobody where a grid worker reported', async () => {
     const { incidentId } = (await reportAsWorker(service)).body;
-    expect(await readMasked(incidentId, officer)).toMatchObject({ status: 404, body: { code: 'REPORTER.NONE' } });
+    expect(await readMasked(incidentId, officer)).toMatchObject({ status: 200, body: { callers: [] } });
     expect(await unmask(incidentId, officer)).toMatchObject({ status: 404, body: { code: 'REPORTER.NONE' } });
     expect(await looks(incidentId)).toEqual([]);
   });
@@ -160,7 +133,7 @@ describe('unmasking', () => {
   });
 
   it('is not for other roles, other counties and other departments', async () => {
-    const incidentId = await beingHandled();
+    const incidentId = await beingHandled(service, { unit, handler });
     for (const as of [worker, dispatcher, auditor]) {
       expect((await unmask(incidentId, as)).body.code).toBe('ACCESS.FORBIDDEN');
     }
@@ -172,7 +145,7 @@ describe('unmasking', () => {
   });
 
   it('shows the handler the phone while handling, and nothing more afterwards, not even with the old key', async () => {
-    const incidentId = await beingHandled();
+    const incidentId = await beingHandled(service, { unit, handler });
     const key = `handler-${incidentId}`;
     const answer = await unmask(incidentId, handler, { key });
     expect(answer.body).toEqual({ name: '欧**', phone: '13912345678' });
@@ -184,7 +157,7 @@ describe('unmasking', () => {
   });
 
   it('never shows a department a confidential caller', async () => {
-    const incidentId = await beingHandled({ confidential: true });
+    const incidentId = await beingHandled(service, { unit, handler, report: { confidential: true } });
     expect(await unmask(incidentId, handler)).toMatchObject({ status: 403, body: { code: 'REPORTER.CONFIDENTIAL' } });
     expect(await looks(incidentId)).toEqual([]);
   });

@@ -6,7 +6,6 @@ export interface IncidentIntake {
   readonly number: string;
   /** Stands for the caller; null when a grid worker reported what they saw. */
   readonly reporterParty: string | null;
-  readonly confidential: boolean;
   /** The id of the address's text. */
   readonly addressTextId: string | null;
   /** Who handles it in the lead unit: the one department person who may see the caller's phone. */
@@ -17,7 +16,6 @@ export const intakeRules: CustodyRules<IncidentIntake> = {
   initial: {
     number: '',
     reporterParty: null,
-    confidential: false,
     addressTextId: null,
     handler: null,
   },
@@ -27,9 +25,9 @@ export const intakeRules: CustodyRules<IncidentIntake> = {
 function evolve(held: IncidentIntake, event: IncidentEvent): IncidentIntake {
   switch (event.type) {
     case 'incident.reported.v1': {
-      const { number, reporterParty, confidential, address } = event.data;
+      const { number, reporterParty, address } = event.data;
       const addressTextId = address?.textId ?? null;
-      return { ...held, number, reporterParty, confidential, addressTextId };
+      return { ...held, number, reporterParty, addressTextId };
     }
     case 'incident.acknowledged.v1':
       return { ...held, handler: event.data.handler };

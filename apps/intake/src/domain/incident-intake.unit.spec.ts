@@ -10,7 +10,6 @@ describe('what intake keeps of an incident', () => {
     expect(after('incident.reported.v1')).toEqual({
       number: '430211-20261009-000001',
       reporterParty: null,
-      confidential: false,
       addressTextId: null,
       handler: null,
     }));

@@ -64,8 +64,13 @@ export const refuse = defineRefusals({
   },
   'REPORTER.NONE': {
     status: 404,
-    zh: '此事项由网格员上报，没有来电人。',
-    en: 'A grid worker reported this incident; there is no caller.',
+    zh: '此事项不是来电上报；如有后来的来电人，请指明其一。',
+    en: 'No caller reported this incident; where somebody called later, say which of them.',
+  },
+  'REPORTER.NOT_A_CALLER': {
+    status: 422,
+    zh: '此人不是本事项的来电人。',
+    en: 'That party is no caller of this incident.',
   },
   'REPORTER.CONFIDENTIAL': {
     status: 403,

@@ -46,11 +46,21 @@ export class Reporters {
     return known.length > 0 ? 'ALREADY_WITHDRAWN' : 'NOT_A_CALLER';
   }
 
-  async find(party: string): Promise<Reporter | undefined> {
-    const [reporter] = await this.database.query<Reporter>(
-      'SELECT party_id AS party, name, phone, confidential FROM reporter WHERE party_id = $1',
-      [party],
+  /** A caller of this incident. */
+  async find(manager: EntityManager, incidentId: string, party: string): Promise<Reporter | undefined> {
+    const [reporter]: Reporter[] = await manager.query(
+      'SELECT party_id AS party, name, phone, confidential FROM reporter WHERE party_id = $1 AND incident_id = $2',
+      [party, incidentId],
     );
     return reporter;
+  }
+
+  /** All who called about an incident, in the order in which they did. */
+  of(incidentId: string): Promise<Reporter[]> {
+    return this.database.query<Reporter>(
+      `SELECT party_id AS party, name, phone, confidential FROM reporter
+       WHERE incident_id = $1 ORDER BY taken_at, party_id`,
+      [incidentId],
+    );
   }
 }

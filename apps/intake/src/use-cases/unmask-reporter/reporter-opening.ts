@@ -9,7 +9,8 @@ import { z } from 'zod';
 import { refuse } from '../../domain/intake.refusals.js';
 import { maskName } from '../../domain/masking.js';
 import { incidentFor } from '../../persistence/incident-for.js';
-import { Reporters } from '../../persistence/reporters.js';
+import { type Reporter, Reporters } from '../../persistence/reporters.js';
+import type { UnmaskReporter } from './unmask-reporter.command.js';
 import { decideUnmasking, type Unmasking } from './unmask-reporter.decide.js';
 
 /** Who called, as it was taken down; the handler of a department sees the name masked still. */
@@ -42,31 +43,31 @@ export class ReporterOpening {
    * rights of this moment: a repeated request may come when they are gone.
    * @throws Refused REPORTER.*, INCIDENT.UNKNOWN, ACCESS.OUT_OF_SCOPE
    */
-  async open(call: CommandCall, incidentId: string, reason: string): Promise<OpenedReporter> {
+  async open(call: CommandCall, incidentId: string, command: UnmaskReporter): Promise<OpenedReporter> {
     const { recordedAt } = await this.shell.run(
       call,
-      (transaction) => this.record(transaction, call, incidentId, reason),
+      (transaction) => this.record(transaction, call, incidentId, command),
       incidentId,
     );
     if (this.clock.now().getTime() - Date.parse(recordedAt) > oneLook) {
       throw new Refused(refuse('REPORTER.UNMASKED_TOO_LONG_AGO'));
     }
-    return this.show(call, incidentId);
+    return this.show(call, incidentId, command);
   }
 
   private async record(
     { manager, at }: CommandTransaction,
     call: CommandCall,
     incidentId: string,
-    reason: string,
+    command: UnmaskReporter,
   ): Promise<LookOnRecord> {
-    const { party, actor } = await this.permitted(manager, call, incidentId);
-    const text = takeText(reason);
+    const { reporter, actor } = await this.permitted(manager, call, incidentId, command);
+    const text = takeText(command.reason);
     await keepTexts(manager, incidentId, [text]);
     const read = sealEvent({
       type: 'audit.personal-data-read.v1',
       subject: incidentId,
-      data: { incidentId, what: 'REPORTER', party, reason: text.ref },
+      data: { incidentId, what: 'REPORTER', party: reporter.party, reason: text.ref },
       service: this.settings.service,
       by: eventActor(actor),
       at,
@@ -75,12 +76,12 @@ export class ReporterOpening {
     return { recordedAt: at.toISOString() };
   }
 
-  private async show(call: CommandCall, incidentId: string): Promise<OpenedReporter> {
-    const { party, shows, addressTextId } = await this.permitted(this.database.manager, call, incidentId);
-    const reporter = await this.reporters.find(party);
-    if (!reporter) throw new Refused(refuse('REPORTER.NONE'));
+  private async show(call: CommandCall, incidentId: string, command: UnmaskReporter): Promise<OpenedReporter> {
+    const { manager } = this.database;
+    const { reporter, shows, addressTextId } = await this.permitted(manager, call, incidentId, command);
     const { name, phone } = reporter;
     if (shows === 'PHONE') return { name: maskName(name), phone };
+    if (shows === 'NAME_PHONE') return { name, phone };
     const [address] = await this.database.query<{ content: string }>(
       'SELECT content FROM free_text WHERE text_id = $1',
       [addressTextId],
@@ -92,10 +93,15 @@ export class ReporterOpening {
     manager: EntityManager,
     { who, permission }: CommandCall,
     incidentId: string,
-  ): Promise<Permitted & { actor: Actor; addressTextId: string | null }> {
+    { party }: UnmaskReporter,
+  ): Promise<Permitted & { reporter: Reporter; actor: Actor; addressTextId: string | null }> {
     const { incident, actor } = await incidentFor(manager, who, permission, incidentId);
-    const unmasking = decideUnmasking(incident, actor);
+    const { reporterParty, addressTextId } = incident.held;
+    const wanted = party ?? reporterParty;
+    const reporter = wanted === null ? undefined : await this.reporters.find(manager, incidentId, wanted);
+    if (!reporter) throw new Refused(refuse(party === undefined ? 'REPORTER.NONE' : 'REPORTER.NOT_A_CALLER'));
+    const unmasking = decideUnmasking(incident, reporter, actor);
     if ('refusal' in unmasking) throw new Refused(unmasking.refusal);
-    return { ...unmasking, actor, addressTextId: incident.held.addressTextId };
+    return { ...unmasking, reporter, actor, addressTextId };
   }
 }

@@ -10,13 +10,17 @@ import { UnmaskReporter } from './unmask-reporter.command.js';
 export class UnmaskReporterController {
   constructor(private readonly opening: ReporterOpening) {}
 
-  /** Shows who called, for a reason that is on the record before the answer is given. Refuses with REPORTER.*. */
+  /**
+   * Shows who called: one of the callers, for a reason that is on the record before the answer is given. The address
+   * comes with who reported it. Refuses with REPORTER.*.
+   */
   @Post()
   @Permission('reporter.unmask')
   @Answers(201, openedReporter)
   @Refuses(
     refuse,
     'REPORTER.NONE',
+    'REPORTER.NOT_A_CALLER',
     'REPORTER.CONFIDENTIAL',
     'REPORTER.NOT_THE_HANDLER',
     'REPORTER.NOT_BEING_HANDLED',
@@ -28,8 +32,8 @@ export class UnmaskReporterController {
   unmask(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,
-    @Command(UnmaskReporter) { reason }: UnmaskReporter,
+    @Command(UnmaskReporter) command: UnmaskReporter,
   ): Promise<OpenedReporter> {
-    return this.opening.open(call, incidentId, reason);
+    return this.opening.open(call, incidentId, command);
   }
 }

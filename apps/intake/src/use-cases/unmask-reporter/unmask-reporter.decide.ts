@@ -4,9 +4,12 @@ import type { Refusal } from '#primitives';
 import type { IncidentIntake } from '../../domain/incident-intake.js';
 import { refuse } from '../../domain/intake.refusals.js';
 
-/** What may be shown: everything, or only what the handler needs to call back. */
+/**
+ * What may be shown. The address was given by who reported it, and is no later caller’s; the handler sees what is needed
+ * to call back.
+ */
 export type Unmasking =
-  { readonly party: string; readonly shows: 'EVERYTHING' | 'PHONE' } | { readonly refusal: Refusal };
+  { readonly shows: 'NAME_PHONE_ADDRESS' | 'NAME_PHONE' | 'PHONE' } | { readonly refusal: Refusal };
 
 /**
  * Whether this person may see who called (domain: people and what they may do). The intake officer sees all. The lead
@@ -14,13 +17,14 @@ export type Unmasking =
  */
 export function decideUnmasking(
   { held, stage }: Pick<HeldIncident<IncidentIntake>, 'held' | 'stage'>,
+  caller: { readonly party: string; readonly confidential: boolean },
   { person, post }: Actor,
 ): Unmasking {
-  const party = held.reporterParty;
-  if (party === null) return { refusal: refuse('REPORTER.NONE') };
-  if (post.role === 'intake_officer') return { party, shows: 'EVERYTHING' };
-  if (held.confidential) return { refusal: refuse('REPORTER.CONFIDENTIAL') };
+  if (post.role === 'intake_officer') {
+    return { shows: caller.party === held.reporterParty ? 'NAME_PHONE_ADDRESS' : 'NAME_PHONE' };
+  }
+  if (caller.confidential) return { refusal: refuse('REPORTER.CONFIDENTIAL') };
   if (stage !== 'HANDLING') return { refusal: refuse('REPORTER.NOT_BEING_HANDLED', { stage }) };
   if (held.handler !== person) return { refusal: refuse('REPORTER.NOT_THE_HANDLER') };
-  return { party, shows: 'PHONE' };
+  return { shows: 'PHONE' };
 }
