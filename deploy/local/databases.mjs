@@ -72,6 +72,7 @@ async function setRights(adminUrl, name) {
 const CHECKED = {
   outbox: '',
   incident: '',
+  step_ahead: '',
   incident_view: '',
   timeline_entry: '',
   side_fact: '',

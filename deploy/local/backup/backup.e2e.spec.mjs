@@ -3,8 +3,11 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rea
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '../databases.mjs';
 import { stopLeftovers } from '../leftovers.mjs';
+import { platformFile, readPlatformFile } from '../platform-file.mjs';
 import { baseBackups } from './backup-folder.mjs';
 
 /** A platform of its own beside the one that the other tests run against: it is destroyed. */
@@ -14,14 +17,12 @@ const portOffset = String(beside.ports.postgres - 25432 + 700);
 let folder;
 let data;
 let backups;
-let platformFile;
 const children = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'));
   data = join(folder, 'data');
   backups = join(folder, 'backups');
-  platformFile = join(data, 'platform.json');
   mkdirSync(data);
 });
 
@@ -48,16 +49,19 @@ function run(file, ...args) {
 
 const start = () => run('deploy/local/start.mjs', '--data', data, '--port-offset', portOffset, '--backups', backups);
 
-const platform = () => (existsSync(platformFile) ? JSON.parse(readFileSync(platformFile, 'utf8')) : undefined);
+const platform = () => readPlatformFile(data);
 
-async function untilReady(started) {
+/** Waits until `reached`, for as long as the program that must bring it there runs. */
+async function whileRuns({ ended }, reached) {
   let over;
-  void started.ended.then((end) => (over = end));
-  while (platform()?.state !== 'ready') {
-    if (over) throw new Error(`it did not start: ${over.said}`);
+  void ended.then((end) => (over = end));
+  while (!(await reached())) {
+    if (over) throw new Error(`it ended before that: ${over.said}`);
     await pause(200);
   }
 }
+
+const untilReady = (started) => whileRuns(started, () => platform()?.state === 'ready');
 
 function kill(pid) {
   try {
@@ -75,50 +79,90 @@ async function killEverything({ child, ended }) {
   await ended;
 }
 
-const journalled = (journal, what) =>
-  existsSync(journal)
-    ? readFileSync(journal, 'utf8')
-        .split('\n')
-        .filter((line) => line.includes(`"${what}"`)).length
-    : 0;
+const answers = (journal) =>
+  existsSync(journal) ? readFileSync(journal, 'utf8').split('"kind":"answer"').length - 1 : 0;
+
+/** Lifecycles as fast as the machine is, so that they take as long on a slow one as everything else there. */
+const replay = (journal, count, seed) =>
+  run(
+    'dist/tools/replay/main.js',
+    ...['--input', 'deploy/demo/service-requests-la.csv', '--count', String(count), '--concurrency', '3'],
+    ...['--seed', seed, '--platform', platformFile(data), '--journal', journal, '--json'],
+  );
+
+const restore = (...more) =>
+  run('deploy/local/restore.mjs', '--from', backups, '--data', data, '--port-offset', portOffset, ...more).ended;
+
+const allIsWell = (accepted) => ({
+  code: 0,
+  result: expect.objectContaining({ accepted, lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0 }),
+});
+
+async function endOf(replayed) {
+  const { code, out, said } = await replayed.ended;
+  return { code, result: out ? JSON.parse(out) : said };
+}
+
+/** One query in the database of each custodian, as the checker; the results one after the other. */
+async function inEachCustody(sql) {
+  const results = [];
+  for (const name of ['intake', 'dispatch', 'handling', 'closure'])
+    results.push((await withClient(platform().databases[name].readUrl, (client) => client.query(sql))).rows);
+  return results;
+}
+
+let second;
 
 describe('backup and restore', () => {
   it('lose nothing that was acknowledged when all but Kafka and the backups is destroyed', async () => {
     const first = start();
     await untilReady(first);
-    const journal = join(folder, 'replay.jsonl');
-    const replay = run(
-      'dist/tools/replay/main.js',
-      ...['--input', 'deploy/demo/service-requests-la.csv', '--count', '30', '--rate', '0.7', '--seed', 'backup'],
-      ...['--platform', platformFile, '--journal', journal, '--json'],
-    );
-    while (journalled(journal, 'answer') < 20) await pause(200);
+    const journal = join(folder, 'first.jsonl');
+    const replayed = replay(journal, 60, 'backup');
+    await whileRuns(replayed, () => answers(journal) >= 20);
     // Commits wait for the receiver until the supervisor has it again.
     kill(platform().pids.receiver);
     expect(await run('deploy/local/backup.mjs', '--data', data).ended).toMatchObject({ code: 0 });
     expect(baseBackups(backups)).toHaveLength(2);
-    const before = journalled(journal, 'answer');
-    let over = false;
-    void replay.ended.then(() => (over = true));
-    while (!over && journalled(journal, 'answer') < before + 20) await pause(100);
+    const before = answers(journal);
     // With work in flight: otherwise this proves less than it says.
-    expect(over || journalled(journal, 'ended') === 30).toBe(false);
+    await whileRuns(replayed, () => answers(journal) >= before + 20);
 
     await killEverything(first);
     for (const name of readdirSync(data)) if (name !== 'kafka') rmSync(join(data, name), { recursive: true });
 
-    const restored = await run(
-      'deploy/local/restore.mjs',
-      ...['--from', backups, '--data', data, '--port-offset', portOffset],
-    ).ended;
-    expect(restored).toMatchObject({ code: 0, said: expect.stringMatching(/ok +[1-9]\d* places on Kafka set back/) });
-    const second = start();
+    expect(await restore()).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/ok +[1-9]\d* places on Kafka set back/),
+    });
+    second = start();
     await untilReady(second);
+    expect(await endOf(replayed)).toEqual(allIsWell(60));
+  }, 900_000);
 
-    const { code, out } = await replay.ended;
-    expect(JSON.parse(out)).toMatchObject({ accepted: 30, lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0 });
-    expect(code).toBe(0);
+  it('to a moment bring back what Kafka knows since then, and no rule takes a step a second time', async () => {
+    const journal = join(folder, 'second.jsonl');
+    const replayed = replay(journal, 30, 'moment');
+    await whileRuns(replayed, () => answers(journal) >= 50);
+    const moment = new Date().toISOString();
+    expect(await endOf(replayed)).toEqual(allIsWell(30));
+    const versions = 'SELECT incident_id, version, stage FROM incident ORDER BY incident_id';
+    const before = await inEachCustody(versions);
     second.child.kill('SIGTERM');
     await second.ended;
-  }, 400_000);
+
+    expect(await restore('--at', moment)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/dispatch waits for [1-9]\d* incidents/),
+    });
+    const third = start();
+    await untilReady(third);
+    await whileRuns(third, async () => (await inEachCustody('SELECT FROM step_ahead')).flat().length === 0);
+    // Each service has all of them again, as they were: nobody took another step.
+    await whileRuns(third, async () => isDeepStrictEqual(await inEachCustody(versions), before));
+    // Finds dead letters of before as well; and numbers and versions go on where Kafka's end.
+    expect(await endOf(replay(join(folder, 'third.jsonl'), 5, 'afterwards'))).toEqual(allIsWell(5));
+    third.child.kill('SIGTERM');
+    await third.ended;
+  }, 900_000);
 });
