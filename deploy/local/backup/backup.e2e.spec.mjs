@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +30,7 @@ const children = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'));
+  chmodSync(folder, 0o711); // PostgreSQL's user has to come through
   data = join(folder, 'data');
   backups = join(folder, 'backups');
   mkdirSync(data);
