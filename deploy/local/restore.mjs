@@ -68,7 +68,9 @@ async function consumeAgain(since, adminUrl) {
   kafka.start();
   await step('Kafka', () => untilItAnswers('Kafka', undefined, kafka, () => kafkaAnswers(settings.kafkaBrokers)));
   await step('Offsets', () => setOffsetsBack(settings.kafkaBrokers, settings.services, since));
-  await step('Steps ahead', () => noteStepsAhead(settings.kafkaBrokers, adminUrl, settings.services));
+  await step('Steps ahead', () =>
+    noteStepsAhead({ brokers: settings.kafkaBrokers, adminUrl, services: settings.services }),
+  );
 }
 
 function readArguments(argv) {

@@ -5,7 +5,6 @@ import { say } from '../say.mjs';
 import { hasDatabase } from '../services.mjs';
 import { StepsSeen } from './steps-seen.mjs';
 
-const TOPIC = 'incident.events.v1';
 /** Without a message although there are more. */
 const PATIENCE = 60_000;
 
@@ -14,7 +13,7 @@ const PATIENCE = 60_000;
  * takes no step on one until what is there has come back (docs/adr/0027); and sees to it that no incident number that is
  * there is given again. To be done once the groups are where they will begin, with no service running.
  */
-export async function noteStepsAhead(brokers, adminUrl, services) {
+export async function noteStepsAhead({ brokers, adminUrl, services, topic = 'incident.events.v1' }) {
   const { Kafka, logLevel } = (await import('kafkajs')).default;
   const kafka = new Kafka({ clientId: 'restore', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
@@ -25,9 +24,9 @@ export async function noteStepsAhead(brokers, adminUrl, services) {
       say(
         '  !    This backup is older than what keeps rules from acting twice (docs/adr/0027): look for dead letters.',
       );
-    const begin = await earliestPlaces(admin, custodians);
+    const begin = await earliestPlaces(admin, topic, custodians);
     const seen = new StepsSeen();
-    await readToTheEnd(kafka, admin, begin, (bytes) => seen.add(bytes));
+    await readToTheEnd({ kafka, admin, topic }, begin, (bytes) => seen.add(bytes));
     for (const name of custodians) {
       const noted = await inDatabase(adminUrl, name, (client) => note(client, seen));
       say(`  ok   ${name} waits for ${noted} incidents to come back before it takes a step on them`);
@@ -79,15 +78,15 @@ async function note(client, seen) {
 }
 
 /** By partition, where the first of these groups begins; and the end. */
-async function earliestPlaces(admin, groups) {
+async function earliestPlaces(admin, topic, groups) {
   const places = new Map(
-    (await admin.fetchTopicOffsets(TOPIC)).map(({ partition, low, high }) => [
+    (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => [
       partition,
       { low: BigInt(low), from: BigInt(high), end: BigInt(high) },
     ]),
   );
   for (const groupId of groups) {
-    const [{ partitions }] = await admin.fetchOffsets({ groupId, topics: [TOPIC] });
+    const [{ partitions }] = await admin.fetchOffsets({ groupId, topics: [topic] });
     for (const { partition, offset } of partitions) {
       const place = places.get(partition);
       // A group that has no place on it yet (-1) begins at its beginning.
@@ -98,20 +97,20 @@ async function earliestPlaces(admin, groups) {
   return places;
 }
 
-async function readToTheEnd(kafka, admin, places, take) {
+async function readToTheEnd({ kafka, admin, topic }, places, take) {
   const open = new Map([...places].filter(([, { from, end }]) => from < end));
   if (open.size === 0) return;
   const groupId = `restore-${randomUUID()}`;
   await admin.setOffsets({
     groupId,
-    topic: TOPIC,
+    topic,
     partitions: [...places].map(([partition, { from }]) => ({ partition, offset: String(from) })),
   });
   const consumer = kafka.consumer({ groupId });
   let heard = Date.now();
   try {
     await consumer.connect();
-    await consumer.subscribe({ topic: TOPIC, fromBeginning: true });
+    await consumer.subscribe({ topic, fromBeginning: true });
     await consumer.run({
       autoCommit: false,
       eachBatch: async ({ batch }) => {
@@ -121,7 +120,7 @@ async function readToTheEnd(kafka, admin, places, take) {
       },
     });
     while (open.size > 0) {
-      if (Date.now() - heard > PATIENCE) throw new Error(`Kafka gives no more of ${TOPIC}, which has more`);
+      if (Date.now() - heard > PATIENCE) throw new Error(`Kafka gives no more of ${topic}, which has more`);
       await pause(50);
     }
   } finally {
