@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { asyncApi } from './asyncapi.js';
 import { lifecycleDocument } from './lifecycle.js';
 import { openApiOf } from './openapi.js';
@@ -17,11 +18,13 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const files = new Map<string, string>([
   ['docs/api/events.asyncapi.json', json(asyncApi())],
   ['docs/lifecycle.md', lifecycleDocument(transitionTables)],
-  ['docs/permissions.md', permissionsDocument()],
 ]);
+const documents: Record<string, OpenAPIObject> = {};
 for (const [name, module] of Object.entries(serviceModules)) {
-  files.set(`docs/api/${name}.openapi.json`, json(await openApiOf(name, module())));
+  documents[name] = await openApiOf(name, module());
+  files.set(`docs/api/${name}.openapi.json`, json(documents[name]));
 }
+files.set('docs/permissions.md', permissionsDocument(documents));
 
 const stale: string[] = [];
 for (const [path, content] of files) {

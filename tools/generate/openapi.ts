@@ -8,7 +8,7 @@ import { endpointsOf } from '#endpoint';
 import ts from 'typescript';
 import { permissionOf, Responses } from './responses.js';
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The OpenAPI document of a service, from its controllers, their schemas and their doc comments. */
 export async function openApiOf(name: string, module: DynamicModule): Promise<OpenAPIObject> {

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endpointsOf } from '#endpoint';
+import { holding } from '#testing';
+import { type EvidenceAtWork, startEvidence } from '../../apps/evidence/src/evidence-at-work.spec.js';
+import { photo } from '../../apps/evidence/src/photos.spec.js';
+import { incident, operations, tell } from './incident.spec.js';
+import { faultsOf, type Probes } from './matrix.spec.js';
+import { around } from './places.spec.js';
+
+let service: EvidenceAtWork;
+let probes: Probes;
+
+beforeAll(async () => {
+  service = await startEvidence();
+  const uploader = { ...holding('grid_worker', around.grid), person: around.reporter };
+  const { body } = await service.upload(await photo({ width: 64, height: 48 }), { as: uploader });
+  const { evidenceId, commitment } = body as { evidenceId: string; commitment: string };
+  const told = await tell(service, incident([{ evidenceId, commitment }]));
+  probes = {
+    ...operations(service),
+    'ReadKeys.read': { ask: (as) => service.send('GET', '/.well-known/jwks.json', { as }) },
+    'UploadFile.upload': {
+      ask: (as) => service.send('POST', '/files', { as, body: 'no photo', headers: { 'content-type': 'image/jpeg' } }),
+    },
+    'ReadOwnFile.read': {
+      ask: (as) => service.send('GET', `/files/${evidenceId}`, { as }),
+      decidedBy: { why: 'it is its uploader’s alone', spec: 'apps/evidence/src/viewing.int.spec.ts' },
+    },
+    'ReadIncidentFile.read': {
+      ask: (as) => service.send('GET', `/incidents/${told.incidentId}/files/${evidenceId}`, { as }),
+      // The picture itself.
+      shows: (file: unknown) => file instanceof Uint8Array && file.length > 0,
+    },
+  };
+});
+
+afterAll(() => service?.close());
+
+describe('evidence', () => {
+  it(
+    'lets in whom the table lets in: every endpoint, role and place',
+    async () => expect(await faultsOf(endpointsOf(service.app), probes)).toEqual([]),
+    300_000,
+  );
+});

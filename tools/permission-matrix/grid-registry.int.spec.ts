@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endpointsOf } from '#endpoint';
+import type { TestService } from '#testing';
+import { faultsOf } from './matrix.spec.js';
+import { type Registry, startRegistry } from './registry.spec.js';
+import { registryProbes } from './registry-probes.spec.js';
+
+let service: TestService;
+let registry: Registry;
+
+beforeAll(async () => {
+  registry = await startRegistry();
+  ({ service } = registry);
+}, 60_000);
+
+afterAll(() => service?.close());
+
+describe('the grid registry', () => {
+  it(
+    'lets in whom the table lets in: every endpoint, role and place',
+    async () => expect(await faultsOf(endpointsOf(service.app), registryProbes(registry))).toEqual([]),
+    300_000,
+  );
+});

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endpointsOf } from '#endpoint';
+import { newId } from '#primitives';
+import type { TestPerson } from '#testing';
+import { type IdentityAtWork, startIdentity } from '../../apps/identity/src/identity-at-work.spec.js';
+import { operations } from './incident.spec.js';
+import { faultsOf, type Probes } from './matrix.spec.js';
+
+let service: IdentityAtWork;
+let probes: Probes;
+
+const post = (path: string, body: object = {}) => ({
+  ask: (as: TestPerson | undefined) => service.send('POST', path, { as, body }),
+});
+const get = (path: string) => ({ ask: (as: TestPerson | undefined) => service.send('GET', path, { as }) });
+
+beforeAll(async () => {
+  service = await startIdentity();
+  const { person } = await service.account();
+  probes = {
+    ...operations(service),
+    'SignIn.in': post('/sign-in', { login: 'nobody', password: 'nothing' }),
+    'Refresh.refresh': post('/refresh', { refreshToken: `${newId()}.${'a'.repeat(43)}` }),
+    'ReadKeys.read': get('/.well-known/jwks.json'),
+    'ReadMe.me': get('/me'),
+    'SignOut.out': post('/sign-out'),
+    'LockAccount.lock': post(`/people/${person}/locks`),
+    'LockAccount.unlock': post(`/people/${person}/unlocks`),
+    'RevokeSessions.revoke': post(`/people/${person}/session-revocations`),
+  };
+});
+
+afterAll(() => service?.close());
+
+describe('identity', () => {
+  it(
+    'lets in whom the table lets in: every endpoint, role and place',
+    async () => expect(await faultsOf(endpointsOf(service.app), probes)).toEqual([]),
+    300_000,
+  );
+});

@@ -1,0 +1,90 @@
+import { type HeldPost, type PermissionName, type Reach, ruleOf } from '#access';
+import { type Role, roles } from '#contracts';
+import { newId } from '#primitives';
+import type { TestPerson } from '#testing';
+
+/** Who and what the incident of the matrix is about: it lies in `grid`, and everybody has to do with it who can have. */
+export const around = {
+  grid: '430211001001001',
+  township: '430211001000',
+  county: '430211000000',
+  leadUnit: 'D430211-sanitation',
+  coUnit: 'D430211-municipal_works',
+  reporter: newId(),
+  inspector: newId(),
+} as const;
+
+/** Far from everything above: what somebody posted there reaches, they reach in person. */
+const farAway = '430281009009009';
+
+/** Where somebody's post may be, as seen from the incident: each role is tried in each of these. */
+const postedAt = {
+  'its grid': { unit: around.grid },
+  'a sibling grid': { unit: '430211001001002' },
+  'its community': { unit: '430211001001' },
+  'a sibling community': { unit: '430211001002' },
+  'its township': { unit: around.township },
+  'a sibling township': { unit: '430211002000' },
+  'its county': { unit: around.county },
+  'another county': { unit: '430281000000' },
+  'its city': { unit: '430200000000' },
+  'the lead unit': { unit: around.leadUnit },
+  'a co-unit': { unit: around.coUnit },
+  'a department that has nothing to do with it': { unit: 'D430211-water' },
+  'the lead unit’s namesake in another county': { unit: 'D430281-sanitation' },
+  'far away, being its reporter': { unit: farAway, person: around.reporter },
+  'far away, being its inspector': { unit: farAway, person: around.inspector },
+  'far away': { unit: farAway },
+  // No registry grants these; they would reach everything where a code is taken for a pattern.
+  'no unit': { unit: '' },
+  'a pattern': { unit: '%' },
+} satisfies Record<string, { unit: string; person?: string }>;
+export type Place = keyof typeof postedAt;
+
+/**
+ * From which places each reach gets at what a request is about: the incident itself, or something of the registry's that
+ * belongs to its township or its county. Said here once more, in places and not in codes, and not asked of the code
+ * under test.
+ */
+const reachedFrom = {
+  incident: {
+    area: ['its grid', 'its community', 'its township', 'its county', 'its city'],
+    'lead-unit': ['the lead unit'],
+    'involved-unit': ['the lead unit', 'a co-unit'],
+    reporter: ['far away, being its reporter'],
+    inspector: ['far away, being its inspector'],
+  },
+  township: { area: ['its township', 'its county', 'its city'] },
+  county: { area: ['its county', 'its city'] },
+} satisfies Record<string, Partial<Record<Reach, readonly Place[]>>>;
+export type Subject = keyof typeof reachedFrom;
+
+/** Somebody with one post, and in which words the matrix speaks of them. */
+export interface Posted {
+  readonly role: Role;
+  readonly place: Place;
+  readonly who: TestPerson;
+}
+
+const places = Object.keys(postedAt) as Place[];
+
+/** Every role in every place. */
+export const everybody: readonly Posted[] = roles.flatMap((role) =>
+  places.map((place) => {
+    const { unit, person = newId() }: { unit: string; person?: string } = postedAt[place];
+    const post: HeldPost = { id: newId(), role, unit };
+    return { role, place, who: { person, posts: [post] } };
+  }),
+);
+
+/** Somebody whose last post was withdrawn. */
+export const former: TestPerson = { person: newId(), posts: [] };
+
+/** Whether the table lets a role do this at all, wherever. */
+export const isPermitted = (permission: PermissionName, { role }: Posted): boolean => role in ruleOf(permission);
+
+/** Whether the table lets a role in that place do this to the subject. */
+export function isReached(permission: PermissionName, { role, place }: Posted, subject: Subject): boolean {
+  const from: Partial<Record<Reach, readonly Place[]>> = reachedFrom[subject];
+  return (ruleOf(permission)[role] ?? []).some((reach) => reach === 'any' || from[reach]?.includes(place));
+}

@@ -1,0 +1,102 @@
+import type { TestPerson } from '#testing';
+import { operations } from './incident.spec.js';
+import type { Probe, Probes } from './matrix.spec.js';
+import { around } from './places.spec.js';
+import { community, hours, type Registry, unknown } from './registry.spec.js';
+
+const { county, township, grid } = around;
+const reason = '机构调整';
+
+const decided = (why: string): Pick<Probe, 'decidedBy'> => ({
+  decidedBy: { why, spec: 'apps/grid-registry/src/organisation.int.spec.ts' },
+});
+const byHolderOrOfficer = decided('a post’s holder may, wherever it is; others within their area');
+
+/** How each endpoint of the registry is asked: about the township where it can be, else about the county. */
+export function registryProbes({ service, revision, draftId, postId, shiftId, handoverId }: Registry): Probes {
+  const get = (path: string): Pick<Probe, 'ask'> => ({ ask: (as) => service.send('GET', path, { as }) });
+  const post = (path: string, body: object = {}): Pick<Probe, 'ask'> => ({
+    ask: (as: TestPerson | undefined) => service.send('POST', path, { as, body }),
+  });
+  const [ofTownship, ofCounty] = [{ about: 'township' }, { about: 'county' }] as const;
+  // Without a version seen, no draft is changed.
+  const draft = `/grid-drafts/${draftId}`;
+  const field = { community, name: '第1网格', households: 400, polygon: [[[113, 27]]] };
+  const features = { type: 'FeatureCollection', features: [] };
+
+  return {
+    ...operations(service),
+    'ListUnits.list': get('/units'),
+    'ListUnits.one': get(`/units/${county}`),
+    'ListGrids.list': get(`/grids?community=${community}`),
+    'LocatePoint.locate': get('/grids/location?lng=113.19&lat=27.81'),
+    'ReadCatalogue.read': get('/catalogue'),
+    'ReadGridRevisions.list': get(`/grid-revisions?county=${county}`),
+    'ReadGridRevisions.export': get(`/grid-revisions/${revision}/geojson`),
+    'NamePeople.name': post('/people/names', { personIds: [unknown] }),
+
+    'BeginGridDraft.begin': { ...post(`/counties/${county}/grid-drafts`, { from: 'EMPTY' }), ...ofCounty },
+    'ReadGridDraft.show': { ...get(draft), ...ofCounty },
+    'ReadGridDraft.export': { ...get(`${draft}/geojson`), ...ofCounty },
+    'ValidateGridDraft.validate': { ...get(`${draft}/validation`), ...ofCounty },
+    'ImportGridDraft.import': { ...post(`${draft}/geojson`, features), ...ofCounty },
+    'ChangeGridDraft.put': { ...post(`${draft}/grids/${grid}`, field), ...ofCounty },
+    'ChangeGridDraft.remove': { ...post(`${draft}/grids/${grid}/removal`), ...ofCounty },
+    'PublishGridDraft.publish': { ...post(`${draft}/publication`), ...ofCounty },
+
+    'CreateUnit.create': {
+      ...post('/units', { code: '430211001009', level: 'community', parentCode: unitThatIsNot, name: '新村', reason }),
+      ...ofTownship,
+    },
+    'RenameUnit.rename': { ...post(`/units/${township}/renamings`, { name: '新镇', reason }), ...ofTownship },
+    // It has a community, and stays.
+    'AbolishUnit.abolish': { ...post(`/units/${township}/abolitions`, { reason }), ...ofTownship },
+    'MergeUnits.merge': {
+      ...post('/unit-mergers', { units: [township], into: '430211002000', reason }),
+      ...ofTownship,
+    },
+
+    'GrantPost.grant': {
+      ...post('/posts', { personId: unknown, role: 'community_staff', unit: township, reason }),
+      ...ofTownship,
+    },
+    'WithdrawPost.withdraw': { ...post(`/posts/${postId}/withdrawals`, { reason }), ...ofTownship },
+    'ListPosts.list': {
+      ...get(`/posts?unit=${township}&ended=true`),
+      ...ofTownship,
+      shows: ({ posts }: { posts: { postId: string }[] }) => posts.some((one) => one.postId === postId),
+    },
+    'DelegatePost.delegate': {
+      ...post(`/posts/${postId}/delegations`, { personId: unknown, to: hours(1), reason }),
+      ...byHolderOrOfficer,
+    },
+    'DelegatePost.end': { ...post(`/posts/${postId}/delegation-ends`, { reason }), ...byHolderOrOfficer },
+    'ReadRegistryTexts.query': {
+      ...post('/texts/query', { textIds: [unknown] }),
+      ...decided('each text was kept for those with one permission in one area'),
+    },
+
+    'ReadRoster.shifts': {
+      ...get(`/duty/shifts?area=${township}&from=${hours(-1)}&to=${hours(1)}`),
+      ...ofTownship,
+    },
+    'ReadRoster.handovers': { ...get(`/duty/handovers?area=${township}`), ...ofTownship },
+    'PlanShift.plan': {
+      ...post('/duty/shifts', {
+        ...{ area: township, role: 'dispatcher', personId: unknown, startsAt: hours(1), endsAt: hours(2) },
+      }),
+      ...ofTownship,
+    },
+    'PlanShift.cancel': { ...post(`/duty/shifts/${shiftId}/cancellations`), ...ofCounty },
+    'HandOverShift.handOver': {
+      ...post('/duty/handovers', { area: township, incoming: unknown, open: nothingOpen }),
+      ...ofTownship,
+    },
+    'TakeOverShift.takeOver': { ...post(`/duty/handovers/${handoverId}/take-overs`), ...ofCounty },
+    'RecallHandover.recall': { ...post(`/duty/handovers/${handoverId}/recalls`), ...ofCounty },
+  };
+}
+
+const nothingOpen = { byStage: [], overdue: 0, casebookPosition: '1' };
+/** So that nobody can create anything below it. */
+const unitThatIsNot = '430211009000';
