@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutboxRelay } from '#event-bus';
 import { wait } from '#primitives';
-import { eventually, type SpawnedService, spawnService } from '#testing';
+import { eventually, type SpawnedService, spawnService, startRelay, testServers } from '#testing';
 import pg from 'pg';
 import { DispatchAtWork, lockLife, registered } from './dispatch-at-work.spec.js';
 
@@ -65,6 +65,25 @@ describe('publishing', () => {
     });
     expect(versions).toEqual([1, 2, 3]);
   });
+
+  it('goes on after a broker that took connections and said nothing, as a frozen one does', async () => {
+    const broker = await startRelay(`kafka://${testServers().brokers[0]}`);
+    broker.hush();
+    await work.service.stop();
+    const alone = await spawnService('dispatch', work.service, { KAFKA_BROKERS: broker.address });
+    try {
+      await fillOutbox(1, 1);
+      // Longer than kafkajs waits for an answer.
+      await wait(35_000);
+      expect(await unpublished()).toBe(1);
+      broker.mend();
+      await eventually(async () => (await unpublished()) === 0, 45_000);
+    } finally {
+      await alone.kill();
+      broker.close();
+      await work.service.restart();
+    }
+  }, 120_000);
 
   it('twice (a crash between publish and mark) has one effect', async () => {
     const told = registered(true);

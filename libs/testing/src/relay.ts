@@ -10,16 +10,23 @@ export interface Relay {
   /** Ends all connections and takes no new ones until `mend()`. */
   cut(): void;
   mend(): void;
+  /** Takes connections and leaves them without a word, as a frozen process does; `mend()` lets new ones through. */
+  hush(): void;
   close(): void;
 }
 
 export async function startRelay(...targets: readonly string[]): Promise<Relay> {
   const open = new Set<Socket>();
-  let [isCut, turn] = [false, 0];
+  let [isCut, isHushed, turn] = [false, false, 0];
   const server = createServer((near) => {
     const target = relay.targets[turn++ % relay.targets.length];
     if (isCut || target === undefined) {
       near.destroy();
+      return;
+    }
+    if (isHushed) {
+      open.add(near);
+      near.on('error', () => undefined).once('close', () => open.delete(near));
       return;
     }
     const { hostname, port } = new URL(target);
@@ -49,7 +56,10 @@ export async function startRelay(...targets: readonly string[]): Promise<Relay> 
       isCut = true;
       drop();
     },
-    mend: () => (isCut = false),
+    hush: () => (isHushed = true),
+    mend: () => {
+      [isCut, isHushed] = [false, false];
+    },
     close: () => {
       server.close();
       drop();

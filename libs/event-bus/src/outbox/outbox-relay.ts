@@ -38,7 +38,6 @@ interface OutboxRow {
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stopping = new AbortController();
-  private readonly producer: Producer;
   private running: Promise<void> = Promise.resolve();
   private woken = false;
   private endSleep: (() => void) | undefined;
@@ -54,11 +53,6 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       if (this.held.size < shards.length) return false;
       this.wakeUp();
       return true;
-    });
-    this.producer = kafkaClient(settings).producer({
-      maxInFlightRequests: 1,
-      allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
     });
   }
 
@@ -83,11 +77,17 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       });
       client.on('error', () => this.wakeUp());
       client.on('notification', () => this.wakeUp());
+      // A producer of kafkajs that met a silent broker takes itself for connected, and fails for ever.
+      const producer = kafkaClient(this.settings).producer({
+        maxInFlightRequests: 1,
+        allowAutoTopicCreation: false,
+        createPartitioner: Partitioners.DefaultPartitioner,
+      });
       try {
         await client.connect();
-        await this.producer.connect();
+        await producer.connect();
         delay = 200;
-        await this.relay(client);
+        await this.relay(client, producer);
       } catch (error) {
         this.held.clear();
         process.stderr.write(
@@ -97,12 +97,12 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       } finally {
         this.held.clear();
         await client.end().catch(() => undefined);
+        await producer.disconnect().catch(() => undefined);
       }
     }
-    await this.producer.disconnect();
   }
 
-  private async relay(client: pg.Client): Promise<void> {
+  private async relay(client: pg.Client, producer: Producer): Promise<void> {
     const lockLife = this.settings.lockLife ?? 15_000;
     await client.query(`SET idle_session_timeout = ${lockLife}`);
     await client.query(`SET idle_in_transaction_session_timeout = ${lockLife}`);
@@ -115,7 +115,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       }
       // Reset before looking: a row committed in between still wakes us.
       this.woken = false;
-      const more = this.held.size > 0 && (await this.publishBatch(client));
+      const more = this.held.size > 0 && (await this.publishBatch(client, producer));
       if (!more) {
         await this.sleep(Math.min(1_000, lockLife / 5));
         // Lets the commits of this moment join one batch.
@@ -153,7 +153,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** Publishes the next batch. Answers whether there was more than went into it. */
-  private async publishBatch(client: pg.Client): Promise<boolean> {
+  private async publishBatch(client: pg.Client, producer: Producer): Promise<boolean> {
     const { rows } = await client.query<OutboxRow>({
       name: 'unpublished',
       text: `SELECT position, id, aggregatetype, aggregateid, type, payload, headers, waiting
@@ -167,7 +167,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     });
     if (rows.length === 0) return false;
     await this.keepingShards(client, () =>
-      this.producer.sendBatch({ acks: -1, timeout: 15_000, topicMessages: this.byTopic(rows) }),
+      producer.sendBatch({ acks: -1, timeout: 15_000, topicMessages: this.byTopic(rows) }),
     );
     await client.query({
       name: 'mark published',
