@@ -12,16 +12,12 @@ const mayHold: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['free_text'],
   handling: ['free_text'],
   closure: ['free_text'],
-  // What people call their own views is shown to them alone.
-  casebook: ['saved_view'],
-  // Fields of a grid's or unit's own name are no personal data, and the fuzz puts planted names there.
-  'grid-registry': ['grid_draft', 'grid_draft_grid', 'idempotency', 'unit', 'grid', 'outbox'],
+  'grid-registry': ['registry_text'],
 };
 
 /** The operations that may answer personal values: a person's own recorded look, and the texts of visible rows. */
 export const mayAnswer = (operation: string): boolean =>
-  / (ReadTexts\.query|UnmaskReporter\.unmask|SavedViews\.list)$/.test(operation) ||
-  operation.startsWith('grid-registry ');
+  / (ReadTexts\.query|ReadRegistryTexts\.query|UnmaskReporter\.unmask)$/.test(operation);
 
 interface Places {
   readonly databases: ReadonlyMap<string, string>;
@@ -82,7 +78,7 @@ async function inTopics(brokers: readonly string[], needles: readonly string[]):
   const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false });
   const found = new Set<string>();
   const ends = new Map<string, number>();
-  const names = topics.map(({ name }) => name).filter((name) => !/^registry\.(grids|units)/.test(name));
+  const names = topics.map(({ name }) => name);
   await admin.connect();
   try {
     for (const name of names) {
@@ -91,7 +87,7 @@ async function inTopics(brokers: readonly string[], needles: readonly string[]):
       }
     }
     await consumer.connect();
-    await consumer.subscribe({ topics: [...names], fromBeginning: true });
+    await consumer.subscribe({ topics: names, fromBeginning: true });
     await consumer.run({
       autoCommit: false,
       eachBatch: async (payload) => {

@@ -23,7 +23,8 @@ export function judge(
   if (isRefusal || status >= 400) return { kind: 'undocumented', what: `${status} ${code ?? text.slice(0, 200)}` };
   const response = responses.get(status);
   if (!response) return { kind: 'undocumented', what: `${status}` };
-  if (head || !response.isBody) return undefined;
+  // Nothing in the place of an id, and it is the list that answers.
+  if (head || astray || !response.isBody) return undefined;
   const body = parsed(text);
   if (body !== undefined && response.isBody(body.value)) return undefined;
   const [fault] = response.isBody.errors ?? [];

@@ -3,11 +3,16 @@ import { randomBytes } from 'node:crypto';
 /** How many values of each kind are remembered: new ones replace old ones. */
 const most = 400;
 
+/** What goes into a property of this name; undefined where nothing personal does. */
+export interface Planted {
+  for(property: string): string | undefined;
+}
+
 /**
  * Personal values that nobody has but this run: planted where a report or a command takes personal data, and looked
  * for everywhere else.
  */
-export class PlantedValues {
+export class PlantedValues implements Planted {
   readonly nonce = `zq${randomBytes(6).toString('hex')}`;
   readonly phone = `19${String(randomBytes(6).readUIntBE(0, 6) % 1_000_000_000).padStart(9, '0')}`;
 
@@ -19,6 +24,11 @@ export class PlantedValues {
   for(property: string): string | undefined {
     if (property === 'phone') return this.phone;
     return personal.has(property) ? `演练${this.nonce}` : undefined;
+  }
+
+  /** What is planted at one service: a name is personal at intake; elsewhere it is a unit's, a grid's or a view's. */
+  at(service: string): Planted {
+    return { for: (property) => (property === 'name' && service !== 'intake' ? undefined : this.for(property)) };
   }
 
   isIn(text: string): boolean {

@@ -126,10 +126,13 @@ class Fuzz {
   private async sendFuzz(): Promise<void> {
     const operation = this.operations[Math.floor(this.random() * this.operations.length)]!;
     const seed = Math.floor(this.random() * 2 ** 31);
-    const [request] = fc.sample(requestsFor(operation, { known: this.known, planted: this.planted }), {
-      numRuns: 1,
-      seed,
-    });
+    const [request] = fc.sample(
+      requestsFor(operation, { known: this.known, planted: this.planted.at(operation.service) }),
+      {
+        numRuns: 1,
+        seed,
+      },
+    );
     const as = this.random() < 0.05 ? undefined : this.senders[Math.floor(this.random() * this.senders.length)];
     // Who signs out is signed in again; who signs out all the time never does anything else.
     const ends = operation.id === 'identity SignOut.out' && this.random() < 0.95;

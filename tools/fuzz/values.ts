@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { KnownValues, PlantedValues } from './known-values.js';
+import type { KnownValues, Planted } from './known-values.js';
 import type { Schema } from './operations.js';
 
 /** What a generated value may be made of beside its schema. */
 export interface Ground {
   readonly known: KnownValues;
-  readonly planted: PlantedValues;
+  readonly planted: Planted;
 }
 
 type Value = fc.Arbitrary<unknown>;
