@@ -167,12 +167,14 @@ describe('the change feed, of side facts', () => {
     const parks = holding('department_staff', 'D430211-parks');
     const one = reported().step('incident.registered.v1');
     await told(one.step('incident.dispatched.v1', dispatchedTo('D430211-parks')));
+    const before = await now(parks);
     await service.topics.publish(...one.step('incident.return-ruled.v1', dispatchedTo('D430211-water')).since(3));
     await eventually(async () => (await detail(one)).body.incidentVersion === 4);
-    const cursor = await now(parks);
+    const loss = await since(before, one, parks);
+    expect(loss.told.at(-1)).toEqual({ incidentId: one.incidentId, removed: true });
     await service.topics.publish(fact('incident.urged.v1', one.incidentId, '2026-10-09T09:00:00.000Z'));
     await eventually(async () => (await detail(one)).body.urges === 1);
-    expect((await since(cursor, one, parks)).told).toEqual([]);
+    expect((await since(loss.next, one, parks)).told).toEqual([]);
   }, 180_000);
 
   it.each(['not heard of before', 'of another unit before'])(

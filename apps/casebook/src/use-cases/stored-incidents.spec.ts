@@ -5,6 +5,8 @@ export const county = '430211000000';
 export const departments = Array.from({ length: 20 }, (_, n) => `D430211-unit_${String.fromCharCode(97 + n)}`);
 export const personOf = (n: number): string => `0192f7a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
+const slice = 50_000;
+
 /** A number from 0 to 1 by chance, the same one for the same row and column. */
 const chance = (column: number) => `(hashint8extended(n, ${column}) & 1048575) / 1048576.0`;
 const person = (of: string) => `('0192f7a0-0000-7000-8000-' || lpad(floor(${of} * 2000)::text, 12, '0'))::uuid`;
@@ -14,7 +16,8 @@ const ref = (key: string, salt: string) =>
 /**
  * Puts `count` incidents of five years into the view as the projection would have: 97 of 100 closed, the open ones
  * among the newest, few grids and units with many incidents and many with few. Indexes are made afterwards; the table
- * is not logged, which no plan knows of.
+ * is not logged, which no plan knows of. In slices: a transaction that is open holds up every change feed on the server,
+ * those that other specs read included.
  */
 export async function storeIncidents(database: TestDatabase, count: number): Promise<void> {
   const query: TestDatabase['query'] = (sql) => database.query(sql);
@@ -23,7 +26,25 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
   );
   for (const { indexname } of indexes) await query(`DROP INDEX ${indexname}`);
   await query('ALTER TABLE incident_view SET UNLOGGED');
+  for (let from = 1; from <= count; from += slice) await query(insertion(count, from));
+  for (const { indexdef } of indexes) await query(indexdef);
   await query(`
+    INSERT INTO timeline_entry (incident_id, version, event_id, type, at, actor, stage, custodian, data)
+    SELECT incident_id, version, gen_random_uuid(), 'incident.closed.v1', reported_at, 'a', 'CLOSED', 'closure', '{}'
+    FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
+         generate_series(1, 3) AS version`);
+  await query(`
+    INSERT INTO incident_change (xid, incident_id, version, rooms)
+    SELECT (3 + row_number() OVER () / 1000)::text::xid8, incident_id, version,
+           ARRAY['any', 'area:43', 'area:4302', 'area:430211', 'area:' || left(grid, 9), 'area:' || left(grid, 12),
+                 'area:' || grid]
+    FROM (SELECT incident_id, grid FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
+         generate_series(1, 3) AS version`);
+  for (const table of ['incident_view', 'timeline_entry', 'incident_change']) await query(`VACUUM ANALYZE ${table}`);
+}
+
+/** Stores one slice of `count` incidents, the one that begins with number `from`. */
+const insertion = (count: number, from: number): string => `
     INSERT INTO incident_view
       (incident_id, version, number, stage, custodian, channel, confidential, subcategory, urgent, grid, lng, lat,
        lead_unit, co_units, inspector, reported_by, reported_at, updated_at, next_due_at, open_clocks, text_ref,
@@ -64,19 +85,4 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
                              'RETURN_REQUESTED', 'INSPECTING'])[1 + floor(8 * ${chance(16)})] END AS open_stage,
                CASE WHEN ${chance(17)} < 0.994 THEN 'CLOSED'
                  ELSE (ARRAY['REJECTED', 'VOIDED', 'MERGED', 'TRANSFERRED'])[1 + floor(4 * ${chance(18)})] END AS done
-        FROM generate_series(1, ${count}) AS n) mixed) incident`);
-  for (const { indexdef } of indexes) await query(indexdef);
-  await query(`
-    INSERT INTO timeline_entry (incident_id, version, event_id, type, at, actor, stage, custodian, data)
-    SELECT incident_id, version, gen_random_uuid(), 'incident.closed.v1', reported_at, 'a', 'CLOSED', 'closure', '{}'
-    FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
-         generate_series(1, 3) AS version`);
-  await query(`
-    INSERT INTO incident_change (xid, incident_id, version, rooms)
-    SELECT (3 + row_number() OVER () / 1000)::text::xid8, incident_id, version,
-           ARRAY['any', 'area:43', 'area:4302', 'area:430211', 'area:' || left(grid, 9), 'area:' || left(grid, 12),
-                 'area:' || grid]
-    FROM (SELECT incident_id, grid FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
-         generate_series(1, 3) AS version`);
-  for (const table of ['incident_view', 'timeline_entry', 'incident_change']) await query(`VACUUM ANALYZE ${table}`);
-}
+        FROM generate_series(${from}, ${Math.min(from + slice - 1, count)}) AS n) mixed) incident`;
