@@ -75,9 +75,9 @@ beforeAll(async () => {
       ask: command(service, withCaller, 'repeat-calls', { caller: { name: '张三', phone: '114' }, text: '还没人来' }),
     },
     'TakeWithdrawal.take': { ask: command(service, withCaller, 'caller-withdrawals', { reason }) },
-    'ReadReporter.read': {
-      ask: (as) => service.send('GET', `/incidents/${withCaller.incidentId}/reporter`, { as }),
-      shows: ({ phone: masked }: { phone: string }) => masked === '139****5678',
+    'ReadReporters.read': {
+      ask: (as) => service.send('GET', `/incidents/${withCaller.incidentId}/reporters`, { as }),
+      shows: ({ callers }: { callers: { phone: string }[] }) => callers.some((one) => one.phone === '139****5678'),
     },
     'UnmaskReporter.unmask': { ask: command(service, withCaller, 'reporter-unmaskings', { reason }) },
     'SearchReporters.search': {
