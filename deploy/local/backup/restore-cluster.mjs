@@ -88,7 +88,7 @@ export async function recover(settings, { cluster, from, at, adminUrl }) {
           port: ports.postgres,
           restore_command: [`cp "${log}/%f" "%p"`, ...tails].join(' 2>/dev/null || ') + ' 2>/dev/null',
           recovery_target_timeline: 'current',
-          ...(at && { recovery_target_time: at.toISOString(), recovery_target_action: 'promote' }),
+          ...(at && { recovery_target_time: asPostgresReads(at), recovery_target_action: 'promote' }),
           // There is no receiver of the new timeline yet: nothing may wait for it.
           synchronous_standby_names: '',
           hot_standby: 'off',
@@ -126,3 +126,6 @@ function lastTransaction(logFile) {
   const found = /last completed transaction was at log time (\S+ \S+)\n/.exec(readFileSync(logFile, 'utf8'));
   return found ? new Date(found[1].replace(/([+-]\d\d)$/, '$1:00')) : undefined;
 }
+
+/** With an offset in digits: PostgreSQL reads its settings before it knows what `Z` is short for. */
+const asPostgresReads = (at) => at.toISOString().replace('T', ' ').replace('Z', '+00');
