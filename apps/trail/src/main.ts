@@ -1,5 +1,6 @@
-import { dataServiceConfig, readConfig, startService } from '#service-runtime';
+import { readConfig, startService } from '#service-runtime';
+import { trailConfig } from './trail.config.js';
 import { trailModule } from './trail.module.js';
 
-const config = readConfig(dataServiceConfig);
+const config = readConfig(trailConfig);
 await startService(trailModule(config), config);

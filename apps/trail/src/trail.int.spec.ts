@@ -1,29 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { leafHash } from '#merkle';
 import pg from 'pg';
-import type { DataServiceConfig } from '#service-runtime';
-import { eventLike, eventually, holding, startTestService, story, type TestService } from '#testing';
+import { eventLike, eventually, holding, story } from '#testing';
 import { Sequencer } from './sequence/sequencer.js';
-import { trailMigrations, trailRights } from './migrations.js';
-import { trailModule } from './trail.module.js';
+import { auditor, startTrail, type TrailAtWork } from './trail-at-work.spec.js';
 
-const auditor = holding('auditor', '430211000000');
-let service: TestService;
+let service: TrailAtWork;
 
 beforeAll(async () => {
-  service = await startTestService<DataServiceConfig>({
-    name: 'trail',
-    module: trailModule,
-    migrations: trailMigrations,
-    rights: trailRights,
-  });
-  await service.ready();
+  service = await startTrail();
 });
 
 afterAll(() => service?.close());
 
-const size = async (): Promise<number> => (await service.send('GET', '/head', { as: auditor })).body.size;
-const entries = async (query: string) => (await service.send('GET', `/entries?${query}`, { as: auditor })).body.entries;
+const size = () => service.size();
+const entries = (query: string) => service.entries(query);
 
 describe('the trail', () => {
   it('keeps each event once, as the very bytes, however often it comes', async () => {
@@ -36,7 +28,7 @@ describe('the trail', () => {
     expect(found.map(({ bytes }: { bytes: string }) => Buffer.from(bytes, 'base64'))).toEqual(
       told.events.map(({ bytes }) => bytes),
     );
-    expect(found[0].digest).toBe(createHash('sha256').update(told.events[0]!.bytes).digest('hex'));
+    expect(found[0].leafHash).toBe(leafHash(told.events[0]!.bytes).toString('base64'));
   });
 
   it('makes an entry of bytes it can’t read, and of other bytes under the same event id', async () => {
@@ -50,8 +42,14 @@ describe('the trail', () => {
       Buffer.from(JSON.stringify({ ...event, actor: 'other' })),
     );
     await eventually(async () => (await size()) === before + 4);
-    const unreadable = (await entries(`after=${before}`)).filter((entry: object) => !('event' in entry));
-    expect(unreadable.map(({ bytes: b }: { bytes: string }) => b).sort()).toEqual(['', garbage.toString('base64')]);
+    const unreadable = (await entries(`after=${before}&type=trail.unreadable.v1`)) as { event: object }[];
+    const digestOf = (given: Buffer) => createHash('sha256').update(given).digest('hex');
+    expect(unreadable.map(({ event: stood }) => stood)).toEqual(
+      expect.arrayContaining([
+        { type: 'trail.unreadable.v1', data: { digest: digestOf(garbage), length: 4 } },
+        { type: 'trail.unreadable.v1', data: { digest: digestOf(Buffer.alloc(0)), length: 0 } },
+      ]),
+    );
   });
 
   it.each([
@@ -112,7 +110,7 @@ describe('the trail', () => {
     );
     expect(await size()).toBe(before + 200);
     const rows = await service.database.query<{ count: string; distinct: string; ordered: boolean }>(
-      `SELECT count(*) AS count, count(DISTINCT digest) AS distinct, bool_and(ordered) AS ordered
+      `SELECT count(*) AS count, count(DISTINCT leaf) AS distinct, bool_and(ordered) AS ordered
        FROM (SELECT *, received_at >= lag(received_at, 1, '-infinity') OVER (ORDER BY sequence) AS ordered FROM entry)`,
     );
     expect(rows[0]).toEqual({ count: String(before + 200), distinct: String(before + 200), ordered: true });
@@ -175,19 +173,19 @@ describe('the trail', () => {
 
   it('gives no more bytes on a page than can be borne', async () => {
     const before = await size();
-    const big = Array.from({ length: 7 }, () => randomBytes(800_000));
+    const big = Array.from({ length: 7 }, () => Buffer.from(`"${randomBytes(600_000).toString('base64')}"`));
     await service.topics.publishBytes('audit.events.v1', 'big', ...big);
     await eventually(async () => (await size()) === before + 7);
     const seen: string[] = [];
     const pages: number[] = [];
     for (let after: number | null = before; after !== null;) {
       const { body } = await service.send('GET', `/entries?after=${after}&limit=500`, { as: auditor });
-      seen.push(...body.entries.map(({ digest }: { digest: string }) => digest));
+      seen.push(...body.entries.map(({ leafHash: leaf }: { leafHash: string }) => leaf));
       pages.push(body.entries.length);
       after = body.next;
     }
     expect(pages).toEqual([6, 1]);
-    expect(seen).toEqual(big.map((bytes) => createHash('sha256').update(bytes).digest('hex')));
+    expect(seen).toEqual(big.map((bytes) => leafHash(bytes).toString('base64')));
   });
 
   it('is read by the auditor only', async () => {

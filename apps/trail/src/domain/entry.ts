@@ -4,7 +4,7 @@ import { readJson } from './read-json.js';
 /** An entry as it is stored. */
 export interface EntryRow {
   readonly sequence: string;
-  readonly digest: Buffer;
+  readonly leaf: Buffer;
   readonly bytes: Buffer;
   readonly received_at: Date;
   readonly topic: string;
@@ -14,7 +14,7 @@ export interface EntryRow {
 export const entry = z
   .object({
     sequence: z.int(),
-    digest: z.string().describe('SHA-256 of the bytes, hex'),
+    leafHash: z.string().length(44).describe('SHA-256(0x00 ‖ bytes), base64: its place in the tree (RFC 9162)'),
     receivedAt: z.iso.datetime({ precision: 3 }),
     topic: z.string(),
     event: z
@@ -26,11 +26,11 @@ export const entry = z
   .meta({ id: 'Entry' });
 export type Entry = Readonly<z.infer<typeof entry>>;
 
-export function toEntry({ sequence, digest, bytes, received_at, topic }: EntryRow, raw: boolean): Entry {
+export function toEntry({ sequence, leaf, bytes, received_at, topic }: EntryRow, raw: boolean): Entry {
   const event = readJson(bytes);
   return {
     sequence: Number(sequence),
-    digest: digest.toString('hex'),
+    leafHash: leaf.toString('base64'),
     receivedAt: received_at.toISOString(),
     topic,
     ...(event === undefined ? {} : { event }),

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { ConsumedMessage, MessageProcessor } from '#event-bus';
+import { leafHash } from '#merkle';
 import { CLOCK, type Clock } from '#primitives';
+import { asLine } from '../domain/as-line.js';
+import { HoldAgainstPublished } from '../start/hold-against-published.js';
 import { appendEntries, type NewEntry } from './append-entries.js';
 import { entriesReceived } from '../trail.metrics.js';
 import { whatAnEntryTells } from './what-an-entry-tells.js';
@@ -15,6 +17,7 @@ import { whatAnEntryTells } from './what-an-entry-tells.js';
 export class Sequencer implements MessageProcessor {
   constructor(
     private readonly database: Database,
+    private readonly published: HoldAgainstPublished,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -23,6 +26,7 @@ export class Sequencer implements MessageProcessor {
 
   /** Nothing waits here for anything, so nothing may go on afterwards. */
   async process(messages: readonly ConsumedMessage[]): Promise<ReadonlySet<string>> {
+    this.published.mustBeSound();
     // Read and hashed before the lock is taken: every other replica waits for it.
     const entries = messages.map(toEntry);
     const added = await this.database.transaction((manager) => appendEntries(manager, this.clock, entries));
@@ -32,11 +36,7 @@ export class Sequencer implements MessageProcessor {
   }
 }
 
-const toEntry = ({ topic, partition, offset, value }: ConsumedMessage): NewEntry => ({
-  digest: createHash('sha256').update(value).digest(),
-  bytes: value,
-  topic,
-  partition,
-  offset,
-  ...whatAnEntryTells(value),
-});
+function toEntry({ topic, partition, offset, value }: ConsumedMessage): NewEntry {
+  const bytes = asLine(value);
+  return { leaf: leafHash(bytes), bytes, topic, partition, offset, ...whatAnEntryTells(bytes) };
+}

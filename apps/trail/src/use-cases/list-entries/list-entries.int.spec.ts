@@ -15,7 +15,7 @@ beforeAll(async () => {
   // Events are received a second after they happened; one in 997 an hour and one in 1499 a day, and one in 2003 an hour
   // before, from a machine whose clock is wrong. Every 13th tells no time.
   await database.query(
-    `INSERT INTO entry (sequence, received_at, digest, bytes, topic, partition, "offset", type, actor, time)
+    `INSERT INTO entry (sequence, received_at, leaf, bytes, topic, partition, "offset", type, actor, time)
      SELECT n, received_at, sha256(n::text::bytea), 'bytes', 'audit.events.v1', 0, n,
             CASE n % 3 WHEN 0 THEN 'audit.signed-in.v1' ELSE 'incident.closed.v1' END,
             CASE n % 5000 WHEN 0 THEN 'seldom' ELSE 'often' END,

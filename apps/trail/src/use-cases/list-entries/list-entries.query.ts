@@ -7,7 +7,7 @@ const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text)
 /** Which entries: all that is named must hold. */
 export const ListEntries = z.strictObject({
   incident: uuidAsSent.optional(),
-  actor: z.string().min(1).max(100).optional().describe('A person’s id, or system:<service>'),
+  actor: z.string().min(1).max(100).optional().describe('A person’s id, system:<service>, or operator:<service>'),
   unit: z.string().min(1).max(100).optional().describe('The unit acted under'),
   type: z.string().min(1).max(100).optional().describe('As in incident.closed.v1'),
   from: time.optional().describe('The event’s own time, inclusive'),
@@ -72,7 +72,7 @@ export function pageOf(query: ListEntries): { readonly sql: string; readonly par
         ORDER BY sequence LIMIT $2`;
   // The lengths are read without the bytes: those of the rows that are left out never are.
   const sql = `
-    SELECT sequence, digest, bytes, received_at, topic, upto
+    SELECT sequence, leaf, bytes, received_at, topic, upto
     FROM (
       SELECT *, sum(octet_length(bytes)) OVER (ORDER BY sequence) AS upto
       FROM (${page}) AS found

@@ -29,7 +29,7 @@ export class ReadEntryController {
   async read(@Param('sequence') given: string): Promise<Entry> {
     const { sequence } = parseRequest(ReadEntry, { sequence: given });
     const [row] = await this.database.query<EntryRow>(
-      'SELECT sequence, digest, bytes, received_at, topic FROM entry WHERE sequence = $1',
+      'SELECT sequence, leaf, bytes, received_at, topic FROM entry WHERE sequence = $1',
       [sequence],
     );
     if (!row) throw new Refused(refuse('TRAIL.NO_SUCH_ENTRY', { sequence }));

@@ -1,0 +1,46 @@
+import { Controller, Get } from '@nestjs/common';
+import { Public } from '#access';
+import { Query } from '#custody';
+import { Database } from '#database';
+import { Answers } from '#endpoint';
+import { z } from 'zod';
+import { checkpointsAfter } from '../../checkpoints/checkpoint.store.js';
+
+const ListCheckpoints = z.strictObject({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(0)
+    .describe('Checkpoints of trees larger than this'),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+});
+
+const page = z.object({
+  checkpoints: z.array(
+    z.object({
+      size: z.int(),
+      publishedAt: z.iso.datetime({ precision: 3 }),
+      note: z.string().describe('The signed note, with the lines of witnesses'),
+    }),
+  ),
+  next: z.int().nullable().describe('The `after` of the next page'),
+});
+
+@Controller('checkpoints')
+export class ListCheckpointsController {
+  constructor(private readonly database: Database) {}
+
+  /** Every checkpoint that was published, oldest first. Public, as the newest is. */
+  @Get()
+  @Public()
+  @Answers(200, page)
+  async list(@Query(ListCheckpoints) { after, limit }: z.infer<typeof ListCheckpoints>): Promise<z.infer<typeof page>> {
+    const found = await checkpointsAfter(this.database.manager, after, limit + 1);
+    const checkpoints = found
+      .slice(0, limit)
+      .map(({ size, publishedAt, note }) => ({ size, publishedAt: publishedAt.toISOString(), note }));
+    return { checkpoints, next: found.length > limit ? checkpoints.at(-1)!.size : null };
+  }
+}
