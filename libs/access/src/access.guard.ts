@@ -5,8 +5,9 @@ import {
   Inject,
   Injectable,
   SetMetadata,
+  type Type,
 } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
@@ -16,6 +17,7 @@ import { accessRefusals } from './access.refusals.js';
 import { verifyAccessToken } from './access-token.js';
 import { permittingPosts } from './authorize.js';
 import { bearerToken } from './bearer.js';
+import { IDENTIFIED_BY, type IdentifiesMachine } from './identified-by.js';
 import { needsNoPost, type PermissionName } from './permissions.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -55,6 +57,7 @@ export interface AccessRequest extends Request {
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
     @Inject(IDENTITY_KEYS) private readonly keys: JWTVerifyGetKey,
   ) {}
 
@@ -66,15 +69,22 @@ export class AccessGuard implements CanActivate {
     if (!permission) throw new Refused(accessRefusals('ACCESS.FORBIDDEN'));
 
     const request = context.switchToHttp().getRequest<AccessRequest>();
-    const token = bearerToken(request);
-    if (!token) throw new Refused(accessRefusals('ACCESS.NOT_SIGNED_IN'));
-    const actingPost = request.header('acting-post');
-    const signedIn = { ...(await verifyAccessToken(token, this.keys)), ...(actingPost ? { actingPost } : {}) };
+    const machines = this.reflector.getAllAndOverride<Type<IdentifiesMachine> | undefined>(IDENTIFIED_BY, targets);
+    const signedIn = machines
+      ? await this.modules.get(machines, { strict: false }).identify(request)
+      : await this.personOf(request);
     request.signedIn = signedIn;
     request.permission = permission;
     if (!needsNoPost.has(permission) && permittingPosts(signedIn, permission).length === 0) {
       throw new Refused(accessRefusals('ACCESS.FORBIDDEN', { permission }));
     }
     return true;
+  }
+
+  private async personOf(request: AccessRequest): Promise<SignedIn> {
+    const token = bearerToken(request);
+    if (!token) throw new Refused(accessRefusals('ACCESS.NOT_SIGNED_IN'));
+    const actingPost = request.header('acting-post');
+    return { ...(await verifyAccessToken(token, this.keys)), ...(actingPost ? { actingPost } : {}) };
   }
 }

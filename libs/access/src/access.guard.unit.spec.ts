@@ -1,14 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { newId } from '#primitives';
-import { configureHttp, createLogger } from '#service-runtime';
+import { newId, Refused, systemClock } from '#primitives';
+import { AnonymousRefusals, configureHttp, createLogger } from '#service-runtime';
+import type { Request } from 'express';
 import { createTestKeys, type TestKeys, type TestPerson } from '#testing';
 import { Permission, Public } from './access.guard.js';
 import { AccessModule } from './access.module.js';
+import { accessRefusals } from './access.refusals.js';
+import { IdentifiedBy, type IdentifiesMachine } from './identified-by.js';
 import type { SignedIn } from './signed-in.js';
 import { Who } from './who.js';
+
+/** Knows systems by a name that they send. */
+@Injectable()
+class ByName implements IdentifiesMachine {
+  identify(request: Request): Promise<SignedIn> {
+    const name = request.header('x-name');
+    if (!name) throw new Refused(accessRefusals('ACCESS.NOT_SIGNED_IN'));
+    const posts = name === 'withdrawn' ? [] : [{ id: name, role: 'machine' as const, unit: county }];
+    return Promise.resolve({ person: name, session: name, posts });
+  }
+}
 
 @Controller()
 class Endpoints {
@@ -26,6 +40,13 @@ class Endpoints {
   @Get('dispatch')
   @Permission('incident.dispatch')
   dispatch(@Who() who: SignedIn): object {
+    return who;
+  }
+
+  @Get('by-machines')
+  @Permission('incident.report-through-open311')
+  @IdentifiedBy(ByName)
+  byMachines(@Who() who: SignedIn): object {
     return who;
   }
 
@@ -50,7 +71,15 @@ let app: NestExpressApplication;
 
 beforeAll(async () => {
   keys = await createTestKeys();
-  const module = { module: EndpointsModule, imports: [AccessModule.forRoot(keys.url)], controllers: [Endpoints] };
+  const module = {
+    module: EndpointsModule,
+    imports: [AccessModule.forRoot(keys.url)],
+    controllers: [Endpoints],
+    providers: [
+      ByName,
+      { provide: AnonymousRefusals, useValue: new AnonymousRefusals(() => Promise.resolve(), systemClock) },
+    ],
+  };
   app = await NestFactory.create<NestExpressApplication>(module, { logger: false, forceCloseConnections: true });
   configureHttp(app, createLogger('intake', 'silent'));
   await app.listen(0, '127.0.0.1');
@@ -84,6 +113,19 @@ describe('an endpoint', () => {
 
   it('about one’s own session needs no post', async () =>
     expect(await get('own', former)).toMatchObject({ status: 200 }));
+
+  it('for other systems asks for what they are known by, and for no token', async () => {
+    expect(await get('by-machines', both)).toMatchObject(refused(401, 'ACCESS.NOT_SIGNED_IN'));
+    const known = await get('by-machines', undefined, { 'x-name': 'a' });
+    expect(known).toMatchObject({ status: 200, body: { person: 'a', posts: [{ role: 'machine' }] } });
+    const withdrawn = await get('by-machines', undefined, { 'x-name': 'withdrawn' });
+    expect(withdrawn).toMatchObject(refused(403, 'ACCESS.FORBIDDEN'));
+  });
+
+  it('for people takes nobody whose token calls them a machine', async () => {
+    const machine = { person: newId(), posts: [{ id: newId(), role: 'machine' as 'auditor', unit: county }] };
+    expect(await get('dispatch', machine)).toMatchObject(refused(401, 'ACCESS.TOKEN_INVALID'));
+  });
 
   it('takes the scheme in any case', async () => {
     const authorization = `bearer ${await keys.token(both)}`;

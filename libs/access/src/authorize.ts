@@ -1,13 +1,14 @@
-import type { IncidentScope, Role } from '#contracts';
+import type { ActorRole, IncidentScope } from '#contracts';
 import { areaContains } from '#primitives';
 import { type PermissionName, type Reach, ruleOf } from './permissions.js';
-import type { Actor, HeldPost, SignedIn } from './signed-in.js';
+import type { ActingPost, Actor, SignedIn } from './signed-in.js';
 
 /** How far a permission reaches for a role; not at all without a row in the table. */
-export const reachesOf = (permission: PermissionName, role: Role): readonly Reach[] => ruleOf(permission)[role] ?? [];
+export const reachesOf = (permission: PermissionName, role: ActorRole): readonly Reach[] =>
+  ruleOf(permission)[role] ?? [];
 
 /** The posts that carry the permission at all, wherever it reaches; only the chosen one if a post was chosen. */
-export function permittingPosts({ posts, actingPost }: SignedIn, permission: PermissionName): readonly HeldPost[] {
+export function permittingPosts({ posts, actingPost }: SignedIn, permission: PermissionName): readonly ActingPost[] {
   return posts.filter(
     ({ id, role }) => (actingPost === undefined || id === actingPost) && reachesOf(permission, role).length > 0,
   );
@@ -34,7 +35,7 @@ export function authorizeAnywhere(who: SignedIn, permission: PermissionName): Ac
   return post && { person: who.person, post };
 }
 
-function reaches(reach: Reach, { unit }: HeldPost, person: string, scope: IncidentScope): boolean {
+function reaches(reach: Reach, { unit }: ActingPost, person: string, scope: IncidentScope): boolean {
   switch (reach) {
     case 'any':
       return true;
@@ -42,6 +43,8 @@ function reaches(reach: Reach, { unit }: HeldPost, person: string, scope: Incide
       return areaContains(unit, scope.grid);
     case 'lead-unit':
       return scope.leadUnit === unit;
+    case 'co-unit':
+      return scope.coUnits.includes(unit);
     case 'involved-unit':
       return scope.leadUnit === unit || scope.coUnits.includes(unit);
     case 'inspector':

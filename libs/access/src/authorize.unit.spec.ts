@@ -88,11 +88,30 @@ describe('separation of duties', () => {
     const names = Object.keys(permissions) as PermissionName[];
     const everybodys = roles.map((role) => names.filter((name) => ruleOf(name)[role]));
     const forAll = names.filter((name) => everybodys.every((ofOne) => ofOne.includes(name)));
-    expect(forAll).toEqual(['session.own', 'registry.read', 'people.name', 'registry-text.read', 'post.delegate']);
+    expect(forAll).toEqual([
+      ...['session.own', 'registry.read', 'people.name', 'registry-text.read', 'post.delegate'],
+      ...['inbox.own', 'contact.own'],
+    ]);
     const of = (role: Role) => names.filter((name) => ruleOf(name)[role] && !forAll.includes(name));
-    expect(of('auditor')).toEqual(['trail.read']);
-    expect(of('security_admin')).toEqual(['session.revoke', 'account.lock', 'post.manage', 'post.read']);
-    expect(of('system_admin')).toEqual(['grid.manage', 'unit.manage', 'dead-letter.manage']);
+    expect(of('auditor')).toEqual(['trail.read', 'dossier.read']);
+    expect(of('security_admin')).toEqual([
+      'session.revoke',
+      'account.lock',
+      'post.manage',
+      'post.read',
+      'contact.manage',
+    ]);
+    expect(of('system_admin')).toEqual([
+      'grid.manage',
+      'time-rules.manage',
+      'unit.manage',
+      'routing-rules.manage',
+      'admission-list.manage',
+      'admission.read',
+      'webhook.manage',
+      'api-key.manage',
+      'dead-letter.manage',
+    ]);
   });
 });
 

@@ -1,17 +1,18 @@
-import type { Role } from '#contracts';
+import type { ActorRole } from '#contracts';
 
 /**
  * How far a permission reaches under a post:
  * - `area`: incidents whose grid lies in the post's unit (a subtree of 市 → 县 → 乡镇 → 社区 → 网格);
  * - `lead-unit`: incidents that the post's unit leads;
+ * - `co-unit`: incidents that the post's unit co-handles;
  * - `involved-unit`: incidents that the post's unit leads or co-handles;
- * - `inspector`: incidents that the person was asked to inspect;
+ * - `inspector`: incidents that the person was asked to look at on the spot, to verify or to inspect;
  * - `reporter`: incidents that the person reported as a grid worker;
  * - `any`: not about one incident or area (reference data, own session, figures).
  */
-export type Reach = 'area' | 'lead-unit' | 'involved-unit' | 'inspector' | 'reporter' | 'any';
+export type Reach = 'area' | 'lead-unit' | 'co-unit' | 'involved-unit' | 'inspector' | 'reporter' | 'any';
 
-type Rule = Partial<Record<Role, readonly Reach[]>>;
+type Rule = Partial<Record<ActorRole, readonly Reach[]>>;
 
 const everybody = (reach: Reach): Rule => ({
   grid_worker: [reach],
@@ -55,6 +56,20 @@ const worksOnIncident: Rule = {
   duty_chief: ['area'],
 };
 
+/** The unit that must handle it: a department, or the community or township that admitted it. */
+const whoLeads: Rule = {
+  community_staff: ['lead-unit'],
+  township_dispatcher: ['lead-unit'],
+  department_staff: ['lead-unit'],
+};
+
+/** A unit that helps: one of the same kinds. */
+const whoHelps: Rule = {
+  community_staff: ['co-unit'],
+  township_dispatcher: ['co-unit'],
+  department_staff: ['co-unit'],
+};
+
 /** The one table of who may do what; what is not here is denied. */
 export const permissions = {
   'session.own': everybody('any'),
@@ -64,8 +79,23 @@ export const permissions = {
   'registry.read': everybody('any'),
   'people.name': everybody('any'),
   'grid.manage': { system_admin: ['area'] },
+  'time-rules.manage': { system_admin: ['area'] },
   'registry-text.read': everybody('any'),
   'unit.manage': { system_admin: ['area'] },
+  'routing-rules.manage': { system_admin: ['area'] },
+  'admission-list.manage': { system_admin: ['area'] },
+  /** Each for the unit of their post. */
+  'admission.apply': { department_staff: ['any'] },
+  'admission.give-opinion': { township_dispatcher: ['any'] },
+  'admission.decide': { duty_chief: ['area'] },
+  /** Texts of applications. */
+  'admission.read': {
+    community_staff: ['any'],
+    township_dispatcher: ['any'],
+    department_staff: ['any'],
+    duty_chief: ['area'],
+    system_admin: ['area'],
+  },
   'post.manage': { security_admin: ['area'] },
   'post.read': { security_admin: ['area'], duty_chief: ['area'] },
   'post.delegate': everybody('any'),
@@ -75,10 +105,23 @@ export const permissions = {
 
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },
+  'incident.report-through-open311': { machine: ['area'] },
   'incident.register': { intake_officer: ['area'] },
   'incident.reject': { intake_officer: ['area'] },
+  'incident.request-verification': { intake_officer: ['area'] },
+  'incident.verify': { grid_worker: ['inspector'] },
+  'incident.merge': { intake_officer: ['area'] },
+  'incident.unmerge': { intake_officer: ['area'] },
+  'incident.find-duplicates': { intake_officer: ['area'] },
   'incident.self-handle': { grid_worker: ['area'] },
-  'incident.dispatch': { dispatcher: ['area'] },
+  /** Each from their own desk: the rules say what is on it. */
+  'incident.dispatch': { community_staff: ['area'], township_dispatcher: ['area'], dispatcher: ['area'] },
+  'incident.escalate': {
+    community_staff: ['area'],
+    township_dispatcher: ['area'],
+    dispatcher: ['area'],
+    duty_chief: ['area'],
+  },
   'incident.rule-on-return': { dispatcher: ['area'], duty_chief: ['area'] },
   'incident.transfer': { dispatcher: ['area'], duty_chief: ['area'] },
   /** While the command centre has it: to be registered, dispatched, or ruled on. */
@@ -87,18 +130,37 @@ export const permissions = {
   'incident.supplement': worksOnIncident,
   'incident.request-void': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
   'incident.rule-on-void': { duty_chief: ['area'] },
-  'incident.acknowledge': { department_staff: ['lead-unit'] },
-  'incident.request-return': { department_staff: ['lead-unit'] },
-  'incident.feed-back': { department_staff: ['lead-unit'] },
+  'incident.acknowledge': whoLeads,
+  'incident.request-return': whoLeads,
+  'incident.request-extension': whoLeads,
+  'incident.request-suspension': whoLeads,
+  /** The level above the unit; which that is, the decision says. */
+  'incident.rule-on-extension': { township_dispatcher: ['area'], duty_chief: ['area'] },
+  'incident.rule-on-suspension': { township_dispatcher: ['area'], duty_chief: ['area'] },
+  'incident.resume': { ...whoLeads, duty_chief: ['area'] },
+  'incident.secure': whoLeads,
+  'incident.complete-sub-task': whoHelps,
+  'incident.waive-sub-task': whoLeads,
+  /** A township that tries to in an agency's place is told by a code of its own: it can't stand in for who enforces. */
+  'incident.feed-back': { ...whoLeads, township_dispatcher: ['lead-unit', 'area'] },
   'incident.inspect': { grid_worker: ['inspector'], grid_leader: ['inspector'], township_dispatcher: ['inspector'] },
   'incident.assign-inspection': { duty_chief: ['area'] },
   'incident.close': { duty_chief: ['area'] },
   'incident.confirm-self-handling': { grid_leader: ['area'] },
+  'incident.survey': { intake_officer: ['area'] },
+  'incident.reopen': { intake_officer: ['area'], duty_chief: ['area'] },
 
   'incident.take-repeat-call': { intake_officer: ['area'] },
   'incident.take-withdrawal': { intake_officer: ['area'] },
+  /** Who may learn the caller's number, and so may have called it. */
+  'incident.note-contact': { intake_officer: ['area'], department_staff: ['lead-unit'] },
   'incident.remark': { ...worksOnIncident, grid_worker: ['area', 'inspector', 'reporter'] },
   'incident.urge': { township_dispatcher: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
+  'incident.supervise': { duty_chief: ['area'] },
+
+  /** 12345 work orders (工单) and what follows them, from the hotline's own system, in its county. */
+  'hotline.send': { machine: ['area'] },
+  'hotline.read': { intake_officer: ['area'], duty_chief: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
@@ -118,7 +180,23 @@ export const permissions = {
   'reporter.search': { intake_officer: ['area'], duty_chief: ['area'] },
   'reporter.unmask': { intake_officer: ['area'], department_staff: ['lead-unit'] },
 
+  /** Who talks to callers asks; who answers for the centre rules. Administrators see no incident, and can't judge. */
+  'erasure.request': { intake_officer: ['area'] },
+  'erasure.rule': { duty_chief: ['area'] },
+  'erasure.read': { intake_officer: ['area'], duty_chief: ['area'] },
+  'legal-hold.manage': { duty_chief: ['area'] },
+
+  'inbox.own': everybody('any'),
+  'contact.own': everybody('any'),
+  'contact.manage': { security_admin: ['any'] },
+  'webhook.manage': { system_admin: ['area'] },
+
+  /** 接口密钥: what other systems report by. */
+  'api-key.manage': { system_admin: ['area'] },
+
   'trail.read': { auditor: ['any'] },
+  /** 卷宗: who audits, and who answers for the incident and may see its texts. */
+  'dossier.read': { auditor: ['any'], duty_chief: ['area'] },
   'dead-letter.manage': { system_admin: ['any'] },
 } as const satisfies Record<string, Rule>;
 

@@ -25,6 +25,7 @@ export function roomsOfIncident({ grid, leadUnit, coUnits, inspector, reportedBy
     'any',
     ...areaPrefixes(grid).map((prefix) => `area:${prefix}`),
     ...(leadUnit === null ? [] : [`lead-unit:${leadUnit}`]),
+    ...coUnits.map((unit) => `co-unit:${unit}`),
     ...involved.map((unit) => `involved-unit:${unit}`),
     ...(inspector === null ? [] : [`inspector:${inspector}`]),
     ...(reportedBy === null ? [] : [`reporter:${reportedBy}`]),
@@ -38,6 +39,7 @@ function roomsBy(reach: Reach, unit: string, person: string): Room[] {
     case 'area':
       return isAreaCode(unit) ? [`area:${areaPrefix(unit)}`] : [];
     case 'lead-unit':
+    case 'co-unit':
     case 'involved-unit':
       return [`${reach}:${unit}`];
     case 'inspector':

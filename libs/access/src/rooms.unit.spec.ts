@@ -44,7 +44,7 @@ describe('rooms', () => {
       { numRuns: 2_000 },
     ));
 
-  it.each<Reach>(['any', 'area', 'lead-unit', 'involved-unit', 'inspector', 'reporter'])(
+  it.each<Reach>(['any', 'area', 'lead-unit', 'co-unit', 'involved-unit', 'inspector', 'reporter'])(
     'do so by the reach `%s`, whoever has it',
     (reach) => {
       const rule: Partial<Record<Role, readonly Reach[]>> = { evaluator: [reach] };

@@ -1,5 +1,5 @@
 import type { EventActor } from '#event-bus';
-import { roles } from '#contracts';
+import { type ActorRole, roles } from '#contracts';
 import { z } from 'zod';
 
 /** A post somebody holds now: a role, in a unit. */
@@ -16,11 +16,14 @@ export const heldPost = z
   .meta({ id: 'HeldPost' });
 export type HeldPost = Readonly<z.infer<typeof heldPost>>;
 
+/** What somebody acts under: a post they hold, or what another system is known as; no token says the latter. */
+export type ActingPost = Omit<HeldPost, 'role'> & { readonly role: ActorRole };
+
 /** Who sent the request, as the token says. Roles and scope come from posts only. */
 export interface SignedIn {
   readonly person: string;
   readonly session: string;
-  readonly posts: readonly HeldPost[];
+  readonly posts: readonly ActingPost[];
   /** The post they chose to act under (`Acting-Post` header); else the first that permits. */
   readonly actingPost?: string;
 }
@@ -28,7 +31,7 @@ export interface SignedIn {
 /** A person and the post they act under. */
 export interface Actor {
   readonly person: string;
-  readonly post: HeldPost;
+  readonly post: ActingPost;
 }
 
 export const eventActor = ({ person, post }: Actor): EventActor => ({

@@ -9,6 +9,7 @@ export const serviceNames = [
   'evidence',
   'trail',
   'casebook',
+  'notification',
   ...custodians,
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];

@@ -1,6 +1,7 @@
 import type { Actor } from '#access';
 import { goldenEvent, type IncidentPlace, type Role, type Stage, type TextRef } from '#contracts';
 import { type HeldIncident, type IncidentParticulars, nothingKnown } from '#lifecycle';
+import { statutoryRules } from '#deadlines';
 import { newId } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
 
@@ -9,6 +10,7 @@ const { version, items } = goldenEvent('registry.catalogue-published.v1').data;
 export const catalogue: CurrentCatalogue = { version, find: (code) => items.find((item) => item.code === code) };
 
 export const at = new Date('2026-10-09T09:00:00.000+08:00');
+export const rules = new Map([[0, statutoryRules]]);
 export const grid = '430211001001001';
 export const nextDoor = '430211001001002';
 export const point = { lng: 113.134, lat: 27.827 };

@@ -1,2 +1,3 @@
 export * from './correct-incident/after-correction.js';
+export * from './correct-incident/recompute-clocks.js';
 export * from './correction-controllers.js';

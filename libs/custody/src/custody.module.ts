@@ -1,5 +1,6 @@
 import { type CustodyRules, type TransitionTable } from '#lifecycle';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { FireAlarms } from './alarms/fire-alarms.js';
 import { CommandShell } from './command/command-shell.js';
 import { ForgetOldAnswers } from './command/forget-old-answers.js';
 import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
@@ -7,7 +8,10 @@ import { Custody } from './custody.js';
 import { DeclareTransitions } from './declare-transitions.js';
 import { StepsAhead } from './incident/steps-ahead.js';
 import { PassOnOpenWork } from './passing-on/pass-on-open-work.js';
+import { FreeTexts, TEXT_INDEX, type TextIndex } from './free-text/free-texts.js';
 import { ReadTextsController } from './free-text/read-texts.controller.js';
+import { RecordShown } from './shown/record-shown.js';
+import { STEP_WATCH, type StepWatch } from './step-watch.js';
 import { SideFacts } from './side-fact/side-facts.js';
 
 const followsOnly: CustodyRules<object> = { initial: {}, evolve: (held) => held };
@@ -16,9 +20,18 @@ const followsOnly: CustodyRules<object> = { initial: {}, evolve: (held) => held 
 export class CustodyModule {
   /**
    * For a service that may have custody of incidents. Give the event bus the `CustodyFollower`, and the service copies
-   * of grids and units, by which its open work passes on.
+   * For a service that may have custody of incidents. Give the event bus the `CustodyFollower`, and the service copies
+   * of grids and units, by which its open work passes on, and of time rules, by which its clocks start and ring, a
+   * database of keys (`ErasableModule`) for its texts, and an alarm clock (`AlarmClockModule`) for its deadlines; `textIndex`
+   * where texts can be searched; `stepWatch` where the service keeps something of its own with steps.
    */
-  static forCustodian<S>(table: TransitionTable, rules: CustodyRules<S>): DynamicModule {
+  static forCustodian<S>(
+    table: TransitionTable,
+    rules: CustodyRules<S>,
+    { textIndex, stepWatch }: { textIndex?: Type<TextIndex>; stepWatch?: Type<StepWatch> } = {},
+  ): DynamicModule {
+    const index: Provider[] = textIndex ? [textIndex, { provide: TEXT_INDEX, useExisting: textIndex }] : [];
+    const watch: Provider[] = stepWatch ? [stepWatch, { provide: STEP_WATCH, useExisting: stepWatch }] : [];
     return {
       module: CustodyModule,
       global: true,
@@ -28,13 +41,28 @@ export class CustodyModule {
         { provide: CUSTODY_RULES, useValue: rules },
         CommandShell,
         ForgetOldAnswers,
+        RecordShown,
         StepsAhead,
+        ...index,
+        ...watch,
+        FreeTexts,
         Custody,
         SideFacts,
         DeclareTransitions,
         PassOnOpenWork,
+        FireAlarms,
       ],
-      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, StepsAhead, Custody, SideFacts],
+      exports: [
+        TRANSITIONS,
+        CUSTODY_RULES,
+        CommandShell,
+        StepsAhead,
+        ...(textIndex ? [textIndex] : []),
+        ...(stepWatch ? [stepWatch, STEP_WATCH] : []),
+        FreeTexts,
+        Custody,
+        SideFacts,
+      ],
     };
   }
 
@@ -48,8 +76,9 @@ export class CustodyModule {
         { provide: CUSTODY_RULES, useValue: rules ?? followsOnly },
         CommandShell,
         ForgetOldAnswers,
+        RecordShown,
       ],
-      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell],
+      exports: [TRANSITIONS, CUSTODY_RULES, CommandShell, RecordShown],
     };
   }
 
@@ -58,8 +87,8 @@ export class CustodyModule {
     return {
       module: CustodyModule,
       global: true,
-      providers: [CommandShell, ForgetOldAnswers],
-      exports: [CommandShell],
+      providers: [CommandShell, ForgetOldAnswers, RecordShown],
+      exports: [CommandShell, RecordShown],
     };
   }
 }

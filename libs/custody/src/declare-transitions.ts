@@ -2,9 +2,9 @@ import { type TransitionTable } from '#lifecycle';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import { Database, isPassingFailure } from '#database';
+import { Database, onceConnected } from '#database';
 import { appendToOutbox, OutboxWake, sealEvent, systemActor } from '#event-bus';
-import { CLOCK, type Clock, wait } from '#primitives';
+import { CLOCK, type Clock } from '#primitives';
 import { TRANSITIONS } from './custody-tokens.js';
 
 /** Puts the service's transition table on the record whenever it is not the one declared last. */
@@ -20,23 +20,11 @@ export class DeclareTransitions implements OnApplicationBootstrap, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.declareInTime();
+    void onceConnected(this.database, this.stopping.signal, () => this.declare());
   }
 
   onApplicationShutdown(): void {
     this.stopping.abort();
-  }
-
-  private async declareInTime(): Promise<void> {
-    await this.database.whenConnected();
-    while (!this.stopping.signal.aborted) {
-      try {
-        return await this.declare();
-      } catch (error) {
-        if (!isPassingFailure(error)) throw error;
-        await wait(1_000, this.stopping.signal);
-      }
-    }
   }
 
   async declare(): Promise<void> {

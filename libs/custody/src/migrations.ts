@@ -81,6 +81,21 @@ export class IncidentParticulars1750000001301 implements MigrationInterface {
   }
 }
 
+/** What came to the particulars later (ADR 45): incidents from before are not suspended, and have no sub-tasks on record. */
+export class SuspensionAndSubTasks1750000004501 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const unknown = `'${JSON.stringify(nothingKnown)}'::jsonb`;
+    await runner.query(`ALTER TABLE incident ALTER COLUMN particulars SET DEFAULT ${unknown}`);
+    await runner.query(
+      `UPDATE incident SET particulars = ${unknown} || particulars WHERE NOT particulars ? 'subTasks'`,
+    );
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 /** After a restore to an earlier moment: which steps are still to come back from the topic (see StepsAhead). */
 export class StepAhead1750000001901 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -117,17 +132,47 @@ export class FreeText1750000000013 implements MigrationInterface {
   }
 }
 
+/** Texts are encrypted with their salts, under keys that another database holds: where no migration can reach. */
+export class EncryptedText1750000003402 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await refuseIfAny(runner, 'free_text');
+    await runner.query(`
+      ALTER TABLE free_text DROP COLUMN salt, DROP COLUMN content,
+        ADD COLUMN key_id uuid NOT NULL, ADD COLUMN encrypted bytea NOT NULL`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
+/** Stops where there are rows from before values were encrypted: to lose them is a person's decision. */
+export async function refuseIfAny(runner: QueryRunner, table: string): Promise<void> {
+  const rows: unknown[] = await runner.query(`SELECT FROM ${table} LIMIT 1`);
+  if (rows.length > 0) {
+    throw new Error(
+      `${table} holds values from before they were encrypted: begin with an empty database (see CHANGELOG)`,
+    );
+  }
+}
+
 /** For a service that takes commands but follows no incidents. */
 export const commandMigrations = [Idempotency1750000000011];
 
 /** For a service that follows incidents and holds none. */
-export const followerMigrations = [Incident1750000000012, IncidentParticulars1750000001301, OpenWork1750000001701];
+export const followerMigrations = [
+  Incident1750000000012,
+  IncidentParticulars1750000001301,
+  OpenWork1750000001701,
+  SuspensionAndSubTasks1750000004501,
+];
 
 /** For a service that may have custody. */
 export const custodyMigrations = [
   ...commandMigrations,
   ...followerMigrations,
   FreeText1750000000013,
+  EncryptedText1750000003402,
   StepAhead1750000001901,
   ...deadlineMigrations,
 ];

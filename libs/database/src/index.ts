@@ -5,3 +5,5 @@ export * from './failures.js';
 export * from './forget-aged.js';
 export * from './hourly-forgetting.js';
 export * from './migrate.js';
+export * from './once-connected.js';
+export * from './session-lock.js';

@@ -32,6 +32,13 @@ export function toCgcs2000(point: Point, datum: Datum): Point {
   }
 }
 
+/** A position as Chinese map services show it: for programs that send as they would. */
+export function toGcj02(point: Point): Point {
+  if (!isShifted(point)) return point;
+  const [x, y] = gcoord.transform([point.lng, point.lat], gcoord.WGS84, gcoord.GCJ02);
+  return { lng: rounded(x), lat: rounded(y) };
+}
+
 function converted({ lng, lat }: Point, from: DatumOfGcoord): Point {
   const [x, y] = gcoord.transform([lng, lat], from, gcoord.WGS84);
   return { lng: rounded(x), lat: rounded(y) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { datums, type Point } from '#contracts';
 import fc from 'fast-check';
 import { gcoord } from './gcoord.js';
-import { pointAsSent, pointsOf, toCgcs2000 } from './index.js';
+import { pointAsSent, pointsOf, toCgcs2000, toGcj02 } from './index.js';
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const inChina = fc.record({ lng: degrees(73.5, 135.2), lat: degrees(3.5, 53.6) });
@@ -25,6 +25,13 @@ describe('a position of another datum', () => {
       { numRuns: 2_000 },
     ),
   );
+
+  it('comes back from where a map service shows it', () =>
+    fc.assert(
+      fc.property(inChina, (point) => {
+        expect(distance(toCgcs2000(toGcj02(point), 'GCJ02'), point)).toBeLessThan(1);
+      }),
+    ));
 
   it('is hundreds of metres off when it is not converted: Tiananmen, as AMap has it', () => {
     const asGiven = { lng: 116.397451, lat: 39.909187 };

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Alarms1750000004701 } from './alarms/alarm-tables.migration.js';
 
 /** A custodian's deadlines: one row per clock started. */
 export class Deadline1750000000021 implements MigrationInterface {
@@ -21,4 +22,21 @@ export class Deadline1750000000021 implements MigrationInterface {
   }
 }
 
-export const deadlineMigrations = [Deadline1750000000021];
+/** What a deadline follows from stands beside it; rows from before keep what they had. */
+export class DeadlineBasis1750000002101 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE deadline
+        ADD COLUMN time_limit double precision,
+        ADD COLUMN limit_kind text,
+        ADD COLUMN unit text,
+        ADD COLUMN time_rules int,
+        ADD COLUMN pauses jsonb`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
+export const deadlineMigrations = [Deadline1750000000021, DeadlineBasis1750000002101, Alarms1750000004701];

@@ -7,7 +7,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { deadlineMigrations } from './migrations.js';
 import { recordClocks } from './record-clocks.js';
 import { startClock } from './start-clock.js';
+import { statutoryRules } from './time-rules.js';
 
+const byVersion = { ofVersions: () => Promise.resolve(new Map([[0, statutoryRules]])) };
 const nine = new Date('2026-10-09T01:00:00.000Z');
 const minutesLater = (minutes: number) => new Date(nine.getTime() + minutes * 60_000);
 let database: TestDatabase;
@@ -29,7 +31,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const handling = (start = nine): StartedClock => startClock('HANDLING', start, 4, 'work_hour');
+const handling = (start = nine): StartedClock =>
+  startClock('HANDLING', start, { limit: 4, kind: 'work_hour' }, { rules: statutoryRules });
 
 interface Clocks {
   readonly started?: StartedClock[];
@@ -48,7 +51,7 @@ const step = (incidentversion: number, { started = [], stopped = [], at = nine, 
     data: { clocksStarted: started, clocksStopped: stopped },
   }).event as IncidentEvent;
 
-const record = (...events: IncidentEvent[]) => recordClocks(dataSource.manager, 'handling', events);
+const record = (...events: IncidentEvent[]) => recordClocks(dataSource.manager, 'handling', events, byVersion);
 
 /** Of this incident: which clock, started by which version, stopped when. */
 const rows = () =>
@@ -131,12 +134,12 @@ describe('the deadlines of a custodian', () => {
         plans.push(plan.map((row) => row['QUERY PLAN']).join('\n'));
       },
     } as unknown as EntityManager;
-    await recordClocks(explaining, 'handling', [step(4, { stopped: ['HANDLING', 'SECURING'] })]);
+    await recordClocks(explaining, 'handling', [step(4, { stopped: ['HANDLING', 'SECURING'] })], byVersion);
     const batch = Array.from({ length: 200 }, () => {
       incidentId = newId();
       return step(4, { stopped: ['HANDLING', 'SECURING'] });
     });
-    await recordClocks(explaining, 'handling', batch);
+    await recordClocks(explaining, 'handling', batch, byVersion);
     expect(plans.map((plan) => /Seq Scan/.test(plan))).toEqual([false, false]);
     // For many at once it may as well go through the open ones, as long as those are few.
     expect(/Scan (using|on) deadline_pkey/.test(plans[0]!)).toBe(true);

@@ -8,7 +8,7 @@ export interface DescribedSchema {
 }
 
 /** Formats that say enough by themselves: their patterns are long, and every reader of JSON Schema knows them. */
-const wellKnown = new Set(['uuid', 'date-time']);
+const wellKnown = new Set(['uuid', 'date-time', 'date']);
 
 /**
  * A zod schema as JSON Schema. `io`: what is sent to us (`input`), or what we answer (`output`; a Date is written as

@@ -6,6 +6,7 @@ import { INCIDENT_FOLLOWER, type IncidentFollower } from './consumer/incident-fo
 import { KafkaEventServer } from './consumer/kafka-event-server.js';
 import { EVENT_BUS_SETTINGS, type EventBusSettings } from './kafka/kafka-settings.js';
 import { MESSAGE_PROCESSOR, type MessageProcessor } from './consumer/message-processor.js';
+import { OnRecord } from './outbox/on-record.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { OutboxWake } from './outbox/outbox-wake.js';
 import { DeadLetters } from './parking/resolve-dead-letter.js';
@@ -32,6 +33,7 @@ export class EventBusModule {
         ...following,
         OutboxWake,
         OutboxRelay,
+        OnRecord,
         EventProcessor,
         ...(processor ? [processor] : []),
         { provide: MESSAGE_PROCESSOR, useExisting: processor ?? EventProcessor },
@@ -46,6 +48,7 @@ export class EventBusModule {
         ...(follower ? [follower] : []),
         OutboxWake,
         OutboxRelay,
+        OnRecord,
         EventProcessor,
         Unpark,
         DeadLetters,

@@ -3,4 +3,7 @@ export * from './fold.js';
 export * from './held-incident.js';
 export * from './offered-by-all.js';
 export * from './particulars.js';
+export * from './sampling.js';
+export * from './running-clock.js';
+export * from './suspension.js';
 export * from './transitions.js';

@@ -1,10 +1,6 @@
-import type { DataOf, IncidentEvent, IncidentEventType, StartedClock } from '#contracts';
-
-/** A clock that runs now. */
-export interface RunningClock extends StartedClock {
-  /** The step that first started it: rework has a limit of its own. */
-  readonly since: IncidentEventType;
-}
+import { type DataOf, type IncidentEvent, type SubTask, subTasksAfter } from '#contracts';
+import { clocksAfter, type RunningClock } from './running-clock.js';
+import { type Suspension, suspensionAfter } from './suspension.js';
 
 /** Who asked, and for whom they acted (受托), if for anybody. */
 export interface VoidRequest {
@@ -21,6 +17,12 @@ export interface IncidentParticulars {
   /** False until registration, when the category and the officer decide it. */
   readonly urgent: boolean;
   readonly clocks: readonly RunningClock[];
+  /** Whether what is urgent was made safe (控险). */
+  readonly secured: boolean;
+  /** Null while it is not suspended. */
+  readonly suspension: Suspension | null;
+  /** The co-units' parts. */
+  readonly subTasks: readonly SubTask[];
   /** Who asked to have it declared void, while that waits for somebody else's decision. */
   readonly voidRequest: VoidRequest | null;
 }
@@ -29,17 +31,28 @@ export const nothingKnown: IncidentParticulars = {
   subcategory: null,
   urgent: false,
   clocks: [],
+  secured: false,
+  suspension: null,
+  subTasks: [],
   voidRequest: null,
 };
 
-/** The particulars after a step, anybody's. Other steps change the clocks only. */
+/** The particulars after a step, anybody's. */
 export function particularsAfter(before: IncidentParticulars, event: IncidentEvent): IncidentParticulars {
-  const next = { ...before, clocks: clocksAfter(before.clocks, event.type, event.data) };
+  const next = {
+    ...before,
+    clocks: clocksAfter(before.clocks, before.suspension?.clocks ?? [], event),
+    secured: securedAfter(before, event),
+    suspension: suspensionAfter(before, event),
+    subTasks: subTasksAfter(before.subTasks, event),
+  };
   switch (event.type) {
     case 'incident.reported.v1':
       return { ...next, subcategory: event.data.subcategory };
     case 'incident.registered.v1':
       return { ...next, subcategory: event.data.subcategory, urgent: event.data.urgent };
+    case 'incident.escalated.v1':
+      return { ...next, urgent: next.urgent || event.data.emergency !== null };
     case 'incident.self-handled.v1':
       return { ...next, subcategory: event.data.subcategory };
     case 'incident.corrected.v1':
@@ -54,23 +67,12 @@ export function particularsAfter(before: IncidentParticulars, event: IncidentEve
   }
 }
 
+/** Whoever is given it anew, with a limit to make it safe, has that to do. */
+const securedAfter = ({ secured }: IncidentParticulars, { type, data }: IncidentEvent): boolean =>
+  type === 'incident.secured.v1' || (secured && data.clocksStarted.every(({ clock }) => clock !== 'SECURING'));
+
 /** What a correction of the category changes, before it is an event. */
 export const corrected = (
   { subcategory }: IncidentParticulars,
   { category, urgent }: Pick<DataOf<'incident.corrected.v1'>, 'category' | 'urgent'>,
 ): Pick<IncidentParticulars, 'subcategory' | 'urgent'> => ({ subcategory: category?.after ?? subcategory, urgent });
-
-function clocksAfter(
-  running: readonly RunningClock[],
-  type: IncidentEventType,
-  { clocksStarted, clocksStopped }: IncidentEvent['data'],
-): readonly RunningClock[] {
-  const ended = new Set([...clocksStopped, ...clocksStarted.map(({ clock }) => clock)]);
-  const started = clocksStarted.map((clock) => ({ ...clock, since: sinceWhich(running, type, clock) }));
-  return [...running.filter(({ clock }) => !ended.has(clock)), ...started];
-}
-
-/** A correction starts a clock anew that an earlier step began; one that was not running began with handling. */
-function sinceWhich(running: readonly RunningClock[], type: IncidentEventType, { clock }: StartedClock) {
-  return (type === 'incident.corrected.v1' && running.find((one) => one.clock === clock)?.since) || type;
-}

@@ -18,16 +18,26 @@ export class Catalogue {
 
   /** The version in force. @throws Refused REFERENCE.NOT_READY */
   async current(): Promise<CurrentCatalogue> {
-    const current = await this.store.load('catalogue', (rows) => {
-      const latest = (rows as Published[]).reduce<Published | undefined>(
+    return (await this.inForce()).current;
+  }
+
+  /** The version in force, whole, in the order in which it was published. @throws Refused REFERENCE.NOT_READY */
+  async published(): Promise<Published> {
+    return (await this.inForce()).published;
+  }
+
+  private async inForce(): Promise<{ readonly published: Published; readonly current: CurrentCatalogue }> {
+    const inForce = await this.store.load('catalogue', (rows) => {
+      const published = (rows as Published[]).reduce<Published | undefined>(
         (best, one) => (best && best.version >= one.version ? best : one),
         undefined,
       );
-      if (!latest) return undefined;
-      const items = new Map(latest.items.map((item) => [item.code, item]));
-      return { version: latest.version, find: (code: string) => items.get(code) };
+      if (!published) return undefined;
+      const { version } = published;
+      const items = new Map(published.items.map((item) => [item.code, item]));
+      return { published, current: { version, find: (code: string) => items.get(code) } };
     });
-    if (!current) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: 'catalogue' }));
-    return current;
+    if (!inForce) throw new Refused(referenceRefusals('REFERENCE.NOT_READY', { missing: 'catalogue' }));
+    return inForce;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DataOf, Role } from '#contracts';
+import type { ActorRole, DataOf } from '#contracts';
 import { Refused } from '#primitives';
 import { referenceRefusals } from './reference.refusals.js';
 import { ReferenceStore } from './reference-store.js';
@@ -23,7 +23,7 @@ export class Posts {
    * The posts of a role in exactly this unit that are held at `at`, ordered by post id.
    * @throws Refused REFERENCE.NOT_READY
    */
-  async inUnit(unit: string, role: Role, at: Date): Promise<readonly Post[]> {
+  async inUnit(unit: string, role: ActorRole, at: Date): Promise<readonly Post[]> {
     const { byUnit } = await this.index();
     return (byUnit.get(unit) ?? []).filter((post) => post.role === role && isInForce(post, at));
   }

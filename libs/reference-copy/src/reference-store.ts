@@ -4,7 +4,8 @@ import { Refused, wait } from '#primitives';
 import type { EntityManager } from 'typeorm';
 import { referenceRefusals } from './reference.refusals.js';
 
-export type ReferenceKind = 'units' | 'posts' | 'catalogue' | 'grids';
+export type ReferenceKind =
+  'units' | 'posts' | 'catalogue' | 'grids' | 'time-rules' | 'routing-rules' | 'admission-lists';
 
 /** Milliseconds between looks for changes. */
 const lookEvery = 500;

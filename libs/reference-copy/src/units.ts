@@ -26,6 +26,20 @@ export function successorOf(units: ReadonlyMap<string, Unit>, code: string, at: 
   return unit?.code;
 }
 
+/**
+ * Who leads and who helps, with whoever has succeeded each. Two that became one handle it once, and the lead is not its
+ * own help.
+ * @param successorOf the open unit that took over from a closed one; undefined for an open unit
+ */
+export function withSuccessors<L extends string | null>(
+  { leadUnit, coUnits }: { readonly leadUnit: L; readonly coUnits: readonly string[] },
+  successorOf: (unit: string) => string | undefined,
+): { leadUnit: L; coUnits: string[] } {
+  const now = (unit: string) => successorOf(unit) ?? unit;
+  const lead = leadUnit && (now(leadUnit) as L);
+  return { leadUnit: lead, coUnits: [...new Set(coUnits.map(now))].filter((unit) => unit !== lead) };
+}
+
 /** The unit tree and the departments, as this service has them. */
 @Injectable()
 export class Units {

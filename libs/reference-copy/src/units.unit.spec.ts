@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { goldenEvent } from '#contracts';
 import fc from 'fast-check';
-import { isOpen, successorOf, type Unit } from './units.js';
+import { isOpen, successorOf, type Unit, withSuccessors } from './units.js';
 
 const at = new Date('2026-10-09T12:00:00.000Z');
 const closed = '2026-10-09T12:00:00.000Z';
@@ -55,4 +55,16 @@ describe('who has the work of a unit', () => {
         },
       ),
     ));
+});
+
+describe('units with whoever has succeeded them', () => {
+  const successors: Record<string, string> = { a: 'd', b: 'c' };
+  const after = (leadUnit: string | null, ...coUnits: string[]) =>
+    withSuccessors({ leadUnit, coUnits }, (unit) => successors[unit]);
+
+  it('are each named once, and the lead is not its own help', () => {
+    expect(after('a', 'b', 'c', 'd')).toEqual({ leadUnit: 'd', coUnits: ['c'] });
+    expect(after('e', 'f')).toEqual({ leadUnit: 'e', coUnits: ['f'] });
+    expect(after(null)).toEqual({ leadUnit: null, coUnits: [] });
+  });
 });

@@ -1,5 +1,6 @@
 import { serviceNames } from '#contracts';
 import { z } from 'zod';
+import { clockSettings } from './clock-of.js';
 
 /** The settings that every service has. A service adds its own with {@link readConfig}. */
 export const runtimeConfig = z.object({
@@ -22,6 +23,7 @@ export const dataServiceConfig = runtimeConfig.extend({
   /** Milliseconds after which a relay or consumer that hangs loses its locks. */
   LOCK_LIFE: z.coerce.number().int().min(500).default(15_000),
   IDENTITY_JWKS_URL: z.url(),
+  ...clockSettings,
 });
 
 export type RuntimeConfig = z.infer<typeof runtimeConfig>;

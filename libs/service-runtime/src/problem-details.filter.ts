@@ -1,11 +1,14 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
+import type { AccessRequest } from '#access';
 import { requestRefusals } from '#custody';
 import { isPassingFailure } from '#database';
 import { currentTrace, defineRefusals, type Refusal, Refused } from '#primitives';
 import { throwError } from 'rxjs';
-import type { DenialRecorder } from './denial-recorder.js';
+import type { AnonymousRefusals } from './refusals/anonymous-refusals.js';
+import type { AnswerRefusal } from './refusals/answer-refusal.js';
+import type { RefusalRecorder } from './refusals/refusal-recorder.js';
 
 export const runtimeRefusals = defineRefusals({
   'SERVICE.NOT_FOUND': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
@@ -25,20 +28,25 @@ export const runtimeRefusals = defineRefusals({
 /** Answers every failure as RFC 9457 problem details, and hands events' failures on as they are. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly anonymous: AnonymousRefusals,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType() !== 'http') return throwError(() => error);
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = this.refusalOf(error);
-    const { recordDenial } = response.locals as { recordDenial?: DenialRecorder };
+    const { recordRefusal } = response.locals as { recordRefusal?: RefusalRecorder };
     const isOnRecord = error instanceof Refused && error.onRecord;
-    if (refusal.status !== 403 || isOnRecord || !recordDenial) {
+    const { signedIn } = response.req as AccessRequest;
+    if (!signedIn && !isOnRecord && refusal.status < 500) this.anonymous.count(refusal.code);
+    if (!signedIn || isOnRecord || !recordRefusal) {
       answer(response, refusal);
       return undefined;
     }
-    // Nobody is told of a denial that is on no record: they are asked to come again instead.
-    void recordDenial(refusal).then((recorded) =>
+    // Nobody is told of a refusal that should be on record and is not: they are asked to come again instead.
+    void recordRefusal(refusal).then((recorded) =>
       answer(response, recorded ? refusal : runtimeRefusals('SERVICE.UNAVAILABLE')),
     );
     return undefined;
@@ -77,6 +85,11 @@ function answer(response: Response, refusal: Refusal): void {
     return;
   }
   if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', String(refusal.retryAfter));
+  const { answerRefusal } = response.locals as { answerRefusal?: AnswerRefusal };
+  if (answerRefusal) {
+    answerRefusal(refusal);
+    return;
+  }
   response
     .status(refusal.status)
     .type('application/problem+json')

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { keepingSignedBody } from '#access';
 import { KafkaEventServer } from '#event-bus';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -12,6 +13,7 @@ import { endInTime } from './end-in-time.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { createLogger, NestLogger } from './logging.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
+import { AnonymousRefusals } from './refusals/anonymous-refusals.js';
 import { requestTrace } from './request-trace.js';
 
 export interface ServiceOptions {
@@ -66,9 +68,14 @@ export function configureHttp(app: NestExpressApplication, logger: Logger, strea
   app.set('query parser', 'simple');
   app.use(helmet());
   app.use(requestTrace(logger));
-  app.useBodyParser('json', { limit: '256kb', strict: true, ...(streamsBodies ? { type: isOperatorsAct } : {}) });
+  app.useBodyParser('json', {
+    limit: '256kb',
+    strict: true,
+    ...keepingSignedBody,
+    ...(streamsBodies ? { type: isOperatorsAct } : {}),
+  });
   if (!streamsBodies) app.useBodyParser('json', { ...geoJson, strict: true });
-  app.useGlobalFilters(new ProblemDetailsFilter(logger));
+  app.useGlobalFilters(new ProblemDetailsFilter(logger, app.get(AnonymousRefusals)));
   app.useGlobalInterceptors(new EtagInterceptor());
 }
 

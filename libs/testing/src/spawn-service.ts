@@ -23,7 +23,7 @@ export interface SpawnedService {
  */
 export async function spawnService(
   name: string,
-  { database, topics, keys }: TestService,
+  { database, keysDatabase, topics, keys }: TestService,
   settings: Record<string, string> = {},
 ): Promise<SpawnedService> {
   const port = await freePort();
@@ -36,10 +36,13 @@ export async function spawnService(
       PORT: String(port),
       LOG_LEVEL: 'error',
       DATABASE_URL: database.url,
+      ...(keysDatabase && { KEYS_DATABASE_URL: keysDatabase.url }),
       KAFKA_BROKERS: testServers().brokers.join(','),
       KAFKA_NAMESPACE: topics.namespace,
       IDENTITY_JWKS_URL: keys.url,
       EVIDENCE_JWKS_URL: keys.url,
+      REDIS_URL: testServers().redisUrl,
+      ALARM_SWEEP_EVERY: '600000',
       ...settings,
     },
   });

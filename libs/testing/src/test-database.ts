@@ -9,6 +9,8 @@ export interface TestDatabase {
   /** As the owner of the tables. */
   readonly ownerUrl: string;
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Whether any row of any table holds this text, plainly or in bytes. */
+  holds(text: string): Promise<boolean>;
   drop(): Promise<void>;
 }
 
@@ -38,6 +40,19 @@ export async function createTestDatabase(
     ownerUrl: urlOf(owner),
     query: async <Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []) =>
       (await pool.query<Row>(sql, parameters)).rows,
+    holds: async (text) => {
+      const { rows } = await pool.query<{ name: string }>(
+        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+      );
+      for (const { name } of rows) {
+        const found = await pool.query(
+          `SELECT FROM "${name}" AS t WHERE strpos(t::text, $1) > 0 OR strpos(t::text, $2) > 0 LIMIT 1`,
+          [text, Buffer.from(text).toString('hex')],
+        );
+        if (found.rowCount) return true;
+      }
+      return false;
+    },
     drop: async () => {
       await pool.end();
       await asAdmin(databaseUrl, async (admin) => {

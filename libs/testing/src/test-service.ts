@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ServiceName } from '#contracts';
 import { type MigrationClass, type TableRights } from '#database';
+import type { KeysSchema } from '#erasable';
 import { KafkaEventServer } from '#event-bus';
 import { newId } from '#primitives';
 import { configureHttp, createLogger, type DataServiceConfig } from '#service-runtime';
@@ -45,6 +46,8 @@ export interface Replica {
 /** One service of the test's own: real database, real topics, real HTTP, keys that the test signs with. */
 export interface TestService extends Replica {
   readonly database: TestDatabase;
+  /** Its data keys, if it has any. */
+  readonly keysDatabase: TestDatabase | undefined;
   readonly topics: TestTopics;
   readonly keys: TestKeys;
   send(method: 'GET' | 'POST', path: string, sending?: Sending): Promise<Answer>;
@@ -63,6 +66,8 @@ export interface TestServiceOptions<C extends DataServiceConfig> {
   readonly module: (config: C) => DynamicModule;
   readonly migrations: readonly MigrationClass[];
   readonly rights?: TableRights;
+  /** Its database of keys, if it has one. */
+  readonly keys?: KeysSchema;
   /** Settings beside those that all services have. `keysUrl`: where the test's keys are. */
   readonly settings?: (servers: { keysUrl: string; redisUrl: string }) => Partial<C>;
   readonly streamsBodies?: boolean;
@@ -73,8 +78,9 @@ export interface TestServiceOptions<C extends DataServiceConfig> {
 export async function startTestService<C extends DataServiceConfig>(
   options: TestServiceOptions<C>,
 ): Promise<TestService> {
-  const [database, topics, keys] = await Promise.all([
+  const [database, keysDatabase, topics, keys] = await Promise.all([
     createTestDatabase(options.migrations, options.rights),
+    options.keys && createTestDatabase(options.keys.migrations, options.keys.rights),
     createTestTopics(),
     createTestKeys(),
   ]);
@@ -85,10 +91,14 @@ export async function startTestService<C extends DataServiceConfig>(
     LOG_LEVEL: 'error',
     DATABASE_URL: database.url,
     DATABASE_POOL: 10,
+    ...(keysDatabase && { KEYS_DATABASE_URL: keysDatabase.url }),
     KAFKA_BROKERS: [...testServers().brokers],
     KAFKA_NAMESPACE: topics.namespace,
     LOCK_LIFE: options.lockLife ?? 15_000,
     IDENTITY_JWKS_URL: keys.url,
+    REDIS_URL: testServers().redisUrl,
+    // Golden clocks were due long ago: a sweep in the middle of a test would give their alarms.
+    ALARM_SWEEP_EVERY: 600_000,
     ...options.settings?.({ keysUrl: keys.url, redisUrl: testServers().redisUrl }),
   } as unknown as C;
 
@@ -111,6 +121,7 @@ export async function startTestService<C extends DataServiceConfig>(
       return current.undeclared;
     },
     database,
+    keysDatabase,
     topics,
     keys,
     send: (method, path, sending) => send(sending?.to ?? current.url, keys, method, path, sending),
@@ -127,6 +138,7 @@ export async function startTestService<C extends DataServiceConfig>(
       await topics.close();
       await keys.close();
       await database.drop();
+      await keysDatabase?.drop();
       const undeclared = new Set(replicas.flatMap((replica) => replica.undeclared));
       if (undeclared.size > 0) throw new Error(`answers that no document shows:\n${[...undeclared].join('\n')}`);
     },

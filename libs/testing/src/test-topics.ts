@@ -50,8 +50,11 @@ export async function createTestTopics(): Promise<TestTopics> {
       await producer.disconnect();
       const admin = kafka.admin();
       await admin.connect();
-      await admin.deleteTopics({ topics: topics.map(({ name }) => namespace + name) });
-      await admin.disconnect();
+      try {
+        await admin.deleteTopics({ topics: topics.map(({ name }) => namespace + name) });
+      } finally {
+        await admin.disconnect();
+      }
     },
   };
 

@@ -67,7 +67,8 @@ function validators(): (handler: object) => ValidateFunction | undefined {
     const known = made.get(handler);
     if (known) return known;
     const described = describeSchema(schema, 'output');
-    const ajv = addFormats.default(new Ajv2020({ strict: false }));
+    // Zod writes the pattern of base64url beside it.
+    const ajv = addFormats.default(new Ajv2020({ strict: false, formats: { base64url: true } }));
     const validate = ajv.compile({ ...described.schema, components: { schemas: described.shared } });
     made.set(handler, validate);
     return validate;

@@ -22,7 +22,7 @@ export const envelopeSchema = z.strictObject({
   correlationid: z.string().min(1).max(100),
   /** The event that caused this one, if it was an event. */
   causationid: uuid.optional(),
-  /** The person who acted, or `system:<service>` for a rule. */
+  /** The person who acted; `system:<service>` for a rule, `operator:<service>` for a program run on its database. */
   actor: z.string().min(1).max(100),
   /** The post they acted under and its unit; absent for a rule and before sign-in. */
   actorpost: uuid.optional(),

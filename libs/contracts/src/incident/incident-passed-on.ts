@@ -7,7 +7,8 @@ const handling = z.strictObject({ leadUnit: unitCode.nullable(), coUnits: z.arra
 
 /**
  * Open work passed on by rule (顺移), in the stage it is in: the grid it lies in was retired, or a unit that handles it
- * was closed and has a successor. What was asked of a person stays asked of them, and no clock changes.
+ * was closed and has a successor. What was asked of a person stays asked of them, and no clock changes, but that of the
+ * sub-tasks ends where nobody is left to help.
  */
 export const incidentPassedOn = defineEvent(
   'incident.passed-on.v1',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { catalogueVersion, clockChanges, gridCode, gridRevision, subcategoryCode } from './parts.js';
+import { catalogueVersion, clockChanges, gridCode, gridRevision, incidentLevels, subcategoryCode } from './parts.js';
+import { keywordListName } from '../registry/routing-rules-published.js';
 
 /** Intake registered it (立案); from here on dispatch has custody. */
 export const incidentRegistered = defineEvent(
@@ -15,7 +16,10 @@ export const incidentRegistered = defineEvent(
       .string()
       .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+){0,5}$/)
       .max(40),
-    level: z.enum(['community', 'township', 'county', 'city']),
+    level: z.enum(incidentLevels),
+    /** The lists of words that the reporter's text has a word of, of the rules in this version; 0: there were none. */
+    keywordsFound: z.array(keywordListName),
+    routingRulesVersion: z.int().nonnegative(),
     grid: gridCode,
     gridRevision,
     catalogueVersion,

@@ -6,10 +6,12 @@ import {
   evidenceRef,
   gridCode,
   gridRevision,
+  incidentNumber,
   pointAsGiven,
   pointSchema,
   subcategoryCode,
   textRef,
+  unitCode,
 } from './parts.js';
 
 /** Someone reported an incident, and the point lies in exactly one grid. Who reported it stays with intake. */
@@ -18,12 +20,13 @@ export const incidentReported = defineEvent(
   'incident',
   { zh: '上报', en: 'reported' },
   z.strictObject({
-    /** Read out to people: county code, day in Asia/Shanghai, running number; never reused. */
-    number: z.string().regex(/^\d{6}-\d{8}-\d{6,}$/),
-    channel: z.enum(['worker', 'clerk']),
+    number: incidentNumber,
+    channel: z.enum(['worker', 'clerk', 'open311', 'hotline']),
     /** A random id that stands for the reporter; absent when a grid worker reports what they saw. */
     reporterParty: z.uuid().nullable(),
     confidential: z.boolean(),
+    /** 被投诉单位: never the one that handles it. */
+    complainedOf: unitCode.exactOptional(),
     subcategory: subcategoryCode.nullable(),
     text: textRef.nullable(),
     address: textRef.nullable(),

@@ -7,7 +7,7 @@ export interface IncidentScope {
   /** The units that have or had to handle it; the lead is the one answerable now. */
   readonly leadUnit: string | null;
   readonly coUnits: readonly string[];
-  /** The person asked to inspect it. */
+  /** The person asked last to look on the spot: to verify the report, or to inspect what was done. */
   readonly inspector: string | null;
   /** The person who reported it as a grid worker. */
   readonly reportedBy: string | null;
@@ -27,9 +27,12 @@ export function scopeAfter(before: IncidentScope | undefined, event: IncidentEve
       return { ...scope, grid: event.data.place?.after.grid ?? scope.grid };
     case 'incident.dispatched.v1':
     case 'incident.return-ruled.v1':
+    case 'incident.reopened.v1':
       return { ...scope, leadUnit: event.data.leadUnit, coUnits: event.data.coUnits };
     case 'incident.passed-on.v1':
       return { ...scope, ...event.data.units?.after, ...(event.data.grid && { grid: event.data.grid.after.grid }) };
+    case 'incident.verification-requested.v1':
+      return { ...scope, inspector: event.data.worker };
     case 'incident.inspection-assigned.v1':
       return { ...scope, inspector: event.data.inspector };
     default:

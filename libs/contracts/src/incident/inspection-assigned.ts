@@ -8,7 +8,7 @@ export const inspectionAssigned = defineEvent(
   'incident',
   { zh: '派核查', en: 'inspection assigned' },
   z.strictObject({
-    /** 1 for the first inspector asked after a feedback, then up. */
+    /** 1 for the first inspector asked after a feedback, or for a sample, then up. */
     attempt: z.int().positive(),
     inspector: z.uuid(),
     inspectorPost: z.uuid(),

@@ -11,6 +11,8 @@ export const gridCode = z.string().regex(/^\d{15}$/);
 export const unitCode = z.string().regex(/^(\d{12}|\d{15}|D\d{6}-[a-z_]+)$/);
 /** 部门类别: what a county's department is for (`sanitation`); `D430211-sanitation` is the one of 430211. */
 export const departmentKey = z.string().regex(/^[a-z_]+$/);
+/** 受理编号, read out to people: county code, day in Asia/Shanghai, running number; never reused. */
+export const incidentNumber = z.string().regex(/^\d{6}-\d{8}-\d{6,}$/);
 export const subcategoryCode = z.string().regex(/^\d{4}$/);
 
 /** Longitude and latitude in degrees, CGCS2000/WGS-84. */
@@ -39,23 +41,52 @@ export type TextRef = z.infer<typeof textRef>;
 export const evidenceRef = z.strictObject({ evidenceId: z.uuid(), commitment: z.string().length(43) });
 export type EvidenceRef = z.infer<typeof evidenceRef>;
 
+/** 层级: whose desk an incident is on (社区、乡镇、县、市), from the lowest. */
+export const incidentLevels = ['community', 'township', 'county', 'city'] as const;
+export type IncidentLevel = (typeof incidentLevels)[number];
+
 /** The clocks of an incident (domain: lifecycle, column Clock). */
 export const clockNames = [
   'REGISTRATION',
+  'VERIFICATION',
   'DISPATCH',
   'ACKNOWLEDGEMENT',
   'SECURING',
   'HANDLING',
+  'SUB_TASK',
   'RULING',
   'INSPECTION',
 ] as const;
 export type ClockName = (typeof clockNames)[number];
 
-/** A clock that starts with a step: when, and until when. The deadline is never overwritten. */
+/** 时限类别: how a limit counts (domain: clock kinds). */
+export const limitKinds = ['urgent_hour', 'work_hour', 'work_day', 'natural_day'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+/** A stretch in which a clock stood still (中止). */
+export const pause = z.strictObject({
+  from: z.iso.datetime({ precision: 3 }),
+  to: z.iso.datetime({ precision: 3 }),
+});
+export type Pause = z.infer<typeof pause>;
+
+/**
+ * A clock that starts with a step: when, until when, and all that this follows from, so that the deadline can be
+ * recomputed from the record. It is never overwritten: an extension, a correction or the end of a suspension stops the
+ * clock and starts it anew, with its first start.
+ */
 export const startedClock = z.strictObject({
   clock: z.enum(clockNames),
   startedAt: z.iso.datetime({ precision: 3 }),
   dueAt: z.iso.datetime({ precision: 3 }),
+  /** In hours for `urgent_hour` and `work_hour`, in days for the others; 0 natural days: the same day. */
+  limit: z.number().nonnegative(),
+  limitKind: z.enum(limitKinds),
+  /** Whose working hours count; null for the county's office hours. */
+  unit: unitCode.nullable(),
+  /** The version of the county's time rules; 0 for the law's calendar and office hours. */
+  timeRules: z.int().nonnegative(),
+  pauses: z.array(pause),
 });
 export type StartedClock = z.infer<typeof startedClock>;
 
@@ -64,6 +95,9 @@ export const clockChanges = {
   clocksStarted: z.array(startedClock),
   clocksStopped: z.array(z.enum(clockNames)),
 };
+
+/** 复核日期: the day in Asia/Shanghai on which a suspension ends, unless it ended before. */
+export const reviewOn = z.iso.date();
 
 /** The version of the reference data by which a step was judged. */
 export const catalogueVersion = z.int().positive();

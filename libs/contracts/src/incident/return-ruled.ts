@@ -17,6 +17,8 @@ export const returnRuled = defineEvent(
     groundless: z.boolean(),
     /** Whether it was the duty chief's binding ruling (裁定). */
     binding: z.boolean(),
+    /** By which a community or township was given it; null for departments, and where it stays where it was. */
+    admissionVersion: z.int().positive().nullable(),
     catalogueVersion,
     ...clockChanges,
   }),

@@ -19,5 +19,5 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
-/** Stages that nothing follows (a closed incident may be reopened, within its window). */
+/** Stages in which nobody has any work on it. Nothing follows them, but that a closed incident may be reopened (重办). */
 export const finalStages: readonly Stage[] = ['REJECTED', 'MERGED', 'TRANSFERRED', 'CLOSED', 'VOIDED'];

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { departmentKey, subcategoryCode } from '../incident/parts.js';
-
-export const limitKinds = ['urgent_hour', 'work_hour', 'work_day', 'natural_day'] as const;
-export type LimitKind = (typeof limitKinds)[number];
+import { departmentKey, limitKinds, subcategoryCode } from '../incident/parts.js';
 
 /** One subcategory of incidents: whose it is, how fast, and when it counts as done. */
 export const catalogueItem = z.strictObject({

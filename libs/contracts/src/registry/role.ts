@@ -15,3 +15,8 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Somebody's role, or that of another system (外部系统), which nobody holds as a post: it signs its requests. */
+export const actorRoles = [...roles, 'machine'] as const;
+
+export type ActorRole = (typeof actorRoles)[number];

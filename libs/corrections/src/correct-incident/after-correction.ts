@@ -1,3 +1,4 @@
+import type { TimeRules } from '#deadlines';
 import type { HeldIncident, Step } from '#lifecycle';
 
 /** Nest injection token of the service's {@link AfterCorrection}. */
@@ -6,5 +7,5 @@ export const AFTER_CORRECTION = Symbol('AfterCorrection');
 /** What a service does by rule as soon as an incident has been corrected, in the same transaction. */
 export interface AfterCorrection {
   /** @param incident as it is after the correction */
-  stepsAfter(incident: HeldIncident<unknown>, at: Date): Promise<readonly Step[]>;
+  stepsAfter(incident: HeldIncident<unknown>, at: Date, rules: TimeRules): Promise<readonly Step[]>;
 }

@@ -3,7 +3,7 @@ import { Permission, type PermissionName } from '#access';
 import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
 import { Refuses } from '#endpoint';
 import { corrected, decidedAll, type HeldIncident, type Step } from '#lifecycle';
-import { Catalogue, Grids, referenceRefusals } from '#reference-copy';
+import { Catalogue, Grids, referenceRefusals, TimeRulesCopy } from '#reference-copy';
 import { refuse } from '../corrections.refusals.js';
 import { AFTER_CORRECTION, type AfterCorrection } from './after-correction.js';
 import { CorrectIncident } from './correct-incident.command.js';
@@ -17,6 +17,7 @@ export function correctIncidentController(permission: PermissionName): Type {
       private readonly custody: Custody<unknown>,
       private readonly catalogue: Catalogue,
       private readonly grids: Grids,
+      private readonly timeRules: TimeRulesCopy,
       @Optional() @Inject(AFTER_CORRECTION) private readonly after: AfterCorrection | null,
     ) {}
 
@@ -39,15 +40,16 @@ export function correctIncidentController(permission: PermissionName): Type {
         call,
         incidentId,
         'incident.corrected.v1',
-        async (incident, { actor, at, texts }) => {
+        async (incident, { actor, at, texts, rules }) => {
           const decision = decideCorrection(incident, command, {
             actor,
             catalogue: await this.catalogue.current(),
             located: located(),
             reason: texts.reason,
+            rules: await this.timeRules.ofVersions(incident.particulars.clocks.map(({ timeRules }) => timeRules)),
           });
           if ('refusal' in decision || !this.after) return decision;
-          const consequences = await this.after.stepsAfter(correctedBy(incident, decision.steps), at);
+          const consequences = await this.after.stepsAfter(correctedBy(incident, decision.steps), at, rules);
           return decidedAll(...decision.steps, ...consequences);
         },
         { texts: { reason: command.reason } },

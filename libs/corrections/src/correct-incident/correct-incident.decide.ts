@@ -5,7 +5,7 @@ import { areaContains, type Refusal } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
 import { refuse } from '../corrections.refusals.js';
 import type { CorrectIncident } from './correct-incident.command.js';
-import { recomputeClocks } from './recompute-clocks.js';
+import { recomputeClocks, type RulesByVersion } from './recompute-clocks.js';
 
 export interface CorrectionContext {
   readonly actor: Actor;
@@ -13,6 +13,8 @@ export interface CorrectionContext {
   /** The grid of the point in the command, by the revision in force; undefined outside the county or without a point. */
   readonly located: { readonly grid: string; readonly revision: number } | undefined;
   readonly reason: TextRef;
+  /** By which the running clocks were started. */
+  readonly rules: RulesByVersion;
 }
 
 type Correction = DataOf<'incident.corrected.v1'>;
@@ -27,7 +29,7 @@ const unregistered: readonly Stage[] = ['REPORTED', 'VERIFYING', 'SELF_HANDLED']
 export function decideCorrection(
   { stage, scope, place: was, particulars }: HeldIncident<unknown>,
   { subcategory, point }: Pick<CorrectIncident, 'subcategory' | 'point'>,
-  { actor, catalogue, located, reason }: CorrectionContext,
+  { actor, catalogue, located, reason, rules }: CorrectionContext,
 ): Decision {
   const item = subcategory === undefined ? undefined : catalogue.find(subcategory);
   if (subcategory !== undefined && !item) return refused(refuse('CORRECTION.UNKNOWN_SUBCATEGORY', { subcategory }));
@@ -54,7 +56,7 @@ export function decideCorrection(
     reason,
     catalogueVersion: catalogue.version,
     ...(category && item
-      ? recomputeClocks(particulars.clocks, urgent, item)
+      ? recomputeClocks(particulars, urgent, item, rules)
       : { clocksStarted: [], clocksStopped: [] }),
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Stage } from '#contracts';
 import { startClock } from '#deadlines';
 import { refusalOf, stepOf } from '#lifecycle';
-import { at, catalogue, grid, holder, incident, moved, nextDoor, point, text } from '../givens.spec.js';
+import { at, catalogue, grid, holder, incident, moved, nextDoor, point, rules, text } from '../givens.spec.js';
 import { decideCorrection } from './correct-incident.decide.js';
 
 const reason = text();
@@ -11,6 +11,7 @@ const context = (more: object = {}) => ({
   catalogue,
   located: { grid: nextDoor, revision: 5 },
   reason,
+  rules,
   ...more,
 });
 
@@ -40,7 +41,12 @@ describe('correcting an incident', () => {
   });
 
   it('leaves the clocks alone where only the place changes', () => {
-    const clocks = [{ ...startClock('HANDLING', at, 1, 'work_hour'), since: 'incident.dispatched.v1' as const }];
+    const clocks = [
+      {
+        ...startClock('HANDLING', at, { limit: 1, kind: 'work_hour' }, { rules: rules.get(0)! }),
+        since: 'incident.dispatched.v1' as const,
+      },
+    ];
     expect(stepOf(decideCorrection(incident('HANDLING', { clocks }), { point: moved }, context())).data).toMatchObject({
       clocksStarted: [],
       clocksStopped: [],
@@ -48,7 +54,12 @@ describe('correcting an incident', () => {
   });
 
   it('computes the clocks that run anew by the corrected category', () => {
-    const clocks = [{ ...startClock('HANDLING', at, 4, 'work_day'), since: 'incident.dispatched.v1' as const }];
+    const clocks = [
+      {
+        ...startClock('HANDLING', at, { limit: 4, kind: 'work_day' }, { rules: rules.get(0)! }),
+        since: 'incident.dispatched.v1' as const,
+      },
+    ];
     expect(
       stepOf(decideCorrection(incident('HANDLING', { clocks }), { subcategory: '0102' }, context())).data,
     ).toMatchObject({ clocksStarted: [{ clock: 'HANDLING' }], clocksStopped: ['HANDLING'] });

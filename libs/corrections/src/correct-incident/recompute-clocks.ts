@@ -7,49 +7,62 @@ import {
   reworkLimit,
   securingLimit,
   startClock,
+  subTaskLimit,
+  type TimeRules,
 } from '#deadlines';
-import type { RunningClock } from '#lifecycle';
+import { extensionFactor, type IncidentParticulars, type RunningClock } from '#lifecycle';
 
 export interface ClockChanges {
   readonly clocksStarted: StartedClock[];
   readonly clocksStopped: ClockName[];
 }
 
+/** The rules by which running clocks were started, by their version. */
+export type RulesByVersion = ReadonlyMap<number, TimeRules>;
+
 /**
- * The running clocks by another category, each from its original start. Where that moves a deadline, the old clock is
- * stopped and the new one started: the record keeps both. Making safe begins with handling, where only the corrected
- * category knows it.
+ * The running clocks by another category, each from its original start and by the rules that it was started by. Where
+ * that moves a deadline, the old clock is stopped and the new one started: the record keeps both. Making safe begins
+ * with handling, where only the corrected category knows it, and is not done already.
  */
-export function recomputeClocks(running: readonly RunningClock[], urgent: boolean, item: CatalogueItem): ClockChanges {
-  const changes = running.map((clock) => ({ clock, limit: limitOf(clock, urgent, item) }));
-  const kept = changes.filter(
-    ({ clock, limit }) => limit === 'UNCHANGED' || (limit && dueOf(clock, limit) === clock.dueAt),
-  );
-  const changed = changes.filter((change) => !kept.includes(change));
+export function recomputeClocks(
+  { clocks: running, secured }: Pick<IncidentParticulars, 'clocks' | 'secured'>,
+  urgent: boolean,
+  item: CatalogueItem,
+  rules: RulesByVersion,
+): ClockChanges {
+  const changes = running.map((clock) => {
+    const limit = limitOf(clock, urgent, item, rules);
+    return { clock, anew: limit === 'UNCHANGED' ? clock : limit && restarted(clock, limit, rules) };
+  });
+  const changed = changes.filter(({ clock, anew }) => anew?.dueAt !== clock.dueAt);
+  const securing = secured ? [] : securingAfresh(running, urgent, item, rules);
   return {
-    clocksStarted: [
-      ...changed.flatMap(({ clock, limit }) => (limit && limit !== 'UNCHANGED' ? [restarted(clock, limit)] : [])),
-      ...securingAfresh(running, urgent, item),
-    ],
+    clocksStarted: [...changed.flatMap(({ anew }) => anew ?? []), ...securing],
     clocksStopped: changed.map(({ clock: { clock } }) => clock),
   };
 }
 
 /** The limit of a running clock by the category; undefined where such an incident has no such clock. */
 function limitOf(
-  { clock, since }: RunningClock,
+  clock: RunningClock,
   urgent: boolean,
   item: CatalogueItem,
+  rules: RulesByVersion,
 ): Limit | 'UNCHANGED' | undefined {
-  switch (clock) {
+  const { timeRules } = clock;
+  switch (clock.clock) {
     case 'REGISTRATION':
-      return registrationLimit(urgent);
+      return registrationLimit(urgent, rules.get(timeRules)!);
     case 'ACKNOWLEDGEMENT':
-      return acknowledgementLimit(urgent);
+      return acknowledgementLimit(urgent, rules.get(timeRules)!);
     case 'SECURING':
       return securingLimit(urgent, item);
     case 'HANDLING':
-      return since === 'incident.reworked.v1' ? reworkLimit(urgent, item) : handlingLimit(urgent, item);
+      return extended(clock, handlingOf(clock, urgent, item));
+    case 'SUB_TASK':
+      return extended(clock, subTaskLimit(handlingOf(clock, urgent, item), rules.get(timeRules)!));
+    case 'VERIFICATION':
     case 'DISPATCH':
     case 'RULING':
     case 'INSPECTION':
@@ -57,16 +70,31 @@ function limitOf(
   }
 }
 
-function securingAfresh(running: readonly RunningClock[], urgent: boolean, item: CatalogueItem): StartedClock[] {
+const handlingOf = ({ since }: RunningClock, urgent: boolean, item: CatalogueItem): Limit =>
+  since === 'incident.reworked.v1' ? reworkLimit(urgent, item) : handlingLimit(urgent, item);
+
+/** What was extended by half stays so in any category. */
+const extended = (clock: RunningClock, { limit, kind }: Limit): Limit => ({
+  limit: limit * extensionFactor(clock),
+  kind,
+});
+
+function securingAfresh(
+  running: readonly RunningClock[],
+  urgent: boolean,
+  item: CatalogueItem,
+  rules: RulesByVersion,
+): StartedClock[] {
   const handling = running.find(({ clock }) => clock === 'HANDLING');
   const limit = securingLimit(urgent, item);
   const runs = running.some(({ clock }) => clock === 'SECURING');
   // Rework begins when it is safe already.
   if (!handling || handling.since === 'incident.reworked.v1' || !limit || runs) return [];
-  return [restarted({ ...handling, clock: 'SECURING' }, limit)];
+  return [restarted({ ...handling, clock: 'SECURING' }, limit, rules)];
 }
 
-const restarted = ({ clock, startedAt }: StartedClock, { limit, kind }: Limit): StartedClock =>
-  startClock(clock, new Date(startedAt), limit, kind);
-
-const dueOf = (clock: StartedClock, limit: Limit): string => restarted(clock, limit).dueAt;
+const restarted = (
+  { clock, startedAt, unit, pauses, timeRules }: StartedClock,
+  limit: Limit,
+  rules: RulesByVersion,
+): StartedClock => startClock(clock, new Date(startedAt), limit, { rules: rules.get(timeRules)!, unit, pauses });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CatalogueItem, limitKinds } from '#contracts';
-import { handlingLimit, startClock } from '#deadlines';
+import { defaultTimeRules, handlingLimit, startClock, timeRulesOf } from '#deadlines';
 import type { RunningClock } from '#lifecycle';
 import fc from 'fast-check';
-import { at, catalogue } from '../givens.spec.js';
-import { recomputeClocks } from './recompute-clocks.js';
+import { at, catalogue, rules } from '../givens.spec.js';
+import { recomputeClocks as recompute } from './recompute-clocks.js';
 
 const [days, hours, urgentItem] = ['0103', '0102', '0402'].map((code) => catalogue.find(code)!) as [
   CatalogueItem,
@@ -12,17 +12,26 @@ const [days, hours, urgentItem] = ['0103', '0102', '0402'].map((code) => catalog
   CatalogueItem,
 ];
 
+const recomputeClocks = (running: readonly RunningClock[], urgent: boolean, item: CatalogueItem) =>
+  recompute({ clocks: running, secured: false }, urgent, item, rules);
+
 const running = (
   clock: RunningClock['clock'],
   limit: number,
   kind: CatalogueItem['limitKind'],
   since: RunningClock['since'] = 'incident.dispatched.v1',
-): RunningClock => ({ ...startClock(clock, at, limit, kind), since });
+): RunningClock => ({ ...startClock(clock, at, { limit, kind }, { rules: rules.get(0)! }), since });
 
 describe('the clocks of another category', () => {
   it('run from their original start; the old ones are stopped, not overwritten', () =>
     expect(recomputeClocks([running('HANDLING', 4, 'work_day')], false, hours)).toEqual({
-      clocksStarted: [{ clock: 'HANDLING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' }],
+      clocksStarted: [
+        expect.objectContaining({
+          clock: 'HANDLING',
+          startedAt: '2026-10-09T01:00:00.000Z',
+          dueAt: '2026-10-09T07:00:00.000Z',
+        }),
+      ],
       clocksStopped: ['HANDLING'],
     }));
 
@@ -35,9 +44,13 @@ describe('the clocks of another category', () => {
       ),
     ).toEqual({
       clocksStarted: [
-        { clock: 'ACKNOWLEDGEMENT', startedAt: at.toISOString(), dueAt: '2026-10-09T01:10:00.000Z' },
-        { clock: 'HANDLING', startedAt: at.toISOString(), dueAt: '2026-10-09T13:00:00.000Z' },
-        { clock: 'SECURING', startedAt: at.toISOString(), dueAt: '2026-10-09T03:00:00.000Z' },
+        expect.objectContaining({
+          clock: 'ACKNOWLEDGEMENT',
+          startedAt: at.toISOString(),
+          dueAt: '2026-10-09T01:10:00.000Z',
+        }),
+        expect.objectContaining({ clock: 'HANDLING', startedAt: at.toISOString(), dueAt: '2026-10-09T13:00:00.000Z' }),
+        expect.objectContaining({ clock: 'SECURING', startedAt: at.toISOString(), dueAt: '2026-10-09T03:00:00.000Z' }),
       ],
       clocksStopped: ['ACKNOWLEDGEMENT', 'HANDLING'],
     }));
@@ -54,6 +67,32 @@ describe('the clocks of another category', () => {
     ).toMatchObject({
       clocksStarted: [{ clock: 'HANDLING', dueAt: '2026-10-09T07:00:00.000Z' }],
     }));
+
+  it('keep to the rules that they were started by, whatever the county has published since', () => {
+    const started = timeRulesOf(1, { ...defaultTimeRules, hours: [['09:00', '10:00']] });
+    const since = timeRulesOf(2, { ...defaultTimeRules, hours: [['00:00', '24:00']] });
+    const clock = startClock('HANDLING', at, { limit: 4, kind: 'work_day' }, { rules: started, unit: 'D430211-water' });
+    const versions = new Map([started, since].map((one) => [one.version, one]));
+    const clocks = [{ ...clock, since: 'incident.dispatched.v1' as const }];
+    expect(recompute({ clocks, secured: false }, false, hours, versions).clocksStarted).toEqual([
+      startClock('HANDLING', at, { limit: 4, kind: 'work_hour' }, { rules: started, unit: 'D430211-water' }),
+    ]);
+  });
+
+  it('are extended in proportion: half as much time more stays so', () =>
+    expect(
+      recomputeClocks([{ ...running('HANDLING', 6, 'work_day'), extendedBy: [0.5] }], false, hours).clocksStarted,
+    ).toMatchObject([{ clock: 'HANDLING', limit: 6, limitKind: 'work_hour', dueAt: '2026-10-09T09:00:00.000Z' }]));
+
+  it('are those of the co-units, too, as a share of the whole', () =>
+    expect(recomputeClocks([running('SUB_TASK', 3.2, 'work_day')], false, hours).clocksStarted).toMatchObject([
+      { clock: 'SUB_TASK', limit: 3.2, limitKind: 'work_hour' },
+    ]));
+
+  it('do not begin again with making it safe, where that is done', () =>
+    expect(
+      recompute({ clocks: [running('HANDLING', 4, 'work_day')], secured: true }, true, urgentItem, rules),
+    ).toMatchObject({ clocksStarted: [{ clock: 'HANDLING' }], clocksStopped: ['HANDLING'] }));
 
   it('leave alone those that no category decides', () =>
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startClock } from '#deadlines';
+import { startClock, statutoryRules } from '#deadlines';
 import { refusalOf, stepOf } from '#lifecycle';
 import { newId } from '#primitives';
 import { at, incident, text } from '../givens.spec.js';
@@ -10,7 +10,12 @@ const ruler = { actor: newId() };
 const reason = text();
 const asked = incident('HANDLING', {
   voidRequest: { by: asker, actingFor: askedFor },
-  clocks: [{ ...startClock('HANDLING', at, 1, 'work_hour'), since: 'incident.dispatched.v1' }],
+  clocks: [
+    {
+      ...startClock('HANDLING', at, { limit: 1, kind: 'work_hour' }, { rules: statutoryRules }),
+      since: 'incident.dispatched.v1',
+    },
+  ],
 });
 
 describe('asking to have an incident declared void', () => {

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TextRef } from '#contracts';
 import { newId } from '#primitives';
-import type { EntityManager } from 'typeorm';
 
 /** A text as taken: what events may know (`ref`), and what stays here. */
 export interface TakenText {
@@ -10,13 +9,16 @@ export interface TakenText {
   readonly content: string;
 }
 
+/** Bytes of a text's salt. */
+export const saltLength = 16;
+
 /** SHA-256(salt ‖ bytes), base64url: says nothing once the salt is gone. */
 export const commit = (salt: Uint8Array, bytes: Uint8Array | string): string =>
   createHash('sha256').update(salt).update(bytes).digest('base64url');
 
 /** Takes a text in: gives it an id, a salt of its own and a commitment. */
 export function takeText(content: string): TakenText {
-  const salt = randomBytes(16);
+  const salt = randomBytes(saltLength);
   return { ref: { textId: newId(), commitment: commit(salt, content) }, salt, content };
 }
 
@@ -31,24 +33,4 @@ export function takeTexts<T extends Texts<string>>(texts: T): { refs: TextRefs<T
   const byName = new Map(taken);
   const refs = Object.fromEntries(Object.keys(texts).map((name) => [name, byName.get(name)?.ref ?? null]));
   return { refs: refs as TextRefs<T>, taken: taken.map(([, text]) => text) };
-}
-
-/** Keeps texts with the incident they belong to, in the transaction of the step that refers to them. */
-export async function keepTexts(
-  manager: EntityManager,
-  incidentId: string,
-  texts: readonly TakenText[],
-): Promise<void> {
-  if (texts.length === 0) return;
-  await manager.query(
-    `INSERT INTO free_text (text_id, incident_id, salt, content)
-     SELECT t.text_id, $1, t.salt, t.content
-     FROM unnest($2::uuid[], $3::bytea[], $4::text[]) AS t(text_id, salt, content)`,
-    [
-      incidentId,
-      texts.map(({ ref }) => ref.textId),
-      texts.map(({ salt }) => salt),
-      texts.map(({ content }) => content),
-    ],
-  );
 }

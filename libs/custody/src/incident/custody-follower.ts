@@ -1,10 +1,12 @@
 import { type TransitionTable, fold, type CustodyRules, type HeldIncident, nothingKnown } from '#lifecycle';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { IncidentEvent } from '#contracts';
-import { recordClocks } from '#deadlines';
+import { recordClocks, type TimeRulesByVersion } from '#deadlines';
 import type { FollowedIncidents, IncidentFollower } from '#event-bus';
 import type { EntityManager } from 'typeorm';
+import { TimeRulesCopy } from '#reference-copy';
 import { CUSTODY_RULES, TRANSITIONS } from '../custody-tokens.js';
+import { STEP_WATCH, type StepWatch } from '../step-watch.js';
 import { loadIncidents, saveIncidents } from './incident-store.js';
 import { forgetReached, StepsAhead } from './steps-ahead.js';
 
@@ -20,6 +22,8 @@ export class FollowedInCustody implements FollowedIncidents {
     private readonly table: TransitionTable | null,
     loaded: readonly HeldIncident<unknown>[],
     private readonly ahead: ReadonlyMap<string, number>,
+    private readonly timeRules: TimeRulesByVersion | undefined,
+    private readonly watch: StepWatch | null,
   ) {
     this.incidents = new Map(loaded.map((incident) => [incident.incidentId, incident]));
   }
@@ -80,7 +84,10 @@ export class FollowedInCustody implements FollowedIncidents {
       changed.filter((id) => this.ahead.has(id) && !this.isBehind(id)),
     );
     this.changed.clear();
-    if (this.table) await recordClocks(this.manager, this.table.service, this.steps);
+    if (this.table && this.timeRules) {
+      await recordClocks(this.manager, this.table.service, this.steps, this.timeRules);
+    }
+    await this.watch?.taken(this.manager, this.steps);
     this.steps.length = 0;
   }
 }
@@ -104,11 +111,14 @@ export class CustodyFollower implements IncidentFollower {
     @Inject(CUSTODY_RULES) private readonly rules: CustodyRules<unknown>,
     @Optional() @Inject(TRANSITIONS) private readonly table: TransitionTable | null,
     @Optional() private readonly ahead?: StepsAhead,
+    /** Of a custodian: by which its clocks ring. */
+    @Optional() private readonly timeRules?: TimeRulesCopy,
+    @Optional() @Inject(STEP_WATCH) private readonly watch?: StepWatch | null,
   ) {}
 
   async open(manager: EntityManager, incidentIds: readonly string[]): Promise<FollowedInCustody> {
     const loaded = await loadIncidents<unknown>(manager, incidentIds, { lock: true });
     const ahead = (await this.ahead?.of(manager, incidentIds)) ?? new Map<string, number>();
-    return new FollowedInCustody(manager, this.rules, this.table, loaded, ahead);
+    return new FollowedInCustody(manager, this.rules, this.table, loaded, ahead, this.timeRules, this.watch ?? null);
   }
 }

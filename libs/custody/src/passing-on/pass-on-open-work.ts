@@ -1,20 +1,16 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { classifyFailure, OutboxWake } from '#event-bus';
+import { OutboxWake } from '#event-bus';
 import { decidedAll, type HeldIncident, type TransitionTable } from '#lifecycle';
-import { CLOCK, type Clock, Refused, wait } from '#primitives';
+import { CLOCK, type Clock, Refused } from '#primitives';
 import { Grids, Units } from '#reference-copy';
 import { Custody } from '../custody.js';
 import { TRANSITIONS } from '../custody-tokens.js';
+import { RegularLook } from '../regular-look.js';
 import { lockOpenWork, type Named, namedByOpenWork } from './open-work.js';
 import { decidePassingOn, type Located } from './pass-on.decide.js';
 import { incidentsOutsideEveryGrid, incidentsPassedOn } from './passing-on.metrics.js';
 
-/**
- * Milliseconds between looks. A look that finds nothing is one query over an index; what makes work stale is not only
- * data that arrive, but also a revision or a closing that takes effect, and a hand-off from who had not heard of it yet.
- */
-const lookEvery = 5_000;
 /** Incidents in one transaction: commands on them wait no longer than it takes. */
 const slice = 50;
 
@@ -31,54 +27,29 @@ interface Swept {
 }
 
 /**
- * Passes the open incidents of this custodian on when their grid was retired or a unit of theirs was succeeded. Every
- * replica looks; they pass over each other's, and the version of the incident lets each step be taken once.
+ * Passes the open incidents of this custodian on when their grid was retired or a unit of theirs was succeeded: what
+ * makes work stale is not only data that arrive, but also a revision or a closing that takes effect, and a hand-off from
+ * who had not heard of it yet. Every replica looks; they pass over each other's, and the version of the incident lets
+ * each step be taken once.
  */
 @Injectable()
-export class PassOnOpenWork implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(PassOnOpenWork.name);
-  private readonly stopping = new AbortController();
-  private looking: Promise<void> = Promise.resolve();
-  private lastTold: string | undefined;
-
+export class PassOnOpenWork extends RegularLook {
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly custody: Custody<unknown>,
     private readonly outboxWake: OutboxWake,
     private readonly grids: Grids,
     private readonly units: Units,
     @Inject(TRANSITIONS) private readonly table: TransitionTable,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.looking = this.keepLooking();
+  ) {
+    super(database, 'pass open work on');
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.looking;
-  }
-
-  private async keepLooking(): Promise<void> {
-    await this.database.whenConnected();
-    while (!this.stopping.signal.aborted) {
-      try {
-        const { outside } = await this.sweep();
-        incidentsOutsideEveryGrid.set(outside);
-        this.tell(outside > 0 ? `${outside} open incidents lie outside every grid` : undefined);
-      } catch (error) {
-        // Servers that are away and reference data that have not arrived are there at a later look.
-        if (classifyFailure(error) !== 'retry') this.tell(`can't pass open work on: ${String(error)}`);
-      }
-      await wait(lookEvery, this.stopping.signal);
-    }
-  }
-
-  /** Says once what is wrong, and not at every look. */
-  private tell(trouble: string | undefined): void {
-    if (trouble && trouble !== this.lastTold) this.logger.warn(trouble);
-    this.lastTold = trouble;
+  protected async look(): Promise<string | undefined> {
+    const { outside } = await this.sweep();
+    incidentsOutsideEveryGrid.set(outside);
+    return outside > 0 ? `${outside} open incidents lie outside every grid` : undefined;
   }
 
   /** Looks once through all open work of this custodian. */

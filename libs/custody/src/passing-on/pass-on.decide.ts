@@ -1,4 +1,5 @@
 import type { HeldIncident, Step } from '#lifecycle';
+import { withSuccessors } from '#reference-copy';
 
 /** The grid that covers a point, and the revision by which it does. */
 export interface Located {
@@ -37,23 +38,20 @@ function passOnGrid({ scope, place }: HeldIncident<unknown>, { gridRetired, loca
   });
 }
 
-function passOnUnits({ scope }: HeldIncident<unknown>, { successorOf }: PassingOnContext) {
-  const { leadUnit: leadBefore, coUnits: coBefore } = scope;
-  const now = (unit: string) => successorOf(unit) ?? unit;
-  if ([leadBefore, ...coBefore].every((unit) => unit === null || now(unit) === unit)) return undefined;
-  const leadUnit = leadBefore && now(leadBefore);
-  // Two that became one handle it once, and the lead is not its own help.
-  const coUnits = [...new Set(coBefore.map(now))].filter((unit) => unit !== leadUnit);
-  return passedOn({
-    reason: 'UNIT_SUCCEEDED',
-    grid: null,
-    units: { before: { leadUnit: leadBefore, coUnits: [...coBefore] }, after: { leadUnit, coUnits } },
-  });
+function passOnUnits({ scope, particulars }: HeldIncident<unknown>, { successorOf }: PassingOnContext) {
+  const { leadUnit, coUnits } = scope;
+  if ([leadUnit, ...coUnits].every((unit) => unit === null || (successorOf(unit) ?? unit) === unit)) return undefined;
+  const after = withSuccessors({ leadUnit, coUnits }, successorOf);
+  const helpedNoMore = after.coUnits.length === 0 && particulars.clocks.some(({ clock }) => clock === 'SUB_TASK');
+  return passedOn(
+    { reason: 'UNIT_SUCCEEDED', grid: null, units: { before: { leadUnit, coUnits: [...coUnits] }, after } },
+    helpedNoMore ? ['SUB_TASK'] : [],
+  );
 }
 
 type PassedOn = Step & { readonly type: 'incident.passed-on.v1' };
 
-const passedOn = (data: Omit<PassedOn['data'], 'clocksStarted' | 'clocksStopped'>): PassedOn => ({
-  type: 'incident.passed-on.v1',
-  data: { ...data, clocksStarted: [], clocksStopped: [] },
-});
+const passedOn = (
+  data: Omit<PassedOn['data'], 'clocksStarted' | 'clocksStopped'>,
+  clocksStopped: 'SUB_TASK'[] = [],
+): PassedOn => ({ type: 'incident.passed-on.v1', data: { ...data, clocksStarted: [], clocksStopped } });

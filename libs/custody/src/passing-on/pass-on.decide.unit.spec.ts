@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { IncidentEvent, IncidentPlace, IncidentScope } from '#contracts';
 import { fold, type HeldIncident, nothingKnown, type Step } from '#lifecycle';
 import { newId } from '#primitives';
-import { eventLike } from '#testing';
+import { clockLike, eventLike } from '#testing';
 import fc from 'fast-check';
 import { decidePassingOn, type PassingOnContext } from './pass-on.decide.js';
 
@@ -19,6 +19,7 @@ const incident = (scope: Partial<IncidentScope> = {}, place: IncidentPlace | nul
   particulars: nothingKnown,
   held: {},
 });
+const soon = '2026-10-09T07:00:00.000Z';
 const known: IncidentPlace = { point: { lng: 113.1, lat: 27.8 }, gridRevision: 1 };
 const nothingNew: PassingOnContext = { gridRetired: false, located: undefined, successorOf: () => undefined };
 const succeeding = (successors: Record<string, string>): PassingOnContext => ({
@@ -93,6 +94,17 @@ describe('an open incident', () => {
         },
       },
     ]));
+
+  it('has no clock for helpers when the last of them became the lead', () => {
+    const clocks = [
+      { ...clockLike({ clock: 'SUB_TASK', startedAt: soon, dueAt: soon }), since: 'incident.dispatched.v1' as const },
+    ];
+    const particulars = { ...nothingKnown, clocks };
+    const stopped = (successors: Record<string, string>) =>
+      decidePassingOn({ ...incident(), particulars }, succeeding(successors))[0]!.data.clocksStopped;
+    expect(stopped({ [b]: a })).toEqual(['SUB_TASK']);
+    expect(stopped({ [b]: c })).toEqual([]);
+  });
 
   it('that no unit handles yet has nobody to pass to', () =>
     expect(decidePassingOn(incident({ leadUnit: null, coUnits: [] }), succeeding({ [a]: b }))).toEqual([]));

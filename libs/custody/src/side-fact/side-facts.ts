@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, accessRefusals, authorize, eventActor } from '#access';
-import { type DataOf, finalStages, type IncidentFactType } from '#contracts';
+import { type DataOf, finalStages, type IncidentFactType, type Stage } from '#contracts';
 import { appendToOutbox, EVENT_BUS_SETTINGS, type EventBusSettings, sealEvent } from '#event-bus';
 import type { HeldIncident } from '#lifecycle';
 import { Refused } from '#primitives';
 import type { CommandCall } from '../command/command-call.js';
 import { CommandShell, type CommandTransaction } from '../command/command-shell.js';
 import { custodyRefusals } from '../custody.refusals.js';
-import { keepTexts, type TextRefs, type Texts, takeTexts } from '../free-text/free-text.js';
+import type { TextRefs, Texts } from '../free-text/free-text.js';
+import { FreeTexts } from '../free-text/free-texts.js';
 import { loadIncidents } from '../incident/incident-store.js';
 import type { FactTaken } from './takes-fact.js';
 
@@ -16,6 +17,15 @@ export interface FactContext<T> extends CommandTransaction {
   readonly actor: Actor;
   /** The references of the texts handed in; the texts themselves stay in this service. */
   readonly texts: TextRefs<T>;
+}
+
+interface RecordOptions<A> {
+  /** The id of the fact's event; a new one where none is given. */
+  readonly eventId?: string;
+  /** Stages in which it is taken as well, though no step but that of going back follows there. */
+  readonly evenIn?: readonly Stage[];
+  /** What the answer says beside the fact, asked for when that is recorded; stored and repeated with it. */
+  readonly answer?: () => A;
 }
 
 /**
@@ -27,6 +37,7 @@ export interface FactContext<T> extends CommandTransaction {
 export class SideFacts<S> {
   constructor(
     private readonly shell: CommandShell,
+    private readonly freeTexts: FreeTexts,
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
   ) {}
 
@@ -35,13 +46,14 @@ export class SideFacts<S> {
    * `dataOf` refuses by throwing Refused.
    * @throws Refused INCIDENT.UNKNOWN, ACCESS.OUT_OF_SCOPE, INCIDENT.OVER
    */
-  record<F extends IncidentFactType, T extends Texts<string>>(
+  record<F extends IncidentFactType, T extends Texts<string>, A extends object = object>(
     call: CommandCall,
     incidentId: string,
     type: F,
     texts: T,
     dataOf: (incident: HeldIncident<S>, context: FactContext<T>) => DataOf<F> | Promise<DataOf<F>>,
-  ): Promise<FactTaken> {
+    { eventId, answer, evenIn = [] }: RecordOptions<A> = {},
+  ): Promise<FactTaken & A> {
     return this.shell.run(
       call,
       async (transaction) => {
@@ -51,14 +63,18 @@ export class SideFacts<S> {
         const actor = authorize(call.who, call.permission, incident.scope);
         if (!actor) throw new Refused(accessRefusals('ACCESS.OUT_OF_SCOPE'));
         const { stage } = incident;
-        if (finalStages.includes(stage)) throw new Refused(custodyRefusals('INCIDENT.OVER', { stage }));
-        const { refs, taken } = takeTexts(texts);
+        const isOver = finalStages.includes(stage) && !evenIn.includes(stage);
+        if (isOver) throw new Refused(custodyRefusals('INCIDENT.OVER', { stage }));
+        const { refs, keep } = this.freeTexts.take(incidentId, texts);
         const data = await dataOf(incident, { ...transaction, actor, texts: refs });
         const { service } = this.settings;
-        const sealed = sealEvent({ type, subject: incidentId, data, service, by: eventActor(actor), at });
+        const sealed = sealEvent({
+          ...{ type, subject: incidentId, data, service, by: eventActor(actor), at },
+          id: eventId,
+        });
         await appendToOutbox(manager, [sealed]);
-        await keepTexts(manager, incidentId, taken);
-        return { incidentId, factId: sealed.event.id };
+        await keep(manager);
+        return { incidentId, factId: sealed.event.id, ...answer?.() } as FactTaken & A;
       },
       incidentId,
     );

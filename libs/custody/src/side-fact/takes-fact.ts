@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { accessRefusals } from '#access';
-import { Answers, Refuses } from '#endpoint';
+import { type Answered, Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
 import { custodyRefusals } from '../custody.refusals.js';
 
@@ -10,15 +10,18 @@ export const factTaken = z
   .meta({ id: 'FactTaken' });
 export type FactTaken = Readonly<z.infer<typeof factTaken>>;
 
-/** An endpoint that records a side fact by `SideFacts.record`: what it answers and may refuse with. */
+/**
+ * An endpoint that records a side fact by `SideFacts.record`: what it answers and may refuse with. `answer`: where it
+ * says more than the fact.
+ */
 export const TakesFact =
-  () =>
-  <M extends (...given: never[]) => Promise<FactTaken>>(
+  <S extends z.ZodType = typeof factTaken>(answer?: S) =>
+  <M extends (...given: never[]) => Promise<Answered<z.output<S>>>>(
     target: object,
     method: string,
     descriptor: TypedPropertyDescriptor<M>,
   ): void => {
-    Answers(201, factTaken)(target, method, descriptor);
+    Answers(201, answer ?? factTaken)(target, method, descriptor);
     applyDecorators(
       Refuses(custodyRefusals, 'INCIDENT.UNKNOWN', 'INCIDENT.OVER'),
       Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE'),

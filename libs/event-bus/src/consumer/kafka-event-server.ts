@@ -15,8 +15,6 @@ import { MESSAGE_PROCESSOR, type MessageProcessor } from './message-processor.js
 
 export type ConsumerState = 'idle' | 'connecting' | 'running' | 'retrying' | 'fatal' | 'stopped';
 
-/** Messages of one transaction. */
-const chunkSize = 100;
 const sweepEvery = 60_000;
 
 /**
@@ -37,7 +35,9 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   private readonly failures = new Map<string, { readonly state: 'retrying' | 'fatal'; readonly reason: string }>();
   private lastHeard = Date.now();
   /** Across partitions: those of one fetch become one transaction. */
-  private readonly gathering = new Gathering((messages) => this.process(messages), chunkSize);
+  private readonly gathering: Gathering;
+  /** Messages of one transaction. */
+  private readonly chunkSize: number;
 
   constructor(
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
@@ -46,6 +46,8 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     private readonly unpark: Unpark,
   ) {
     super();
+    this.chunkSize = settings.messagesAtOnce ?? 100;
+    this.gathering = new Gathering((messages) => this.process(messages), this.chunkSize);
   }
 
   /** Running only if every partition is; read by the health check. */
@@ -166,8 +168,8 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     const lag = (next: string | number) =>
       consumerLag.set({ topic: name, partition: String(partition) }, Number(batch.highWatermark) - Number(next));
     lag(batch.messages[0]?.offset ?? batch.highWatermark);
-    for (let from = 0; from < batch.messages.length; from += chunkSize) {
-      const chunk = batch.messages.slice(from, from + chunkSize);
+    for (let from = 0; from < batch.messages.length; from += this.chunkSize) {
+      const chunk = batch.messages.slice(from, from + this.chunkSize);
       const messages = chunk.map<ConsumedMessage>(({ offset, key, value }) => ({
         topic: name,
         partition,

@@ -11,6 +11,8 @@ export interface EventBusSettings {
   readonly topics: readonly TopicName[];
   /** Put before topic and group names: a test's own corner of a shared broker. Empty in earnest. */
   readonly namespace?: string;
+  /** Messages of one transaction at the most; a hundred where nothing is said. */
+  readonly messagesAtOnce?: number;
   /** Milliseconds after which a relay or consumer that hangs loses its locks. */
   readonly lockLife?: number;
 }

@@ -9,7 +9,7 @@ import {
 import type { Custodian, Stage } from '#contracts';
 import { currentTrace, newId } from '#primitives';
 
-/** Who acted: a person under a post, or a rule of a service (`system:<service>`). */
+/** Who acted: a person under a post, a rule (`system:<service>`), or an operator's program (`operator:<service>`). */
 export interface EventActor {
   readonly actor: string;
   readonly actorpost?: string;
@@ -21,6 +21,9 @@ export interface EventActor {
 
 export const systemActor = (service: string): EventActor => ({ actor: `system:${service}` });
 
+/** Whoever runs a program on the service's database: somebody with its password, and nobody asked who. */
+export const operatorActor = (service: string): EventActor => ({ actor: `operator:${service}` });
+
 export interface NewEvent<T extends EventType> {
   readonly type: T;
   readonly subject: string;
@@ -28,6 +31,8 @@ export interface NewEvent<T extends EventType> {
   readonly service: string;
   readonly by: EventActor;
   readonly at: Date;
+  /** A new one where none is given. */
+  readonly id?: string | undefined;
   /** Lifecycle events only. */
   readonly step?: { readonly incidentversion: number; readonly stage: Stage; readonly custodian: Custodian };
 }
@@ -46,12 +51,13 @@ export function sealEvent<T extends EventType>({
   service,
   by,
   at,
+  id = newId(),
   step,
 }: NewEvent<T>): SealedEvent {
   const trace = currentTrace();
   const envelope = envelopeSchema.parse({
     specversion: '1.0',
-    id: newId(),
+    id,
     source: `/grid-dispatch/${service}`,
     type,
     subject,

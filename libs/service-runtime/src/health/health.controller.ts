@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Optional, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access';
 import { Database } from '#database';
+import { KeysDatabase } from '#erasable';
 import { BusStatisticsProbe, EVENT_BUS_SETTINGS, type EventBusSettings, KafkaEventServer } from '#event-bus';
 import type { Response } from 'express';
 import { register } from 'prom-client';
@@ -23,6 +24,7 @@ export class HealthController {
     @Optional() private readonly consumer?: KafkaEventServer,
     @Optional() @Inject(EVENT_BUS_SETTINGS) private readonly settings?: EventBusSettings,
     @Optional() @Inject(READY_CHECKS) private readonly checks: readonly ReadyCheck[] = [],
+    @Optional() private readonly keys?: KeysDatabase,
   ) {}
 
   /** 200 while the process works at all; 503 when its consumer has stopped for good and a restart may help. */
@@ -51,6 +53,7 @@ export class HealthController {
     const own = await Promise.all(this.checks.map(async (check) => check()));
     if (!this.database) return own;
     if (!(await this.database.answers())) return ['database does not answer', ...own];
+    if (this.keys && !(await this.keys.answers())) return ['the database of keys does not answer', ...own];
     const statistics = await this.bus?.measure();
     const lag = statistics?.lagSeconds ?? 0;
     return [

@@ -1,0 +1,2 @@
+export * from './choose-person.js';
+export * from './people-to-ask.js';
