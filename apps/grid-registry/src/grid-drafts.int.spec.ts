@@ -3,7 +3,15 @@ import { createDataSource } from '#database';
 import { systemActor } from '#event-bus';
 import { newId } from '#primitives';
 import type { DataServiceConfig } from '#service-runtime';
-import { type Answer, eventually, holding, startTestService, type TestPerson, type TestService } from '#testing';
+import {
+  type Answer,
+  eventually,
+  holding,
+  recorded,
+  startTestService,
+  type TestPerson,
+  type TestService,
+} from '#testing';
 import type { PlannedGrid } from './domain/grid-validation/plan.js';
 import { featuresOf } from './domain/grid-draft/grid-features.js';
 import { gridRegistryModule } from './grid-registry.module.js';
@@ -126,6 +134,11 @@ describe('a draft', () => {
     expect((await get(`/grid-drafts/${draft}`)).body.contentDigest).toBe(exported.body.contentDigest);
     const again = await get(`/grid-drafts/${draft}/geojson`);
     expect(again.body.features).toEqual(exported.body.features);
+    const exports = await recorded(service, 'audit.exported.v1');
+    expect(exports.slice(-2)).toMatchObject([
+      { actor: clerk.person, data: { what: 'grid-revision', filter: { revision: exported.body.revision }, rows: 2 } },
+      { actor: admin.person, data: { what: 'grid-draft', filter: { draftId: draft, version: 2 }, rows: 2 } },
+    ]);
   });
 
   it('begins with the latest revision, and is changed grid by grid', async () => {
@@ -138,6 +151,17 @@ describe('a draft', () => {
       'GRID_DRAFT.NO_GRID',
     ]);
     expect((await get(`/grid-drafts/${draft}`)).body).toMatchObject({ version: 3, grids: 1 });
+    const facts = (await recorded(service, 'registry.grid-draft-changed.v1')).filter(
+      ({ subject }) => subject === draft,
+    );
+    expect(facts.map(({ data }) => [data.version, data.change, data.grid])).toEqual([
+      [1, 'BEGUN', null],
+      [2, 'GRID_PUT', code(1)],
+      [3, 'GRID_REMOVED', code(2)],
+    ]);
+    const [latest] = (await get(`/grid-revisions?county=${county}`)).body;
+    const { contentDigest } = (await get(`/grid-revisions/${latest.revision}/geojson`)).body;
+    expect(facts[0]!.data).toMatchObject({ county, basedOn: latest.revision, contentDigest });
   });
 
   it('is not published with faults, which are named', async () => {

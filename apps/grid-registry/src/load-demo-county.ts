@@ -1,14 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createDataSource } from '#database';
-import { systemActor } from '#event-bus';
-import { readConfig } from '#service-runtime';
+import { operatorActor } from '#event-bus';
+import { clockOf, clockSettings, readConfig } from '#service-runtime';
 import { z } from 'zod';
 import { readDemoCounty } from './domain/demo-county/read-demo-county.js';
 import { loadCounty } from './publishing/load-county.js';
 
 /**
- * Loads a county into the registry out of files, in one transaction, and publishes it; one that is there already is
- * left as it is. Writes who is who to DEMO_PEOPLE_FILE, for the demo's accounts and for tools.
+ * Loads a county into the registry out of files, in one transaction, and publishes it, on the record as an operator's
+ * act; one that is there already is left as it is. Writes who is who to DEMO_PEOPLE_FILE, for the demo's accounts and for tools.
  * Everything below the communities (grids, people, departments) is synthetic.
  */
 const config = readConfig(
@@ -26,6 +26,7 @@ const config = readConfig(
     DEMO_GRIDS: z.coerce.number().int().min(1).max(20_000).optional(),
     DEMO_SEED: z.string().min(1).optional(),
     DEMO_LOGIN_PREFIX: z.string().default(''),
+    ...clockSettings,
   }),
 );
 
@@ -49,7 +50,7 @@ const dataSource = createDataSource({ url: config.DATABASE_URL, applicationName:
 await dataSource.initialize();
 try {
   const loaded = await dataSource.transaction((manager) =>
-    loadCounty({ manager, by: systemActor('grid-registry'), at: new Date() }, county),
+    loadCounty({ manager, by: operatorActor('grid-registry'), at: clockOf(config).now() }, county),
   );
   writePeople();
   process.stdout.write(

@@ -1,15 +1,18 @@
 import { commandMigrations } from '#custody';
-import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
+import { runtimeMigrations } from '#service-runtime';
+import { AdmissionApplications1750000004802 } from './persistence/admission-applications.migration.js';
 import { ClosedUnits1750000001201 } from './persistence/closed-units.migration.js';
+import { CountyVersions1750000004801 } from './persistence/county-versions.migration.js';
 import { GridDrafts1750000001102 } from './persistence/grid-drafts.migration.js';
 import { DutyRoster1750000001203 } from './persistence/duty-roster.migration.js';
 import { Organisation1750000001202 } from './persistence/organisation.migration.js';
 import { RecalledHandovers1750000001204 } from './persistence/recalled-handovers.migration.js';
 import { RegistryTables1750000000101 } from './persistence/registry-tables.migration.js';
+import { TimeRules1750000004601 } from './persistence/time-rules.migration.js';
 
 export const gridRegistryMigrations = [
-  ...eventBusMigrations,
+  ...runtimeMigrations,
   ...commandMigrations,
   ...referenceMigrations,
   RegistryTables1750000000101,
@@ -18,4 +21,7 @@ export const gridRegistryMigrations = [
   Organisation1750000001202,
   DutyRoster1750000001203,
   RecalledHandovers1750000001204,
+  TimeRules1750000004601,
+  CountyVersions1750000004801,
+  AdmissionApplications1750000004802,
 ];

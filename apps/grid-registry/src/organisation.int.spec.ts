@@ -140,6 +140,9 @@ describe('units', () => {
       { data: { version: 2, change: 'RENAMED', name: '园林绿化局', parentCode: county, validTo: null } },
     ]);
     expect(JSON.stringify(facts)).not.toContain(secret);
+    const named = await service.send('GET', `/units/${code}/name`);
+    expect(named).toMatchObject({ status: 200, body: { name: '园林绿化局', nameEn: null } });
+    expect((await service.send('GET', '/units/D430211-nobody/name')).body.code).toBe('UNIT.UNKNOWN');
     const { textId } = (facts[0]!.data as { reason: { textId: string } }).reason;
     const read = (as: TestPerson) => post('/texts/query', as, { textIds: [textId, newId()] });
     expect((await read(admin)).body).toEqual([{ textId, content: secret }]);

@@ -1,3 +1,4 @@
+import { defaultDoorRecords } from '#contracts';
 import { dataServiceConfig } from '#service-runtime';
 import { z } from 'zod';
 
@@ -9,6 +10,8 @@ export const identityConfig = dataServiceConfig.extend({
   SESSION_IDLE_HOURS: z.coerce.number().positive().max(72).default(2),
   /** Sign-in attempts per address and minute. */
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** Where on Redis the gateways hand in what must be on record: the same as theirs. */
+  DOOR_RECORDS: z.string().min(1).default(defaultDoorRecords),
 });
 export type IdentityConfig = z.infer<typeof identityConfig>;
 

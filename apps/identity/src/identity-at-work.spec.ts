@@ -33,6 +33,7 @@ export async function startIdentity(): Promise<IdentityAtWork> {
     migrations: identityMigrations,
     settings: ({ redisUrl }) => ({
       REDIS_URL: redisUrl,
+      DOOR_RECORDS: newId(),
       IDENTITY_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}`,
       ACCESS_TOKEN_SECONDS: 60,
       SESSION_HOURS: 12,

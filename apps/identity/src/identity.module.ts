@@ -3,7 +3,9 @@ import { CustodyModule } from '#custody';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
 import { RuntimeModule } from '#service-runtime';
 import { IDENTITY_CONFIG, type IdentityConfig } from './config.js';
+import { TakeInDoorRecords } from './door-records/take-in-door-records.js';
 import { SigningKeys } from './keys/signing-keys.js';
+import { RecordOperatorsActs } from './operators-acts/record-operators-acts.js';
 import { Sessions } from './sessions/sessions.js';
 import { TokenIssuer } from './sessions/token-issuer.js';
 import { LockAccountController } from './use-cases/lock-account/lock-account.controller.js';
@@ -36,5 +38,14 @@ export const identityModule = (config: IdentityConfig): DynamicModule => ({
     LockAccountController,
     ReadKeysController,
   ],
-  providers: [{ provide: IDENTITY_CONFIG, useValue: config }, SigningKeys, TokenIssuer, Sessions, SignIn, SignInLimit],
+  providers: [
+    { provide: IDENTITY_CONFIG, useValue: config },
+    SigningKeys,
+    TokenIssuer,
+    Sessions,
+    SignIn,
+    SignInLimit,
+    TakeInDoorRecords,
+    RecordOperatorsActs,
+  ],
 });

@@ -1,13 +1,15 @@
 import { commandMigrations } from '#custody';
-import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
+import { runtimeMigrations } from '#service-runtime';
 import { IdentityTables1750000000401 } from './persistence/identity-tables.migration.js';
+import { OperatorsAct1750000003302 } from './operators-acts/operators-act.migration.js';
 import { LockAndSiblings1750000000402 } from './persistence/lock-and-siblings.migration.js';
 
 export const identityMigrations = [
-  ...eventBusMigrations,
+  ...runtimeMigrations,
   ...commandMigrations,
   ...referenceMigrations,
   IdentityTables1750000000401,
   LockAndSiblings1750000000402,
+  OperatorsAct1750000003302,
 ];

@@ -1,14 +1,15 @@
 import { applyDecorators, Injectable } from '@nestjs/common';
 import { accessRefusals, authorizeInArea, eventActor, type PermissionName, type SignedIn } from '#access';
 import { type CommandCall, CommandShell } from '#custody';
+import type { DataOf } from '#contracts';
 import { Refuses } from '#endpoint';
 import type { EventActor } from '#event-bus';
 import { Refused } from '#primitives';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { changeRefusal, type GridDraft } from '../domain/grid-draft/grid-draft.js';
 import { refuse } from '../domain/grid-registry.refusals.js';
 import { markChanged, readDraft } from '../persistence/grid-drafts.js';
+import { type Publication, publishFacts } from './publication.js';
 
 /** What a change of a draft answers: the version goes into the next one's If-Match. */
 export const draftChanged = z.object({ draftId: z.uuid(), version: z.int() }).meta({ id: 'DraftChanged' });
@@ -21,23 +22,28 @@ export const RefusesDraft = (): MethodDecorator =>
     Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE'),
   );
 
-export interface DraftChange {
+export interface DraftChange extends Publication {
   readonly draft: GridDraft;
-  readonly manager: EntityManager;
-  readonly by: EventActor;
-  readonly at: Date;
 }
+
+/** What was changed in a draft, as the record tells it. */
+export type ChangedInDraft = Pick<DataOf<'registry.grid-draft-changed.v1'>, 'change' | 'grid' | 'contentDigest'>;
 
 /** The shell around every change of a draft: key, lock, right, version seen. */
 @Injectable()
 export class GridDraftDesk {
   constructor(private readonly shell: CommandShell) {}
 
-  /** Changes the draft and counts its version up. @throws Refused GRID_DRAFT.*, ACCESS.OUT_OF_SCOPE */
-  change(call: CommandCall, draftId: string, work: (change: DraftChange) => Promise<void>): Promise<DraftChanged> {
+  /** Changes the draft, counts its version up and puts it on record. @throws Refused GRID_DRAFT.*, ACCESS.OUT_OF_SCOPE */
+  change(
+    call: CommandCall,
+    draftId: string,
+    work: (change: DraftChange) => Promise<ChangedInDraft>,
+  ): Promise<DraftChanged> {
     return this.settle(call, draftId, async (change) => {
-      await work(change);
+      const changed = await work(change);
       const version = await markChanged(change.manager, change.draft, call.who.person, change.at);
+      await recordChange(change, { ...change.draft, version }, changed);
       return { draftId, version };
     });
   }
@@ -52,6 +58,16 @@ export class GridDraftDesk {
       return work({ draft, manager, by, at });
     });
   }
+}
+
+/** Tells what was changed in a draft, which it is after the change. */
+export async function recordChange(
+  publication: Publication,
+  { draftId, county, version, basedOn }: GridDraft,
+  changed: ChangedInDraft,
+): Promise<void> {
+  const fact = { draftId, county, version, basedOn, ...changed };
+  await publishFacts(publication, 'registry.grid-draft-changed.v1', [fact], () => draftId);
 }
 
 /** As whom somebody acts in a county. @throws Refused ACCESS.OUT_OF_SCOPE */

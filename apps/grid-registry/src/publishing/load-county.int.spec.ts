@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '#database';
 import { systemActor } from '#event-bus';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, recorded, type TestDatabase } from '#testing';
 import type { DataSource } from 'typeorm';
 import { readDemoCounty } from '../domain/demo-county/read-demo-county.js';
 import { validateGrids } from '../domain/grid-validation/validate-grids.js';
@@ -47,11 +47,32 @@ const count = async (table: string): Promise<number> =>
 describe('loading counties', () => {
   it('puts one beside another of the same city, and changes nothing the second time', async () => {
     expect([await load(tianyuan), await load(hetang, '430202-')]).toEqual([true, true]);
-    const tables = ['unit', 'grid', 'grid_revision', 'catalogue', 'person', 'post', 'unit_outline', 'outbox'];
+    const tables = [
+      'unit',
+      'grid',
+      'grid_revision',
+      'catalogue',
+      'person',
+      'post',
+      'unit_outline',
+      'time_rules',
+      'outbox',
+    ];
     const before = await Promise.all(tables.map(count));
     expect([await load(hetang, '430202-'), await load(tianyuan)]).toEqual([false, false]);
     expect(await Promise.all(tables.map(count))).toEqual(before);
 
+    expect(await recorded({ database }, 'audit.county-imported.v1')).toMatchObject([
+      {
+        subject: tianyuan,
+        data: { grids: expect.any(Number), outlinesDigest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+      { subject: hetang },
+    ]);
+    expect(await recorded({ database }, 'registry.time-rules-published.v1')).toMatchObject([
+      { subject: '1', data: { county: tianyuan, days: { '2026-10-10': 'WORKDAY' } } },
+      { subject: '2', data: { county: hetang } },
+    ]);
     expect(await count('catalogue')).toBe(1);
     expect(await database.query('SELECT version FROM unit WHERE level = $1', ['city'])).toEqual([{ version: 1 }]);
     expect(await database.query('SELECT revision, county FROM grid_revision ORDER BY 1')).toEqual([

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { defaultTimeRules } from '#deadlines';
 import type { DemoCounty } from '../domain/demo-county/read-demo-county.js';
 import { changeUnits } from './change-units.js';
 import { grantPosts } from './grant-posts.js';
-import type { Publication } from './publication.js';
+import { type Publication, publishFacts } from './publication.js';
 import { publishCatalogue } from './publish-catalogue.js';
 import { publishGridRevision } from './publish-grid-revision.js';
+import { publishTimeRules } from './publish-time-rules.js';
 
 /**
  * Enters a county with everything that belongs to it and publishes it, in the publication's transaction. Answers false,
@@ -32,10 +36,21 @@ export async function loadCounty(publication: Publication, county: DemoCounty): 
     [JSON.stringify(county.outlines)],
   );
   await publishGridRevision(publication, county.code, county.grids);
+  // So that the trail has by what its clocks run.
+  await publishTimeRules(publication, county.code, { ...defaultTimeRules, days: {} });
   await grantPosts(
     publication,
     county.people.map(({ personId, name }) => ({ personId, name, synthetic: true })),
     county.posts.map(({ unitCode, ...post }) => ({ ...post, unit: unitCode, validFrom: at })),
   );
+  await publishFacts(publication, 'audit.county-imported.v1', [imported(county)], () => county.code);
   return true;
 }
+
+const imported = ({ code, units, grids, people, posts, outlines }: DemoCounty) => ({
+  county: code,
+  ...{ units: units.length, grids: grids.length, people: people.length, posts: posts.length },
+  outlinesDigest: createHash('sha256')
+    .update(canonicalize(outlines) ?? '')
+    .digest('hex'),
+});

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { decideSigning, keySettlesIn, newKey, type SigningKey } from '#access';
 import { Database } from '#database';
+import { systemActor } from '#event-bus';
 import { CLOCK, type Clock } from '#primitives';
 import { importPKCS8, type JWK } from 'jose';
 import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
@@ -69,7 +70,7 @@ export class SigningKeys implements OnApplicationBootstrap {
     await this.database.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [firstKeyLock]);
       const [known]: unknown[] = await manager.query('SELECT 1 FROM signing_key LIMIT 1');
-      if (!known) await insertKey(manager, key);
+      if (!known) await insertKey(manager, key, systemActor('identity'));
     });
   }
 }

@@ -5,10 +5,11 @@ import { Call, Command, type CommandCall, CommandShell, parseRequest } from '#cu
 import { Answers, Refuses } from '#endpoint';
 import { newId, Refused } from '#primitives';
 import { z } from 'zod';
+import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
-import { copyRevision, insertDraft } from '../../persistence/grid-drafts.js';
+import { copyRevision, gridsOfDraft, insertDraft } from '../../persistence/grid-drafts.js';
 import { latestRevision } from '../../persistence/grid-revisions.js';
-import { actorIn, draftChanged, type DraftChanged } from '../../publishing/grid-draft-desk.js';
+import { actorIn, draftChanged, type DraftChanged, recordChange } from '../../publishing/grid-draft-desk.js';
 
 const BeginGridDraft = z.strictObject({
   from: z
@@ -37,13 +38,16 @@ export class BeginGridDraftController {
   ): Promise<DraftChanged> {
     const { county } = parseRequest(InCounty, { county: given });
     return this.shell.run(call, async ({ manager, at }) => {
-      actorIn(call.who, call.permission, county);
+      const by = actorIn(call.who, call.permission, county);
       const known: unknown[] = await manager.query(`SELECT 1 FROM unit WHERE code = $1 AND level = 'county'`, [county]);
       if (known.length === 0) throw new Refused(refuse('GRID_DRAFT.NO_COUNTY', { county }));
       const basedOn = await latestRevision(manager, county);
       const draft = { draftId: newId(), county, version: 1, basedOn, publishedAs: null };
       await insertDraft(manager, draft, call.who.person, at);
       if (from === 'LATEST' && basedOn !== null) await copyRevision(manager, draft.draftId, basedOn);
+      const content = contentDigest(await gridsOfDraft(manager, draft.draftId));
+      const changed = { change: 'BEGUN' as const, grid: null, contentDigest: content };
+      await recordChange({ manager, at, by }, draft, changed);
       return { draftId: draft.draftId, version: draft.version };
     });
   }

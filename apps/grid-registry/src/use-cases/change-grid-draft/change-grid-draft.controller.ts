@@ -5,6 +5,7 @@ import { Call, Command, type CommandCall, IdParam, parseRequest } from '#custody
 import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
+import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
 import { gridFields, gridPolygon } from '../../domain/grid-draft/grid-features.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { putGrids, removeGrid } from '../../persistence/grid-drafts.js';
@@ -30,7 +31,11 @@ export class ChangeGridDraftController {
     @Command(PutGrid) grid: z.infer<typeof PutGrid>,
   ): Promise<DraftChanged> {
     const { code } = parseRequest(OneGrid, { code: given });
-    return this.desk.change(call, draftId, ({ manager }) => putGrids(manager, draftId, [{ code, ...grid }]));
+    return this.desk.change(call, draftId, async ({ manager }) => {
+      const grids = [{ code, ...grid }];
+      await putGrids(manager, draftId, grids);
+      return { change: 'GRID_PUT', grid: code, contentDigest: contentDigest(grids) };
+    });
   }
 
   /** Takes one grid out of the draft. GRID_DRAFT.NO_GRID when it isn't in it. */
@@ -49,6 +54,7 @@ export class ChangeGridDraftController {
     return this.desk.change(call, draftId, async ({ manager }) => {
       const removed = await removeGrid(manager, draftId, code);
       if (!removed) throw new Refused(refuse('GRID_DRAFT.NO_GRID', { grid: code }));
+      return { change: 'GRID_REMOVED', grid: code, contentDigest: null };
     });
   }
 }

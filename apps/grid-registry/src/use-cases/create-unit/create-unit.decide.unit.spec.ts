@@ -21,6 +21,7 @@ describe('setting up a unit', () => {
     ['430211003000', 'township', county],
     ['430211001002', 'community', township],
     ['D430211-parks', 'department', county],
+    ['D430211-parks', 'department', township],
   ] as const)('takes %s for a %s under %s', (code, level, parentCode) =>
     expect(creationRefusal({ code, level, parentCode }, known)).toBeUndefined(),
   );
@@ -35,7 +36,8 @@ describe('setting up a unit', () => {
     ['UNIT.CODE_MISPLACED', '430211001001001', 'community', township],
     ['UNIT.CODE_MISPLACED', '430211001002', 'community', county],
     ['UNIT.CODE_MISPLACED', 'D430281-parks', 'department', county],
-    ['UNIT.CODE_MISPLACED', 'D430211-parks', 'department', township],
+    ['UNIT.CODE_MISPLACED', 'D430281-parks', 'department', township],
+    ['UNIT.CODE_MISPLACED', 'D430211-parks', 'department', '430211001001'],
     ['UNIT.CODE_MISPLACED', 'D430211-parks', 'township', county],
     ['UNIT.CLOSED', '430211002001', 'community', '430211002000'],
     ['UNIT.CODE_TAKEN', '430211001001', 'community', township],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HeldPost, SignedIn } from '#access';
+import type { ActingPost, SignedIn } from '#access';
 import type { Role } from '#contracts';
 import type { RegistryPost } from '../../domain/organisation/registry-post.js';
 import type { RegistryUnit } from '../../domain/organisation/registry-unit.js';
@@ -18,7 +18,7 @@ const post = (role: Role = 'duty_chief', more: Partial<Delegating['post']> = {})
   period: { from: day(-30), to: day(30) },
   ...more,
 });
-const signedIn = (person: string, ...posts: HeldPost[]): SignedIn => ({ person, session: 's', posts });
+const signedIn = (person: string, ...posts: ActingPost[]): SignedIn => ({ person, session: 's', posts });
 const holder = signedIn('holder', { id: 'post', role: 'duty_chief', unit: county });
 const officer = signedIn('officer', { id: 'o', role: 'security_admin', unit: county });
 

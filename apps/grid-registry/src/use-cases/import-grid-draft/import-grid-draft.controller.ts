@@ -5,6 +5,7 @@ import { Call, Command, type CommandCall, IdParam } from '#custody';
 import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { geoJson } from '#service-runtime';
+import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
 import { GridFeatures, gridsOf } from '../../domain/grid-draft/grid-features.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { putGrids, removeAllGrids } from '../../persistence/grid-drafts.js';
@@ -37,6 +38,7 @@ export class ImportGridDraftController {
       if (twice !== undefined) throw new Refused(refuse('GRID_DRAFT.CODE_TWICE', { grid: twice }));
       await removeAllGrids(manager, draftId);
       await putGrids(manager, draftId, grids);
+      return { change: 'GRIDS_REPLACED', grid: null, contentDigest: contentDigest(grids) };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Permission } from '#access';
+import { Permission, Public } from '#access';
 import { unitCode } from '#contracts';
 import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
@@ -28,6 +28,7 @@ const listedUnit = z
     successor: z.string().nullable().describe('Who has its open work from then on'),
   })
   .meta({ id: 'Unit' });
+const unitName = z.object({ name: z.string(), nameEn: z.string().nullable() }).meta({ id: 'UnitName' });
 type ListedUnit = z.infer<typeof listedUnit>;
 
 const columns = `code, name, name_en AS "nameEn", level, parent_code AS "parentCode", synthetic,
@@ -56,6 +57,20 @@ export class ListUnitsController {
   @Answers(200, listedUnit)
   @Refuses(refuse, 'UNIT.UNKNOWN')
   async one(@Param('code') given: string): Promise<ListedUnit> {
+    return this.find(given);
+  }
+
+  /** What a unit is called, as it stands on its door. UNIT.UNKNOWN when there is none. Public: receipts name units. */
+  @Get(':code/name')
+  @Public()
+  @Answers(200, unitName)
+  @Refuses(refuse, 'UNIT.UNKNOWN')
+  async name(@Param('code') given: string): Promise<z.infer<typeof unitName>> {
+    const { name, nameEn } = await this.find(given);
+    return { name, nameEn };
+  }
+
+  private async find(given: string): Promise<ListedUnit> {
     const { code } = parseRequest(ReadUnit, { code: given });
     const [unit] = await this.database.query<ListedUnit>(`SELECT ${columns} FROM unit WHERE code = $1`, [code]);
     if (!unit) throw new Refused(refuse('UNIT.UNKNOWN', { unit: code.slice(0, 40) }));

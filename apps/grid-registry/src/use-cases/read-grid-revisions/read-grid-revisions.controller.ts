@@ -1,9 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Permission } from '#access';
+import { authorizeAnywhere, eventActor, Permission, type SignedIn, Who } from '#access';
 import { areaCode } from '#contracts';
 import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
 import { Answers, Refuses } from '#endpoint';
+import { OnRecord } from '#event-bus';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { contentDigest } from '../../domain/grid-draft/draft-digest.js';
@@ -27,7 +28,7 @@ const listedRevision = z.object({
   digest: z.string().describe('As in the manifest'),
   effectiveAt: z.date(),
   publishedAt: z.date(),
-  publishedBy: z.string().describe('The person, or `system:` and the service'),
+  publishedBy: z.string().describe('The person, or `system:` or `operator:` and the service'),
 });
 type ListedRevision = z.infer<typeof listedRevision>;
 
@@ -37,7 +38,10 @@ type ExportedRevision = z.infer<typeof exportedRevision>;
 
 @Controller('grid-revisions')
 export class ReadGridRevisionsController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly onRecord: OnRecord,
+  ) {}
 
   /** A county's published revisions, latest first. */
   @Get()
@@ -52,15 +56,26 @@ export class ReadGridRevisionsController {
     );
   }
 
-  /** One revision as a GeoJSON FeatureCollection, in the form that a draft's import takes. GRID_REVISION.UNKNOWN. */
+  /**
+   * One revision as a GeoJSON FeatureCollection, in the form that a draft's import takes; on the record before it is
+   * given. GRID_REVISION.UNKNOWN.
+   */
   @Get(':revision/geojson')
   @Permission('registry.read')
   @Answers(200, exportedRevision)
   @Refuses(refuse, 'GRID_REVISION.UNKNOWN')
-  async export(@Param('revision') given: string): Promise<ExportedRevision> {
+  async export(@Who() who: SignedIn, @Param('revision') given: string): Promise<ExportedRevision> {
     const { revision } = parseRequest(ReadGridRevision, { revision: given });
     const grids = await gridsOfRevision(this.database.manager, revision);
     if (grids.length === 0) throw new Refused(refuse('GRID_REVISION.UNKNOWN', { revision }));
+    const actor = authorizeAnywhere(who, 'registry.read');
+    if (!actor) throw new TypeError('the guard let in somebody without the permission');
+    await this.onRecord.put({
+      type: 'audit.exported.v1',
+      subject: who.person,
+      data: { what: 'grid-revision', filter: { revision }, rows: grids.length, incidentId: null },
+      by: eventActor(actor),
+    });
     return { ...featuresOf(grids), revision, contentDigest: contentDigest(grids) };
   }
 }

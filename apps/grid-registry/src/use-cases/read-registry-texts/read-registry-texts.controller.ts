@@ -1,7 +1,7 @@
 import { Controller, Post } from '@nestjs/common';
 import { authorizeInArea, Permission, type PermissionName, type SignedIn, Who } from '#access';
 import { uuidAsSent } from '#contracts';
-import { Command } from '#custody';
+import { Command, RecordShown } from '#custody';
 import { Database } from '#database';
 import { Answers } from '#endpoint';
 import { z } from 'zod';
@@ -14,11 +14,14 @@ type ReadRegistryText = z.infer<typeof readText>;
 
 @Controller('texts')
 export class ReadRegistryTextsController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly shown: RecordShown,
+  ) {}
 
   /**
    * Reasons and notes that the registry took, for the rows on a screen, in one call. Each was kept for those with one
-   * permission in one area; all others are left out.
+   * permission in one area; all others are left out. That they were shown is on the record before the answer.
    */
   @Post('query')
   @Permission('registry-text.read')
@@ -32,8 +35,17 @@ export class ReadRegistryTextsController {
        FROM registry_text WHERE text_id = ANY($1::uuid[])`,
       [textIds],
     );
-    return texts
-      .filter(({ permission, area }) => authorizeInArea(who, permission, area))
-      .map(({ textId, content }) => ({ textId, content }));
+    const visible = texts.flatMap(({ textId, content, permission, area }) => {
+      const to = authorizeInArea(who, permission, area);
+      return to ? [{ to, textId, content }] : [];
+    });
+    const acting = new Map(visible.map(({ to }) => [to.post.id, to]));
+    await this.shown.record(
+      [...acting.values()].map((to) => {
+        const ids = visible.filter((text) => text.to.post.id === to.post.id).map(({ textId }) => textId);
+        return { to, incidentId: null, what: 'TEXTS', ids };
+      }),
+    );
+    return visible.map(({ textId, content }) => ({ textId, content }));
   }
 }

@@ -12,6 +12,6 @@ export class ReadMeController {
   @Permission('session.own')
   @Answers(200, me)
   me(@Who() { person, session, posts }: SignedIn): { personId: string; session: string; posts: readonly HeldPost[] } {
-    return { personId: person, session, posts };
+    return { personId: person, session, posts: posts.filter((post): post is HeldPost => post.role !== 'machine') };
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Post } from '@nestjs/common';
 import { accessRefusals, authorizeAnywhere, eventActor, Permission } from '#access';
 import { Call, type CommandCall, CommandShell, IdParam } from '#custody';
 import { Answers } from '#endpoint';
+import { appendToOutbox, sealEvent } from '#event-bus';
 import { Refused } from '#primitives';
 import { z } from 'zod';
 import { Sessions } from '../../sessions/sessions.js';
@@ -23,7 +24,12 @@ export class RevokeSessionsController {
     return this.shell.run(call, async ({ manager, at }) => {
       const actor = authorizeAnywhere(call.who, call.permission);
       if (!actor) throw new Refused(accessRefusals('ACCESS.FORBIDDEN'));
-      return { ended: await this.sessions.end(manager, personId, 'REVOKED', eventActor(actor), at) };
+      const by = eventActor(actor);
+      const ended = await this.sessions.end(manager, personId, 'REVOKED', by, at);
+      const data = { person: personId, ended };
+      const type = 'audit.sessions-revoked.v1';
+      await appendToOutbox(manager, [sealEvent({ type, subject: personId, data, service: 'identity', by, at })]);
+      return { ended };
     });
   }
 }

@@ -62,7 +62,7 @@ export class SignIn {
       return { session: await this.sessions.begin(manager, account.person_id, at) };
     });
     this.outboxWake.wake();
-    if ('refusal' in outcome) throw new Refused(outcome.refusal);
+    if ('refusal' in outcome) throw new Refused(outcome.refusal, true);
     return this.sessions.tokens(outcome.session, at);
   }
 
