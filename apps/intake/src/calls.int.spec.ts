@@ -10,6 +10,8 @@ import {
   startIntake,
   worker,
 } from './intake-at-work.spec.js';
+import { registrationClock } from './domain/clocks.js';
+import { rules } from './givens.spec.js';
 
 const chief = holding('duty_chief', '430211000000');
 let service: TestService;
@@ -49,10 +51,10 @@ describe('a repeat call', () => {
       data: { confidential: false },
     });
     expect(JSON.stringify(fact)).not.toMatch(/诸葛|13800005678|还没有人/);
-    const kept = await service.database.query('SELECT incident_id, name, phone FROM reporter WHERE party_id = $1', [
-      fact?.data.party,
+    const { body } = await service.send('GET', `/incidents/${incidentId}/reporters`, { as: officer });
+    expect(body.callers).toEqual([
+      { party: fact?.data.party, name: '诸**', phone: '138****5678', confidential: false },
     ]);
-    expect(kept).toEqual([{ incident_id: incidentId, ...call.caller }]);
   });
 
   it('is one for the same key, with one party', async () => {
@@ -124,14 +126,15 @@ describe('what every custodian offers, at intake', () => {
     });
     const [row] = await service.database.query('SELECT grid FROM incident WHERE incident_id = $1', [incidentId]);
     expect(row).toEqual({ grid: sibling });
-    const clocks = await service.database.query(
-      `SELECT extract(epoch FROM due_at - started_at)::int AS seconds, stopped_at IS NOT NULL AS stopped
+    const clocks = await service.database.query<{ start: Date; due: Date; stopped: boolean }>(
+      `SELECT started_at AS start, due_at AS due, stopped_at IS NOT NULL AS stopped
        FROM deadline WHERE incident_id = $1 ORDER BY started_version`,
       [incidentId],
     );
+    const { start } = clocks[0]!;
     expect(clocks).toEqual([
-      { seconds: 1_800, stopped: true },
-      { seconds: 600, stopped: false },
+      { start, due: new Date(registrationClock(false, start, rules).dueAt), stopped: true },
+      { start, due: new Date(registrationClock(true, start, rules).dueAt), stopped: false },
     ]);
     const register = { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county' };
     await ask(incidentId, 'registrations', register, { seen: 2 });

@@ -1,7 +1,9 @@
 import { type EvidenceRef, goldenEvent, type TextRef } from '#contracts';
 import { type HeldIncident, type IncidentParticulars, nothingKnown } from '#lifecycle';
+import { statutoryRules } from '#deadlines';
 import { newId } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
+import { registrationClock } from './domain/clocks.js';
 import { type IncidentIntake, intakeRules } from './domain/incident-intake.js';
 
 /** What intake's specs start from. 0103 ordinary, 0402 urgent, 0102 on the self-handling list. */
@@ -9,6 +11,7 @@ const { version, items } = goldenEvent('registry.catalogue-published.v1').data;
 export const catalogue: CurrentCatalogue = { version, find: (code) => items.find((item) => item.code === code) };
 
 export const at = new Date('2026-10-09T09:00:00.000+08:00');
+export const rules = statutoryRules;
 export const place = {
   point: { lng: 113.134, lat: 27.827 },
   pointAsGiven: null,
@@ -18,6 +21,9 @@ export const place = {
 
 export const text = (): TextRef => ({ textId: newId(), commitment: 't'.repeat(43) });
 export const photo = (): EvidenceRef => ({ evidenceId: newId(), commitment: 'p'.repeat(43) });
+
+/** The report's own, from a quarter of an hour before: it still runs. */
+export const registration = registrationClock(false, new Date('2026-10-09T08:45:00.000+08:00'), rules);
 
 export const reported = ({
   subcategory = null,
@@ -29,6 +35,6 @@ export const reported = ({
   custodian: 'intake',
   scope: { grid: place.grid, leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
   place: { point: { lng: 113.134, lat: 27.827 }, gridRevision: place.revision },
-  particulars: { ...nothingKnown, subcategory },
-  held: { ...intakeRules.initial, number: '430211-20261009-000001', ...held },
+  particulars: { ...nothingKnown, subcategory, clocks: [{ ...registration, since: 'incident.reported.v1' }] },
+  held: { ...intakeRules.initial, number: '430211-20261009-000001', registration, ...held },
 });

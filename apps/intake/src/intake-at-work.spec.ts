@@ -10,9 +10,11 @@ import {
   type TestPerson,
   type TestService,
 } from '#testing';
+import { open311Config } from './channels/open311/open311-settings.js';
 import type { IntakeConfig } from './intake.config.js';
 import { intakeModule } from './intake.module.js';
-import { intakeMigrations } from './migrations.js';
+import { intakeMigrations, intakeRights } from './migrations.js';
+import { intakeKeys } from './persistence/search-marks.migration.js';
 
 /** Two neighbouring grids of one community, the second to the east of the first. */
 export const grid = '430211001001001';
@@ -22,16 +24,33 @@ export const inSibling = { lng: 113.1440001, lat: 27.8270001 };
 export const inTheSea = { lng: 122.5, lat: 30.2 };
 
 export const worker = holding('grid_worker', grid);
+export const colleague = holding('grid_worker', grid);
 export const neighbour = holding('grid_worker', sibling);
 export const officer = holding('intake_officer', '430211000000');
 export const elsewhere = holding('intake_officer', '430281000000');
 
-export async function startIntake(): Promise<TestService> {
+const granted = ({ person, posts: [post] }: TestPerson) =>
+  eventLike('registry.post-granted.v1', {
+    ...{ subject: post!.id, data: { postId: post!.id, person, role: post!.role, unit: post!.unit } },
+  });
+
+export async function startIntake(settings: Partial<IntakeConfig> = {}): Promise<TestService> {
   const service = await startTestService<IntakeConfig>({
     name: 'intake',
     module: intakeModule,
     migrations: intakeMigrations,
-    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl, SEARCHES_PER_MINUTE: 10 }),
+    rights: intakeRights,
+    keys: intakeKeys,
+    settings: ({ keysUrl }) => ({
+      EVIDENCE_JWKS_URL: keysUrl,
+      SEARCHES_PER_MINUTE: 10,
+      DUPLICATE_METRES: 50,
+      DUPLICATE_HOURS: 24,
+      DUPLICATES_SUGGESTED: 10,
+      BACKUPS_KEPT_DAYS: 30,
+      ...open311Config.parse({}),
+      ...settings,
+    }),
   });
   const east = goldenEvent('registry.grid-published.v1').data;
   const grids: PublishedGrid[] = [
@@ -44,11 +63,12 @@ export async function startIntake(): Promise<TestService> {
   ];
   await service.topics.publish(
     eventLike('registry.catalogue-published.v1'),
+    eventLike('registry.unit-changed.v1'),
+    ...[worker, colleague, neighbour].map(granted),
     ...grids.map((data) => eventLike('registry.grid-published.v1', { subject: `1/${data.code}`, data })),
     eventLike('registry.revision-published.v1', { data: { grids: grids.length, digest: revisionDigest(grids) } }),
   );
-  // Asked with nothing to say, a service that has its reference data refuses for good; before that it asks to wait.
-  await eventually(async () => (await reportAsWorker(service, { subcategory: undefined })).status === 422);
+  await service.ready();
   return service;
 }
 
@@ -126,6 +146,14 @@ export const unmask = (
     body: { reason: '需回访核实地点' },
     ...more,
   });
+
+/** The clocks of an incident that intake has kept, in the order in which they were started. */
+export const deadlines = (service: TestService, incidentId: string) =>
+  service.database.query<{ clock: string; running: boolean }>(
+    `SELECT clock, stopped_at IS NULL AS running FROM deadline WHERE incident_id = $1
+     ORDER BY started_version, started_at, clock`,
+    [incidentId],
+  );
 
 /** The looks at callers of an incident that are on record, in their order. */
 export async function looksAt(service: TestService, incidentId: string): Promise<AnyEvent[]> {

@@ -3,6 +3,7 @@ import type { AnyEvent, DataOf } from '#contracts';
 import { newId } from '#primitives';
 import { eventLike, eventually, type TestService } from '#testing';
 import {
+  deadlines,
   elsewhere,
   grid,
   inGrid,
@@ -32,12 +33,6 @@ const incidents = async (): Promise<number> => {
   return Number(row?.count);
 };
 
-const deadlines = (incidentId: string) =>
-  service.database.query<{ clock: string; running: boolean }>(
-    'SELECT clock, stopped_at IS NULL AS running FROM deadline WHERE incident_id = $1 ORDER BY started_at, clock',
-    [incidentId],
-  );
-
 async function published(incidentId: string): Promise<AnyEvent[]> {
   const messages = await service.topics.read('incident.events.v1');
   return messages.filter(({ key }) => key === incidentId).map(({ value }) => JSON.parse(value.toString()) as AnyEvent);
@@ -60,7 +55,7 @@ describe('reporting', () => {
       body: { incidentId, incidentVersion: 2, stage: 'REGISTERED', custodian: 'dispatch' },
     });
     // The clock that starts with the hand-off is kept by the service that takes over.
-    expect(await deadlines(incidentId)).toEqual([{ clock: 'REGISTRATION', running: false }]);
+    expect(await deadlines(service, incidentId)).toEqual([{ clock: 'REGISTRATION', running: false }]);
 
     const events = await eventually(async () => {
       const found = await published(incidentId);
@@ -320,4 +315,28 @@ describe('registering, rejecting, handling oneself', () => {
     });
     expect(answer).toMatchObject({ status: 422, body: { code: 'SELF_HANDLING.NOT_ON_LIST' } });
   });
+});
+
+// Last of all: from here on, the county has routing rules.
+it('looks for the words of the county’s rules in the text, and tells which lists were met, nothing more', async () => {
+  const any = { majors: [], subcategories: [], areas: [], hours: null, sources: [], urgent: null, keywords: [] };
+  const then = { lead: 'COMMUNITY' as const, coUnits: [], level: 'township' as const, limit: null };
+  const rules = [{ number: 17, when: { ...any, keywords: ['GAS_LEAK'] }, then }];
+  await service.topics.publish(eventLike('registry.routing-rules-published.v1', { data: { rules } }));
+  const registered = async (text: string) => {
+    const { incidentId } = (await reportAsClerk(service, { text })).body;
+    await register(service, incidentId, { subcategory: '0103', level: undefined });
+    const [row] = await service.database.query<{ payload: Buffer }>(
+      `SELECT payload FROM outbox WHERE aggregateid = $1 AND type = 'incident.registered.v1'`,
+      [incidentId],
+    );
+    return JSON.parse(row!.payload.toString()) as AnyEvent;
+  };
+  const met = await eventually(async () => {
+    const event = await registered('楼道有燃气味，张三家');
+    return (event.data as { routingRulesVersion: number }).routingRulesVersion === 1 && event;
+  });
+  expect(met).toMatchObject({ data: { keywordsFound: ['GAS_LEAK'], level: 'township' } });
+  expect(JSON.stringify(met)).not.toMatch(/燃气|张三/);
+  expect(await registered('门口垃圾堆了三天')).toMatchObject({ data: { keywordsFound: [], level: 'county' } });
 });

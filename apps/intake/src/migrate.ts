@@ -1,4 +1,7 @@
 import { migrate } from '#database';
-import { intakeMigrations } from './migrations.js';
+import { migrateKeys } from '#erasable';
+import { intakeMigrations, intakeRights } from './migrations.js';
+import { intakeKeys } from './persistence/search-marks.migration.js';
 
-await migrate(process.env, intakeMigrations);
+await migrate(process.env, intakeMigrations, intakeRights);
+await migrateKeys(process.env, intakeKeys);

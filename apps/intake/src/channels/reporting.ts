@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceRef } from '#contracts';
+import { type EvidenceRef, eventIdOf, newReceiptNumber } from '#contracts';
 import { type PointAsSent, pointsOf } from '#datum';
 import { beforehand, type CommandCall, type CommandTransaction, Custody, type TextRefs } from '#custody';
 import type { Decision } from '#lifecycle';
@@ -10,6 +10,7 @@ import type { IncidentIntake } from '../domain/incident-intake.js';
 import { refuse } from '../domain/intake.refusals.js';
 import type { Place, ReportContext } from '../domain/report.js';
 import { nextIncidentNumber } from '../persistence/next-incident-number.js';
+import { Receipts } from '../persistence/receipts.js';
 import type { ReportTaken } from './reports-incident.js';
 
 /** What every channel's report brings. */
@@ -25,7 +26,7 @@ interface Reported<T> {
 
 type ReportTexts = { readonly text: string | undefined; readonly address?: string | undefined };
 
-/** The way in that all channels share: receipts verified, point located, number drawn, incident begun. */
+/** The way in that all channels share: receipts of files verified, point located, numbers drawn, incident begun. */
 @Injectable()
 export class Reporting {
   constructor(
@@ -33,6 +34,7 @@ export class Reporting {
     private readonly receipts: EvidenceReceipts,
     private readonly grids: Grids,
     private readonly catalogue: Catalogue,
+    private readonly issued: Receipts,
   ) {}
 
   /** @throws Refused REPORT.OUTSIDE_COUNTY, ACCESS.OUT_OF_SCOPE, EVIDENCE.*, and what `decide` refuses */
@@ -46,21 +48,41 @@ export class Reporting {
     const files = await beforehand(
       needsPhoto ? this.receipts.readWithPhoto(evidence, person) : this.receipts.read(evidence, person),
     );
+    const receiptNumber = newReceiptNumber();
+    let sealing: Promise<string> | undefined;
+    let sealed: string | undefined;
     const catalogue = await beforehand(this.catalogue.current());
-    return this.custody.begin(
+    const taken = await this.custody.begin(
       call,
       () => place().grid,
-      async ({ manager, at, texts: refs }) =>
-        decide({
+      async ({ manager, at, texts: refs, rules, incidentId }) => {
+        sealing = this.issued.seal(incidentId, receiptNumber);
+        return decide({
           number: await nextIncidentNumber(manager, place().grid, at),
           place: place(),
           evidence: files(),
           catalogue: catalogue(),
           texts: refs,
           at,
-        }),
-      { texts, alongside, answer: ({ held, scope }) => ({ number: held.number, grid: scope.grid }) },
+          rules,
+        });
+      },
+      {
+        texts,
+        eventId: eventIdOf(receiptNumber),
+        alongside: async (transaction, incidentId) => {
+          await this.issued.issue(transaction.manager, receiptNumber, incidentId, transaction.at);
+          sealed = await sealing;
+          await alongside?.(transaction, incidentId);
+        },
+        answer: ({ held, scope }) => ({ number: held.number, receiptNumber: sealed!, grid: scope.grid }),
+      },
     );
+    const isRepeated = taken.receiptNumber !== sealed;
+    return {
+      ...taken,
+      receiptNumber: isRepeated ? await this.issued.open(taken.incidentId, taken.receiptNumber) : receiptNumber,
+    };
   }
 
   private async locate(sent: PointAsSent): Promise<Place> {

@@ -8,9 +8,17 @@ import { referenceRefusals } from '#reference-copy';
 import { z } from 'zod';
 import { refuse } from '../domain/intake.refusals.js';
 
-/** What a report answers: the number to read out and the grid it was located in, beside the step. */
+/** Told to whoever reported or called, and to nobody else. */
+export const receiptNumber = z
+  .string()
+  .nullable()
+  .describe(
+    '回执号 For whoever reported, and nobody else: by it they get their receipt and follow the case. Null only where an answer is repeated after what they said was erased',
+  );
+
+/** What a report answers: the numbers to read out and the grid it was located in, beside the step. */
 export const reportTaken = stepTaken
-  .extend({ number: z.string().describe('To read out to people'), grid: gridCode })
+  .extend({ number: z.string().describe('受理编号 To read out to people'), receiptNumber, grid: gridCode })
   .meta({ id: 'ReportTaken' });
 export type ReportTaken = Readonly<z.infer<typeof reportTaken>>;
 

@@ -1,5 +1,6 @@
 import type { DataOf, EvidenceRef, Point, PointAsGiven, TextRef } from '#contracts';
 import { type Decision, decided, refused } from '#lifecycle';
+import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import type { CurrentCatalogue } from '#reference-copy';
 import { registrationClock } from './clocks.js';
@@ -18,6 +19,8 @@ export interface Report {
   readonly channel: DataOf<'incident.reported.v1'>['channel'];
   readonly reporterParty: string | null;
   readonly confidential: boolean;
+  /** 被投诉单位 */
+  readonly complainedOf?: string | undefined;
   readonly subcategory?: string | undefined;
   readonly text: TextRef | null;
   readonly address: TextRef | null;
@@ -30,10 +33,11 @@ export interface ReportContext {
   readonly place: Place;
   readonly catalogue: CurrentCatalogue;
   readonly at: Date;
+  readonly rules: TimeRules;
 }
 
 /** Takes a report in (上报). From here on the registration clock runs, faster for what the catalogue calls urgent. */
-export function decideReport(report: Report, { number, place, catalogue, at }: ReportContext): Decision {
+export function decideReport(report: Report, { number, place, catalogue, at, rules }: ReportContext): Decision {
   const { subcategory, text, evidence } = report;
   if (subcategory === undefined && text === null) return refused(refuse('REPORT.NOTHING_SAID'));
   const item = subcategory === undefined ? undefined : catalogue.find(subcategory);
@@ -45,6 +49,7 @@ export function decideReport(report: Report, { number, place, catalogue, at }: R
     channel: report.channel,
     reporterParty: report.reporterParty,
     confidential: report.confidential,
+    ...(report.complainedOf === undefined ? {} : { complainedOf: report.complainedOf }),
     subcategory: item?.code ?? null,
     text,
     address: report.address,
@@ -55,7 +60,7 @@ export function decideReport(report: Report, { number, place, catalogue, at }: R
     gridRevision: place.revision,
     evidence: [...evidence],
     catalogueVersion: catalogue.version,
-    clocksStarted: [registrationClock(item?.urgent ?? false, at)],
+    clocksStarted: [registrationClock(item?.urgent ?? false, at, rules)],
     clocksStopped: [],
   });
 }

@@ -4,20 +4,20 @@ import { custodyRefusals, IdParam } from '#custody';
 import { Database } from '#database';
 import { Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
-import { maskName, maskPhone } from '../../domain/masking.js';
 import { incidentFor } from '../../persistence/incident-for.js';
+import { erasedCaller, maskCaller, maskedCaller } from '../../persistence/masked-caller.js';
 import { Reporters } from '../../persistence/reporters.js';
 
-const maskedReporter = z
-  .object({
-    party: z.uuid(),
-    name: z.string().describe('张**'),
-    phone: z.string().describe('138****1234'),
-    confidential: z.boolean(),
-  })
-  .meta({ id: 'MaskedReporter' });
-
-const maskedReporters = z.object({ callers: z.array(maskedReporter).describe('In the order in which they called') });
+const maskedReporters = z.object({
+  callers: z
+    .array(
+      z.union([
+        maskedCaller.extend({ confidential: z.boolean() }).meta({ id: 'MaskedReporter' }),
+        erasedCaller.extend({ confidential: z.boolean() }).meta({ id: 'ErasedReporter' }),
+      ]),
+    )
+    .describe('In the order in which they called'),
+});
 
 @Controller('incidents/:incidentId/reporters')
 export class ReadReportersController {
@@ -26,7 +26,10 @@ export class ReadReportersController {
     private readonly reporters: Reporters,
   ) {}
 
-  /** All who called about it, masked: who reported it and who called later. Nobody where only a grid worker saw it. */
+  /**
+   * All who called about it, masked: who reported it and who called later; of one who was erased, when.
+   * Nobody where only a grid worker saw it.
+   */
   @Get()
   @Permission('reporter.read-masked')
   @Answers(200, maskedReporters)
@@ -38,13 +41,7 @@ export class ReadReportersController {
     @IdParam('incidentId') incidentId: string,
   ): Promise<z.infer<typeof maskedReporters>> {
     await incidentFor(this.database.manager, who, 'reporter.read-masked', incidentId);
-    const reporters = await this.reporters.of(incidentId);
-    return {
-      callers: reporters.map(({ name, phone, ...caller }) => ({
-        ...caller,
-        name: maskName(name),
-        phone: maskPhone(phone),
-      })),
-    };
+    const reporters = await this.reporters.of([incidentId]);
+    return { callers: reporters.map((caller) => ({ ...maskCaller(caller), confidential: caller.confidential })) };
   }
 }

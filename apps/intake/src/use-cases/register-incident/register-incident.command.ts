@@ -7,6 +7,8 @@ export const RegisterIncident = z.strictObject({
   filingCondition: incidentEvents['incident.registered.v1'].data.shape.filingCondition.describe(
     '立案条件 The code of the filing condition that is met: `VISIBLE_FROM_ROAD`',
   ),
-  level: incidentEvents['incident.registered.v1'].data.shape.level.describe('层级 The level that deals with it'),
+  level: incidentEvents['incident.registered.v1'].data.shape.level
+    .optional()
+    .describe('层级 Whose desk it goes to; as the routing rule says when left out, else the county’s'),
 });
 export type RegisterIncident = z.infer<typeof RegisterIncident>;

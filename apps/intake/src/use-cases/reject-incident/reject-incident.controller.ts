@@ -22,7 +22,7 @@ export class RejectIncidentController {
       call,
       incidentId,
       'incident.rejected.v1',
-      (_, { texts }) => decideRejection(command, { explanation: texts.explanation }),
+      (incident, { texts }) => decideRejection(incident, command, { explanation: texts.explanation }),
       { texts: { explanation: command.explanation } },
     );
   }

@@ -12,7 +12,12 @@ export const SearchReporters = z.union([
     reason,
   }),
   z.strictObject({
-    text: z.string().trim().min(2).max(100).describe('内容 Words, all of which must occur in one text'),
+    text: z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/\S\S/u, '至少一个词须有两个字 At least one word must have two characters')
+      .describe('内容 Words, all of which must occur in one text; one of them of two characters or more'),
     reason,
   }),
 ]);

@@ -1,16 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { authorizeAnywhere, accessRefusals, eventActor, visibleScope } from '#access';
-import { type CommandCall, CommandShell, type CommandTransaction, takeText } from '#custody';
+import { authorizeAnywhere, accessRefusals, eventActor } from '#access';
+import {
+  type CommandCall,
+  CommandShell,
+  type CommandTransaction,
+  encryptText,
+  takeText,
+  type TakenText,
+} from '#custody';
 import { Database } from '#database';
 import { appendToOutbox, EVENT_BUS_SETTINGS, type EventBusSettings, sealEvent } from '#event-bus';
-import { areaPrefix, Refused } from '#primitives';
+import { DataKeys } from '#erasable';
+import { Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { refuse } from '../../domain/intake.refusals.js';
-import { maskName, maskPhone } from '../../domain/masking.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../intake.config.js';
+import { areasOf } from '../../persistence/areas-of.js';
+import { erasedCaller, maskCaller, maskedCaller } from '../../persistence/masked-caller.js';
+import { Reporters } from '../../persistence/reporters.js';
+import { FindIncidents, mostShown } from './find-incidents.js';
 import type { SearchReporters } from './search-reporters.command.js';
-import { phoneDigits, wordPatterns } from './search-terms.js';
 
 /** The incidents found, latest first, each once with its callers masked; none where only a grid worker reported. */
 export const foundReporters = z.object({
@@ -18,23 +28,15 @@ export const foundReporters = z.object({
     .array(
       z.object({
         incidentId: z.uuid(),
-        callers: z.array(
-          z.object({ party: z.uuid(), name: z.string().describe('张**'), phone: z.string().describe('138****1234') }),
-        ),
+        callers: z.array(z.union([maskedCaller, erasedCaller])),
       }),
     )
-    .max(50),
+    .max(mostShown),
 });
 type FoundReporters = z.infer<typeof foundReporters>;
 
-interface FoundRow {
-  readonly incident_id: string;
-  readonly party_id: string | null;
-  readonly name: string | null;
-  readonly phone: string | null;
-}
+type FoundCaller = Awaited<ReturnType<Reporters['of']>>[number];
 
-const mostShown = 50;
 const minute = 60_000;
 
 /** Puts a search on the record, and only when that is committed shows what it found. */
@@ -43,6 +45,9 @@ export class ReporterSearch {
   constructor(
     private readonly shell: CommandShell,
     private readonly database: Database,
+    private readonly incidents: FindIncidents,
+    private readonly reporters: Reporters,
+    private readonly keys: DataKeys,
     @Inject(INTAKE_CONFIG) private readonly config: IntakeConfig,
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
   ) {}
@@ -53,12 +58,13 @@ export class ReporterSearch {
    */
   async search(call: CommandCall, command: SearchReporters): Promise<FoundReporters> {
     const { incidentIds } = await this.shell.run(call, (transaction) => this.record(transaction, call, command));
-    const rows = await this.database.query<FoundRow>(
-      `SELECT i.incident_id, r.party_id, r.name, r.phone FROM incident i LEFT JOIN reporter r USING (incident_id)
-       WHERE i.incident_id = ANY($1::uuid[]) AND i.grid LIKE ANY($2::text[]) ORDER BY i.incident_id DESC, r.taken_at`,
-      [incidentIds, areasOf(call)],
+    const visible = await this.database.query<{ incident_id: string }>(
+      `SELECT incident_id FROM incident WHERE incident_id = ANY($1::uuid[]) AND grid LIKE ANY($2::text[])
+       ORDER BY incident_id DESC`,
+      [incidentIds, areasOf(call.who, call.permission)],
     );
-    return { incidents: eachOnce(rows) };
+    const shown = visible.map(({ incident_id }) => incident_id);
+    return { incidents: eachOnce(shown, await this.reporters.of(shown)) };
   }
 
   private async record(
@@ -69,12 +75,9 @@ export class ReporterSearch {
     const actor = authorizeAnywhere(call.who, call.permission);
     if (!actor) throw new Refused(accessRefusals('ACCESS.FORBIDDEN'));
     await this.mustNotBeTooMany(manager, actor.person, at);
-    const incidentIds = await find(manager, command, areasOf(call));
+    const incidentIds = await this.incidents.find(manager, command, areasOf(call.who, call.permission));
     const reason = takeText(command.reason);
-    await manager.query(
-      'INSERT INTO reporter_search (reason_id, person, salt, reason, searched_at) VALUES ($1, $2, $3, $4, $5)',
-      [reason.ref.textId, actor.person, reason.salt, reason.content, at],
-    );
+    await this.keepReason(manager, reason, { person: actor.person, incidentIds, at });
     const searched = sealEvent({
       type: 'audit.personal-data-searched.v1',
       subject: actor.person,
@@ -92,6 +95,21 @@ export class ReporterSearch {
     return { incidentIds };
   }
 
+  /** Under a key of its own, and with what was shown: it may name whom somebody looked for, and is erased with them. */
+  private async keepReason(
+    manager: EntityManager,
+    reason: TakenText,
+    { person, incidentIds, at }: { person: string; incidentIds: string[]; at: Date },
+  ): Promise<void> {
+    const { textId } = reason.ref;
+    const { keyId, key } = await this.keys.of(textId);
+    await manager.query(
+      `INSERT INTO reporter_search (reason_id, person, key_id, encrypted, incidents, searched_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [textId, person, keyId, encryptText(key, reason), incidentIds, at],
+    );
+  }
+
   /** Counted in the database: a person's searches are as many on all replicas together. */
   private async mustNotBeTooMany(manager: EntityManager, person: string, at: Date): Promise<void> {
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 15))', [person]);
@@ -103,31 +121,10 @@ export class ReporterSearch {
   }
 }
 
-const areasOf = ({ who, permission }: CommandCall): string[] =>
-  visibleScope(who, permission)
-    .areas.filter((unit) => /^\d{12}(\d{3})?$/.test(unit))
-    .map((unit) => `${areaPrefix(unit)}%`);
-
-async function find(manager: EntityManager, command: SearchReporters, areas: string[]): Promise<string[]> {
-  const [sql, wanted] =
-    'phone' in command
-      ? ['SELECT incident_id FROM reporter WHERE phone_digits = $1', phoneDigits(command.phone)]
-      : ['SELECT incident_id FROM free_text WHERE content ILIKE ALL($1::text[])', wordPatterns(command.text)];
-  const rows: { incident_id: string }[] = await manager.query(
-    `SELECT DISTINCT i.incident_id FROM incident i JOIN (${sql}) AS hit USING (incident_id)
-     WHERE i.grid LIKE ANY($2::text[]) ORDER BY i.incident_id DESC LIMIT ${mostShown}`,
-    [wanted, areas],
-  );
-  return rows.map(({ incident_id }) => incident_id);
-}
-
 /** Who called again is another caller of the same incident. */
-function eachOnce(rows: readonly FoundRow[]): FoundReporters['incidents'] {
-  const byIncident = new Map<string, FoundReporters['incidents'][number]>();
-  for (const { incident_id: incidentId, party_id: party, name, phone } of rows) {
-    const incident = byIncident.get(incidentId) ?? { incidentId, callers: [] };
-    byIncident.set(incidentId, incident);
-    if (party !== null) incident.callers.push({ party, name: maskName(name ?? ''), phone: maskPhone(phone ?? '') });
-  }
-  return [...byIncident.values()];
+function eachOnce(incidentIds: readonly string[], callers: readonly FoundCaller[]): FoundReporters['incidents'] {
+  return incidentIds.map((incidentId) => ({
+    incidentId,
+    callers: callers.filter((caller) => caller.incidentId === incidentId).map(maskCaller),
+  }));
 }

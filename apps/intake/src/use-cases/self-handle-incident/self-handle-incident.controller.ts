@@ -40,13 +40,14 @@ export class SelfHandleIncidentController {
       call,
       incidentId,
       'incident.self-handled.v1',
-      async (incident, { at, texts }) =>
+      async (incident, { at, texts, rules }) =>
         decideSelfHandling(incident, command, {
           catalogue: await this.catalogue.current(),
           before: before(),
           after: after(),
           note: texts.note,
           at,
+          rules,
         }),
       { texts: { note: command.note } },
     );

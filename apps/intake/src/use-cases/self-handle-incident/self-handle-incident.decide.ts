@@ -1,5 +1,6 @@
 import type { EvidenceRef, TextRef } from '#contracts';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
+import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import type { CurrentCatalogue } from '#reference-copy';
 import { selfHandlingClock } from '../../domain/clocks.js';
@@ -13,6 +14,7 @@ export interface SelfHandlingContext {
   readonly after: readonly EvidenceRef[];
   readonly note: TextRef | null;
   readonly at: Date;
+  readonly rules: TimeRules;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SelfHandlingContext {
 export function decideSelfHandling(
   { particulars }: HeldIncident<IncidentIntake>,
   { subcategory = particulars.subcategory ?? undefined }: Pick<SelfHandleIncident, 'subcategory'>,
-  { catalogue, before, after, note, at }: SelfHandlingContext,
+  { catalogue, before, after, note, at, rules }: SelfHandlingContext,
 ): Decision {
   if (subcategory === undefined) return refused(refuse('SELF_HANDLING.SUBCATEGORY_MISSING'));
   const item = catalogue.find(subcategory);
@@ -36,7 +38,7 @@ export function decideSelfHandling(
     after: [...after],
     note,
     catalogueVersion: catalogue.version,
-    clocksStarted: [selfHandlingClock(at)],
+    clocksStarted: [selfHandlingClock(at, rules)],
     clocksStopped: ['REGISTRATION'],
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
-import { at, catalogue, photo, reported, text } from '../../givens.spec.js';
+import { at, catalogue, photo, reported, rules, text } from '../../givens.spec.js';
 import { decideSelfHandling, type SelfHandlingContext } from './self-handle-incident.decide.js';
 
 const context = (more: Partial<SelfHandlingContext> = {}): SelfHandlingContext => ({
@@ -9,6 +9,7 @@ const context = (more: Partial<SelfHandlingContext> = {}): SelfHandlingContext =
   after: [photo()],
   note: null,
   at,
+  rules,
   ...more,
 });
 
@@ -24,7 +25,11 @@ describe('handling it oneself', () => {
         note: given.note,
         catalogueVersion: 1,
         clocksStarted: [
-          { clock: 'INSPECTION', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T15:59:59.999Z' },
+          expect.objectContaining({
+            clock: 'INSPECTION',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T15:59:59.999Z',
+          }),
         ],
         clocksStopped: ['REGISTRATION'],
       },

@@ -41,6 +41,7 @@ export class TakeWithdrawalController {
         if (withdrawn !== 'WITHDRAWN') throw new Refused(refuse(`WITHDRAWAL.${withdrawn}`));
         return { party, reason: texts.reason };
       },
+      { evenIn: ['MERGED'] },
     );
   }
 }

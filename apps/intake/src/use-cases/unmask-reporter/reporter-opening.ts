@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, eventActor } from '#access';
-import { type CommandCall, CommandShell, type CommandTransaction, keepTexts, takeText } from '#custody';
+import { type CommandCall, CommandShell, type CommandTransaction, FreeTexts } from '#custody';
 import { Database } from '#database';
 import { appendToOutbox, EVENT_BUS_SETTINGS, type EventBusSettings, sealEvent } from '#event-bus';
 import { CLOCK, type Clock, Refused } from '#primitives';
@@ -34,6 +34,7 @@ export class ReporterOpening {
     private readonly shell: CommandShell,
     private readonly database: Database,
     private readonly reporters: Reporters,
+    private readonly texts: FreeTexts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
   ) {}
@@ -62,12 +63,12 @@ export class ReporterOpening {
     command: UnmaskReporter,
   ): Promise<LookOnRecord> {
     const { reporter, actor } = await this.permitted(manager, call, incidentId, command);
-    const text = takeText(command.reason);
-    await keepTexts(manager, incidentId, [text]);
+    const { refs, keep } = this.texts.take(incidentId, { reason: command.reason });
+    await keep(manager);
     const read = sealEvent({
       type: 'audit.personal-data-read.v1',
       subject: incidentId,
-      data: { incidentId, what: 'REPORTER', party: reporter.party, reason: text.ref },
+      data: { incidentId, what: 'REPORTER', party: reporter.party, reason: refs.reason },
       service: this.settings.service,
       by: eventActor(actor),
       at,
@@ -82,11 +83,8 @@ export class ReporterOpening {
     const { name, phone } = reporter;
     if (shows === 'PHONE') return { name: maskName(name), phone };
     if (shows === 'NAME_PHONE') return { name, phone };
-    const [address] = await this.database.query<{ content: string }>(
-      'SELECT content FROM free_text WHERE text_id = $1',
-      [addressTextId],
-    );
-    return { name, phone, ...(address ? { address: address.content } : {}) };
+    const [address] = addressTextId === null ? [] : await this.texts.read(manager, [addressTextId]);
+    return { name, phone, ...(address && 'content' in address ? { address: address.content } : {}) };
   }
 
   private async permitted(
@@ -100,6 +98,9 @@ export class ReporterOpening {
     const wanted = party ?? reporterParty;
     const reporter = wanted === null ? undefined : await this.reporters.find(manager, incidentId, wanted);
     if (!reporter) throw new Refused(refuse(party === undefined ? 'REPORTER.NONE' : 'REPORTER.NOT_A_CALLER'));
+    if ('erasedAt' in reporter) {
+      throw new Refused(refuse('REPORTER.ERASED', { erasedAt: reporter.erasedAt.toISOString() }));
+    }
     const unmasking = decideUnmasking(incident, reporter, actor);
     if ('refusal' in unmasking) throw new Refused(unmasking.refusal);
     return { ...unmasking, reporter, actor, addressTextId };

@@ -21,6 +21,7 @@ export class UnmaskReporterController {
     refuse,
     'REPORTER.NONE',
     'REPORTER.NOT_A_CALLER',
+    'REPORTER.ERASED',
     'REPORTER.CONFIDENTIAL',
     'REPORTER.NOT_THE_HANDLER',
     'REPORTER.NOT_BEING_HANDLED',

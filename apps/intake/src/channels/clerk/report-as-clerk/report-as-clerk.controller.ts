@@ -22,6 +22,7 @@ export class ReportAsClerkController {
   report(@Call() call: CommandCall, @Command(ReportAsClerk) command: ReportAsClerk): Promise<ReportTaken> {
     const { caller, confidential, point, evidence, text, address } = command;
     const party = newId();
+    const reporter = this.reporters.take({ party, ...caller, confidential });
     return this.reporting.report(
       call,
       {
@@ -29,8 +30,7 @@ export class ReportAsClerkController {
         evidence,
         needsPhoto: false,
         texts: { text, address },
-        alongside: ({ manager }, incidentId) =>
-          this.reporters.keep(manager, incidentId, { party, ...caller, confidential }),
+        alongside: ({ manager }, incidentId) => reporter.keep(manager, incidentId),
       },
       ({ texts, ...context }) =>
         decideReportAsClerk(command, { ...context, party, text: texts.text, address: texts.address }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
 import * as fc from 'fast-check';
 import { newId } from '#primitives';
-import { at, catalogue, place, text } from '../../../givens.spec.js';
+import { at, catalogue, place, rules, text } from '../../../givens.spec.js';
 import { phone, ReportAsClerk } from './report-as-clerk.command.js';
 import { type ClerkReportContext, decideReportAsClerk } from './report-as-clerk.decide.js';
 
@@ -12,6 +12,7 @@ const context = (): ClerkReportContext => ({
   place,
   catalogue,
   at,
+  rules,
   party: newId(),
   text: text(),
   address: text(),

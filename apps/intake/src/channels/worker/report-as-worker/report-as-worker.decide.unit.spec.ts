@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
-import { at, catalogue, photo, place, text } from '../../../givens.spec.js';
+import { at, catalogue, photo, place, rules, text } from '../../../givens.spec.js';
 import { ReportAsWorker } from './report-as-worker.command.js';
 import { decideReportAsWorker, type WorkerReportContext } from './report-as-worker.decide.js';
 
@@ -10,6 +10,7 @@ const context = (more: Partial<WorkerReportContext> = {}): WorkerReportContext =
   place,
   catalogue,
   at,
+  rules,
   text: null,
   evidence: [photo()],
   ...more,
@@ -36,7 +37,11 @@ describe('a grid worker’s report', () => {
         evidence: given.evidence,
         catalogueVersion: 1,
         clocksStarted: [
-          { clock: 'REGISTRATION', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T01:30:00.000Z' },
+          expect.objectContaining({
+            clock: 'REGISTRATION',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T01:30:00.000Z',
+          }),
         ],
         clocksStopped: [],
       },
