@@ -1,4 +1,7 @@
+import { dataKeys } from '#erasable';
 import type { IncidentEvent } from '#contracts';
+import { isSampled } from '#lifecycle';
+import { newId } from '#primitives';
 import {
   type Answer,
   eventLike,
@@ -25,11 +28,18 @@ export const leader = holding('grid_leader', home);
 export const township = holding('township_dispatcher', '430211001000');
 export const chief = holding('duty_chief', '430211000000');
 export const staff = holding('department_staff', 'D430211-sanitation');
+export const officer = holding('intake_officer', '430211000000');
+/** An officer who works for the unit that handles it, too. */
+export const officerOfUnit: TestPerson = {
+  ...officer,
+  person: newId(),
+  posts: [...officer.posts, { ...staff.posts[0]!, id: newId() }],
+};
 const inspectors = [wu, zheng, neighbour, leader, township];
 
-export const registered = (grid: string = home, urgent = false): IncidentStory =>
+export const registered = (grid: string = home, urgent = false, reporterParty: string | null = null): IncidentStory =>
   story()
-    .step('incident.reported.v1', { data: { grid } })
+    .step('incident.reported.v1', { data: { grid, reporterParty } })
     .step('incident.registered.v1', { data: { grid, urgent, subcategory: urgent ? '0402' : '0103' } })
     .step('incident.dispatched.v1')
     .step('incident.acknowledged.v1');
@@ -37,8 +47,14 @@ export const registered = (grid: string = home, urgent = false): IncidentStory =
 export const fedBack = (told = registered(), handlers = [staff.person]): IncidentStory =>
   told.step('incident.fed-back.v1', { data: { handlers } });
 
-export const selfHandled = (worker = wu): IncidentStory =>
-  story().step('incident.reported.v1').step('incident.self-handled.v1', { actor: worker.person });
+const samplePercent = 10;
+
+/** What a worker dealt with on the spot; not drawn for inspection, unless that is asked for. */
+export function selfHandled(worker = wu, { sampled = false } = {}): IncidentStory {
+  let incidentId = newId();
+  while (isSampled(incidentId, samplePercent) !== sampled) incidentId = newId();
+  return story(incidentId).step('incident.reported.v1').step('incident.self-handled.v1', { actor: worker.person });
+}
 
 export function granted({ person, posts: [post] }: TestPerson) {
   const { id, role, unit } = post!;
@@ -56,11 +72,16 @@ export class ClosureInTest {
       name: 'closure',
       module: closureModule,
       migrations: closureMigrations,
-      settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
+      keys: dataKeys,
+      settings: ({ keysUrl }) => ({
+        EVIDENCE_JWKS_URL: keysUrl,
+        SELF_HANDLING_SAMPLE_PERCENT: samplePercent,
+      }),
     });
     await service.topics.publish(
       ...gridStrips(1, [home, 0], [nextDoor, 1], [lonely, 5]),
       ...inspectors.map(granted),
+      granted({ ...officerOfUnit, posts: officerOfUnit.posts.slice(1) }),
       eventLike('registry.catalogue-published.v1'),
       eventLike('registry.unit-changed.v1'),
     );
@@ -114,6 +135,14 @@ export class ClosureInTest {
     });
   }
 
+  /** An incident that somebody called about, and that was handled, inspected and closed. */
+  async closed(told = registered(home, false, newId())): Promise<IncidentStory> {
+    await this.arrived(fedBack(told));
+    const { body } = await this.inspect(told, await this.asked(told), 'PASS');
+    if (body.stage !== 'CLOSED') throw new Error(`it came to ${JSON.stringify(body)}`);
+    return told;
+  }
+
   async photos(as: TestPerson): Promise<string[]> {
     return [await this.service.keys.receipt(as)];
   }
@@ -122,12 +151,17 @@ export class ClosureInTest {
     return this.service.send('POST', `/incidents/${told.incidentId}/${what}`, { seen: told.version, ...sending });
   }
 
+  /** Sends a command, and takes what followed into the story. */
+  async take(told: IncidentStory, what: string, sending: Sending): Promise<Answer> {
+    const answer = await this.send(told, what, sending);
+    await withOwnSteps(this.service, told);
+    return answer;
+  }
+
   /** Says what the inspector found, and takes what followed into the story. */
   async inspect(told: IncidentStory, as: TestPerson, outcome: string, sending: Sending = {}): Promise<Answer> {
     const note = outcome === 'PASS' ? {} : { note: '钱七说仍有堆积' };
     const body = { outcome, evidence: await this.photos(as), ...note };
-    const answer = await this.send(told, 'inspections', { as, body, ...sending });
-    await withOwnSteps(this.service, told);
-    return answer;
+    return this.take(told, 'inspections', { as, body, ...sending });
   }
 }

@@ -1,5 +1,11 @@
 import { custodyMigrations } from '#custody';
-import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
+import { runtimeMigrations } from '#service-runtime';
+import { Rounds1750000004102 } from './persistence/rounds.migration.js';
 
-export const closureMigrations = [...eventBusMigrations, ...custodyMigrations, ...referenceMigrations];
+export const closureMigrations = [
+  ...runtimeMigrations,
+  ...custodyMigrations,
+  ...referenceMigrations,
+  Rounds1750000004102,
+];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holding, type IncidentStory, type Sending, story } from '#testing';
-import { ClosureInTest, chief, fedBack, leader, nextDoor, selfHandled, wu } from './closure-in-test.spec.js';
+import { ClosureInTest, chief, fedBack, leader, nextDoor, selfHandled, wu, zheng } from './closure-in-test.spec.js';
 
 let closure: ClosureInTest;
 
@@ -61,12 +61,45 @@ describe('what a worker dealt with on the spot', () => {
   });
 
   it('says to try again while the hand-off is on its way, and then takes it', async () => {
-    const told = await closure.arrived(story().step('incident.reported.v1'));
+    const { incidentId: notDrawn } = selfHandled();
+    const told = await closure.arrived(story(notDrawn).step('incident.reported.v1'));
     told.step('incident.self-handled.v1', { actor: wu.person });
     const early = await confirm(told);
     expect(early).toMatchObject({ status: 409, body: { code: 'CUSTODY.IN_TRANSIT' } });
     expect(early.headers.get('retry-after')).toBe('1');
     await closure.arrived(told);
     expect(await confirm(told)).toMatchObject({ status: 201 });
+  });
+});
+
+describe('what is drawn for inspection', () => {
+  it('is looked at by somebody else at once, and not for the grid leader to confirm or refuse', async () => {
+    const told = await closure.arrived(selfHandled(wu, { sampled: true }));
+    expect(await closure.published(told, 2)).toMatchObject([
+      { type: 'incident.sampled.v1', incidentversion: 3, stage: 'FEEDBACK', data: { percent: 10 } },
+      { type: 'incident.inspection-assigned.v1', incidentversion: 4, stage: 'INSPECTING' },
+    ]);
+    const inspector = await closure.asked(told);
+    expect(inspector).toBe(zheng);
+    const sampled = { status: 409, body: { code: 'SELF_HANDLING.SAMPLED' } };
+    expect(await closure.send(told, 'self-handling-confirmations', { as: leader })).toMatchObject(sampled);
+    const refusing = { as: leader, body: { reason: '不够' } };
+    expect(await closure.send(told, 'self-handling-refusals', refusing)).toMatchObject(sampled);
+    expect(await closure.inspect(told, inspector, 'PASS')).toMatchObject({
+      status: 201,
+      body: { stage: 'CLOSED', incidentVersion: 6 },
+    });
+    expect(await closure.send(told, 'reopenings', { as: chief, body: { reason: '仍有堆积' } })).toMatchObject({
+      status: 409,
+      body: { code: 'REOPENING.SELF_HANDLED' },
+    });
+  });
+
+  it('is a report again when it fails', async () => {
+    const told = await closure.arrived(selfHandled(wu, { sampled: true }));
+    expect(await closure.inspect(told, await closure.asked(told), 'FAIL')).toMatchObject({
+      status: 201,
+      body: { stage: 'REPORTED', custodian: 'intake' },
+    });
   });
 });

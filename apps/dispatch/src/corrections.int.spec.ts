@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#contracts';
-import { eventLike, eventually, holding, type IncidentStory, type Sending, story, withOwnSteps } from '#testing';
+import {
+  clockLike,
+  eventLike,
+  eventually,
+  holding,
+  type IncidentStory,
+  type Sending,
+  story,
+  withOwnSteps,
+} from '#testing';
 import { dispatcher, DispatchAtWork, home, inNextDoor, nextDoor, registered, works } from './dispatch-at-work.spec.js';
 
 const chief = holding('duty_chief', '430211000000');
@@ -75,13 +84,17 @@ describe('correcting', () => {
     });
     expect(last(told, 2)).toMatchObject([
       { type: 'incident.corrected.v1', data: { category: { before: '0103', after: '0402' }, urgent: true } },
-      { type: 'incident.dispatched.v1', actor: 'system:dispatch', data: { leadUnit: works, basis: 'CATALOGUE_RULE' } },
+      {
+        type: 'incident.dispatched.v1',
+        actor: 'system:dispatch',
+        data: { leadUnit: works, basis: { kind: 'CATALOGUE', version: 1 } },
+      },
     ]);
   });
 
   it('stops the handling clock and starts it anew from its original start, while a return waits', async () => {
     const startedAt = '2026-10-09T01:05:00.000Z';
-    const clock = { clock: 'HANDLING' as const, startedAt, dueAt: '2026-10-13T01:05:00.000Z' };
+    const clock = clockLike({ clock: 'HANDLING', startedAt, dueAt: '2026-10-13T01:05:00.000Z' });
     const told = await arrived(
       registered()
         .step('incident.dispatched.v1', { data: { clocksStarted: [clock] } })
@@ -91,7 +104,7 @@ describe('correcting', () => {
     expect(last(told)).toMatchObject([
       {
         data: {
-          clocksStarted: [{ clock: 'HANDLING', startedAt, dueAt: '2026-10-09T05:05:00.000Z' }],
+          clocksStarted: [{ clock: 'HANDLING', startedAt, dueAt: '2026-10-09T07:05:00.000Z' }],
           clocksStopped: ['HANDLING'],
         },
       },

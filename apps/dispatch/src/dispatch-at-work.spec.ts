@@ -1,3 +1,4 @@
+import { dataKeys } from '#erasable';
 import {
   eventLike,
   eventually,
@@ -37,6 +38,7 @@ export class DispatchAtWork {
       name: 'dispatch',
       module: dispatchModule,
       migrations: dispatchMigrations,
+      keys: dataKeys,
       lockLife,
       settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
     });

@@ -1,5 +1,8 @@
+import { dataKeys } from '#erasable';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AnyEvent, goldenEvent } from '#contracts';
+import { type AnyEvent, type EventOf, goldenEvent, type TextRef } from '#contracts';
+import { commit } from '#custody';
+import { deadlineOf, timeRulesOf } from '#deadlines';
 import {
   eventLike,
   eventually,
@@ -28,6 +31,7 @@ beforeAll(async () => {
     name: 'dispatch',
     module: dispatchModule,
     migrations: dispatchMigrations,
+    keys: dataKeys,
     settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
   });
   await service.topics.publish(
@@ -102,7 +106,7 @@ describe('dispatching', () => {
       custodian: 'handling',
       actor: dispatcher.person,
       actorpost: dispatcher.posts[0]?.id,
-      data: { leadUnit: sanitation, basis: 'CATALOGUE_RULE' },
+      data: { leadUnit: sanitation, basis: { kind: 'CATALOGUE', version: 1 } },
     });
   });
 
@@ -115,8 +119,8 @@ describe('dispatching', () => {
     expect(twins.map(({ status }) => status)).toEqual([201, 201, 201]);
     const other = await dispatchTo(told, works, { key: `twin-${told.incidentId}` });
     expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY.KEY_REUSED' } });
-    const rows = await service.database.query('SELECT 1 FROM outbox WHERE aggregateid = $1', [told.incidentId]);
-    expect(rows.length).toBe(1);
+    const steps = "SELECT 1 FROM outbox WHERE aggregateid = $1 AND aggregatetype = 'incident'";
+    expect(await service.database.query(steps, [told.incidentId])).toHaveLength(1);
   });
 
   it('lets one of dispatch and transfer win, never both', async () => {
@@ -145,7 +149,7 @@ describe('dispatching', () => {
       type: 'incident.dispatched.v1',
       actor: 'system:dispatch',
       causationid: told.events[1]?.event.id,
-      data: { leadUnit: works, basis: 'CATALOGUE_RULE' },
+      data: { leadUnit: works, basis: { kind: 'CATALOGUE', version: 1 } },
     });
     expect((event?.data as { clocksStarted: { clock: string }[] }).clocksStarted.map(({ clock }) => clock)).toEqual([
       'ACKNOWLEDGEMENT',
@@ -237,9 +241,12 @@ describe('ruling on a return', () => {
     await rule(told, { decision: 'DENIED', reason: '张三来电核实', groundless: true });
     const [event] = await published(told);
     expect(JSON.stringify(event)).not.toContain('张三');
-    const { textId } = (event?.data as { reason: { textId: string } }).reason;
+    const { textId, commitment } = (event?.data as { reason: TextRef }).reason;
     const texts = await service.send('POST', '/texts/query', { as: chief, body: { textIds: [textId] } });
     expect(texts.body).toEqual([{ textId, content: '张三来电核实' }]);
+    const opening = { textIds: [textId], withSalt: true };
+    const [{ salt, content }] = (await service.send('POST', '/texts/query', { as: chief, body: opening })).body;
+    expect(commit(Buffer.from(salt, 'base64url'), content)).toBe(commitment);
     const hidden = await service.send('POST', '/texts/query', { as: elsewhere, body: { textIds: [textId] } });
     expect(hidden.body).toEqual([]);
   });
@@ -290,7 +297,25 @@ describe('a department that has been closed', () => {
     await service.topics.publish(...urgent.events);
     expect((await published(urgent))[0]).toMatchObject({
       actor: 'system:dispatch',
-      data: { leadUnit: sanitation, basis: 'CATALOGUE_RULE' },
+      data: { leadUnit: sanitation, basis: { kind: 'CATALOGUE', version: 1 } },
     });
+  });
+});
+
+describe('a county with time rules of its own', () => {
+  it('has clocks by the hours of the unit, and by the version that they tell', async () => {
+    await service.topics.publish(eventLike('registry.time-rules-published.v1'));
+    const clocks = await eventually(async () => {
+      const told = await arrived(registered());
+      await dispatchTo(told, sanitation);
+      const [event] = (await published(told)) as [EventOf<'incident.dispatched.v1'>];
+      return event.data.clocksStarted.every(({ timeRules }) => timeRules === 1) && event.data.clocksStarted;
+    });
+    expect(clocks).toHaveLength(2);
+    const { data } = goldenEvent('registry.time-rules-published.v1');
+    for (const { dueAt, ...clock } of clocks) {
+      expect(clock.unit).toBe(sanitation);
+      expect(deadlineOf(clock, timeRulesOf(1, data)).toISOString()).toBe(dueAt);
+    }
   });
 });

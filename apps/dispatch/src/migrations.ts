@@ -1,5 +1,11 @@
 import { custodyMigrations } from '#custody';
-import { eventBusMigrations } from '#event-bus';
 import { referenceMigrations } from '#reference-copy';
+import { runtimeMigrations } from '#service-runtime';
+import { PastDispatches1750000004901 } from './persistence/past-dispatches.migration.js';
 
-export const dispatchMigrations = [...eventBusMigrations, ...custodyMigrations, ...referenceMigrations];
+export const dispatchMigrations = [
+  ...runtimeMigrations,
+  ...custodyMigrations,
+  ...referenceMigrations,
+  PastDispatches1750000004901,
+];

@@ -111,3 +111,40 @@ describe('an urge', () => {
     expect(await send(told, 'urges', { body: {} })).toMatchObject({ status: 409, body: { code: 'INCIDENT.OVER' } });
   });
 });
+
+describe('a supervision', () => {
+  const body = { reason: '张三再次来电', until: '2099-01-01T08:00:00+08:00' };
+
+  it('is the duty chief’s, says until when and which unit, and leaves the reason where it was given', async () => {
+    const told = await arrived(registered().step('incident.dispatched.v1'));
+    expect((await send(told, 'supervisions', { as: chief, body })).status).toBe(201);
+    const [fact] = await published(told, 1);
+    expect(fact).toMatchObject({
+      type: 'incident.supervised.v1',
+      actor: chief.person,
+      data: { until: '2099-01-01T00:00:00.000Z', unit: 'D430211-sanitation' },
+    });
+    expect(JSON.stringify(fact)).not.toContain('张三');
+  });
+
+  it.each([
+    ['the dispatcher', dispatcher, 'ACCESS.FORBIDDEN'],
+    ['the lead unit', lead, 'ACCESS.FORBIDDEN'],
+    ['another county’s duty chief', holding('duty_chief', '430281000000'), 'ACCESS.OUT_OF_SCOPE'],
+  ])('is refused to %s', async (_, as, code) => {
+    const told = await arrived(registered());
+    expect(await send(told, 'supervisions', { as, body })).toMatchObject({ status: 403, body: { code } });
+  });
+
+  it('is refused without a reason, for the past, and once the incident is over', async () => {
+    const told = await arrived(registered());
+    const ask = (asked: object, one = told) => send(one, 'supervisions', { as: chief, body: asked });
+    expect((await ask({ until: body.until })).status).toBe(400);
+    expect(await ask({ ...body, until: '2026-01-01T00:00:00Z' })).toMatchObject({
+      status: 422,
+      body: { code: 'DISPATCH.SUPERVISED_UNTIL_PAST' },
+    });
+    const over = await arrived(story().step('incident.reported.v1').step('incident.rejected.v1'));
+    expect(await ask(body, over)).toMatchObject({ status: 409, body: { code: 'INCIDENT.OVER' } });
+  });
+});

@@ -120,9 +120,9 @@ it.each(['full', 'thumbnail'] as const)(
     const [before, bytes, key] = [await service.filesOnDisk(), await photo(), `disk-full-${at}`];
     const archive = service.app.get(EvidenceArchive);
     const write = archive.write.bind(archive);
-    archive.write = async (id, size, content) => {
+    archive.write = async (id, size, key, content) => {
       if (size === at) await writeFile('/dev/full', content);
-      else await write(id, size, content);
+      else await write(id, size, key, content);
     };
     const answer = await service.upload(bytes, { key });
     archive.write = write;
@@ -137,9 +137,10 @@ it.each(['full', 'thumbnail'] as const)(
 it('a file that no incident has cited for thirty days goes; one that is cited stays', async () => {
   const uploads = [await service.upload(await photo()), await service.upload(await photo())];
   const [cited, uncited] = uploads.map(({ body }) => body);
-  await service.database.query('INSERT INTO evidence_attachment (incident_id, evidence_id) VALUES ($1, $1)', [
-    cited.evidenceId,
-  ]);
+  await service.database.query(
+    'INSERT INTO evidence_attachment (incident_id, evidence_id, cited_at) VALUES ($1, $1, now())',
+    [cited.evidenceId],
+  );
   const sweep = service.app.get(SweepOrphans);
   const age = (days: number) =>
     service.database.query(

@@ -1,8 +1,10 @@
 import { isAbsolute } from 'node:path';
+import { keysDatabaseSetting } from '#erasable';
 import { dataServiceConfig } from '#service-runtime';
 import { z } from 'zod';
 
 export const evidenceConfig = dataServiceConfig.extend({
+  ...keysDatabaseSetting,
   /** Where files are kept: one directory that all replicas share. */
   EVIDENCE_DIR: z.string().refine(isAbsolute, 'must be an absolute path'),
   /** On another disk: every file is written there as well before it counts as stored (docs/adr/0026). */

@@ -36,20 +36,35 @@ describe('a photo', () => {
     expect(served.body.length).toBe(body.bytes);
     expect(served.body.includes('Exif')).toBe(false);
 
+    const facts = await service.factsOf(body.evidenceId);
+    expect(facts).toMatchObject({
+      originalDigest: sha256(original),
+      storedDigest: sha256(served.body),
+      told: {
+        position: { lng: expect.closeTo(taken.lng, 6), lat: expect.closeTo(taken.lat, 6), datum: 'WGS-84' },
+        takenAt: taken.at,
+      },
+    });
     const [row] = await service.database.query('SELECT * FROM evidence_file WHERE evidence_id = $1', [body.evidenceId]);
     expect(row).toMatchObject({
       uploader: worker.person,
       uploader_post: worker.posts[0]?.id,
-      original_digest: sha256(original),
-      stored_digest: sha256(served.body),
-      exif_lng: expect.closeTo(taken.lng, 6),
-      exif_lat: expect.closeTo(taken.lat, 6),
-      exif_datum: 'WGS-84',
-      exif_taken_at: taken.at,
-      commitment: commit(row!['salt'], sha256(served.body)),
-      original_commitment: commit(row!['salt'], sha256(original)),
+      commitment: commit(facts.salt, sha256(served.body)),
+      original_commitment: commit(facts.salt, sha256(original)),
     });
     expect(body.commitment).toBe(row!['commitment']);
+  });
+
+  it('is on disk and in the database as what only its key opens', async () => {
+    const { body } = await service.upload(await photo());
+    const served = (await own(body.evidenceId)).body as Buffer;
+    expect((await service.onDisk(body.evidenceId, 'full')).equals(served)).toBe(true);
+    for (const path of (await service.filesOnDisk()).filter((each) => each.includes(body.evidenceId as string))) {
+      const bytes = await readFile(path);
+      expect(bytes.subarray(0, 100).includes('JFIF')).toBe(false);
+      expect(bytes.includes(served.subarray(0, 24))).toBe(false);
+    }
+    expect(await service.database.holds(sha256(served).toString('hex'))).toBe(false);
   });
 
   it('is told of by one event, which holds commitments and no digest, place or time', async () => {
@@ -255,22 +270,14 @@ describe('the key', () => {
 });
 
 it('what is on disk has the digest of its row', async () => {
-  const rows = await service.database.query<{
-    evidence_id: string;
-    stored_digest: Buffer;
-    thumbnail_digest: Buffer | null;
-  }>('SELECT evidence_id, stored_digest, thumbnail_digest FROM evidence_file');
-  const expected = rows.flatMap(({ evidence_id, stored_digest, thumbnail_digest }) => [
-    [evidence_id, stored_digest.toString('hex')],
-    ...(thumbnail_digest ? [[`${evidence_id}.thumbnail`, thumbnail_digest.toString('hex')]] : []),
-  ]);
-  const found = await Promise.all(
-    (await service.filesOnDisk()).map(async (path) => [
-      path.split('/').at(-1),
-      sha256(await readFile(path)).toString('hex'),
-    ]),
-  );
-  expect(new Map(found as [string, string][])).toEqual(new Map(expected as [string, string][]));
+  const rows = await service.database.query<{ evidence_id: string }>('SELECT evidence_id FROM evidence_file');
+  for (const { evidence_id: id } of rows) {
+    const { storedDigest, thumbnailDigest } = await service.factsOf(id);
+    expect(sha256(await service.onDisk(id, 'full')).equals(storedDigest)).toBe(true);
+    if (thumbnailDigest) expect(sha256(await service.onDisk(id, 'thumbnail')).equals(thumbnailDigest)).toBe(true);
+  }
+  const names = (await service.filesOnDisk()).map((path) => path.split('/').at(-1)!.replace('.thumbnail', ''));
+  expect(new Set(names)).toEqual(new Set(rows.map(({ evidence_id }) => evidence_id)));
 });
 
 /** How much of what is being received is on disk. */

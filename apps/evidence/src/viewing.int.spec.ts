@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { keySettlesIn, newKey } from '#access';
+import { keySettlesIn } from '#access';
 import type { EvidenceRef } from '#contracts';
+import { commit } from '#custody';
 import { EvidenceReceipts } from '#evidence-receipts';
-import { eventually, holding, type IncidentStory, story, type TestPerson } from '#testing';
+import { eventLike, eventually, holding, type IncidentStory, recorded, story, type TestPerson } from '#testing';
 import { createRemoteJWKSet, decodeProtectedHeader } from 'jose';
 import { type EvidenceAtWork, startEvidence, worker } from './evidence-at-work.spec.js';
-import { insertKey } from './keys/insert-key.js';
 import { placeOnDisk } from './domain/place-on-disk.js';
 import { photo } from './photos.spec.js';
 
@@ -31,6 +32,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => service?.close());
+
+/** Makes a new key as an operator does. Gives its id. */
+async function rotate(...options: readonly string[]): Promise<string> {
+  const program = fileURLToPath(new URL('../../../dist/apps/evidence/src/rotate-signing-key.js', import.meta.url));
+  const env = { DATABASE_URL: service.database.url };
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...options], { env });
+  return /^new signing key: (\S+)$/m.exec(stdout)![1]!;
+}
 
 async function uploaded(size = { width: 64, height: 48 }): Promise<EvidenceRef & { receipt: string }> {
   const { status, body } = await service.upload(await photo(size));
@@ -60,6 +69,8 @@ async function happened(told: IncidentStory, since = 0): Promise<void> {
 const view = (told: IncidentStory, { evidenceId }: EvidenceRef, as: TestPerson, query = '') =>
   service.send('GET', `/incidents/${told.incidentId}/files/${evidenceId}${query}`, { as });
 
+const digestsOf = ({ incidentId }: IncidentStory) => `/incidents/${incidentId}/file-digests`;
+
 describe('who sees a file', () => {
   it('is its uploader alone, until an incident cites it', async () => {
     const file = await uploaded();
@@ -80,6 +91,20 @@ describe('who sees a file', () => {
     }
     const told = await reported();
     expect(await view(told, file, worker)).toMatchObject({ status: 404, body: { code: 'EVIDENCE.UNKNOWN' } });
+  });
+
+  it('goes on record before they are served, once an hour each', async () => {
+    const file = await uploaded();
+    const told = await reported(file);
+    const other = holding('duty_chief', '430211000000');
+    for (const as of [other, other, otherDepartment]) await view(told, file, as);
+    await view(told, file, other, '?size=thumbnail');
+    const shown = (await recorded(service, 'audit.personal-data-shown.v1')).filter(
+      ({ subject }) => subject === told.incidentId,
+    );
+    expect(shown).toMatchObject([
+      { actor: other.person, data: { incidentId: told.incidentId, what: 'FILES', ids: [file.evidenceId] } },
+    ]);
   });
 
   it('is whoever may see the incident that cites it', async () => {
@@ -104,6 +129,18 @@ describe('who sees a file', () => {
     });
   });
 
+  it('is told what opens the commitment in the trail: the digest of what they see, and the salt', async () => {
+    const file = await uploaded();
+    const told = await reported(file);
+    const [digests] = (await service.send('GET', digestsOf(told), { as: chief })).body;
+    const seen = createHash('sha256').update((await view(told, file, chief)).body as Buffer);
+    expect(digests).toMatchObject({ evidenceId: file.evidenceId, digest: seen.digest('base64url') });
+    const [salt, digest] = [Buffer.from(digests.salt, 'base64url'), Buffer.from(digests.digest, 'base64url')];
+    expect(commit(salt, digest)).toBe(file.commitment);
+    expect(await service.send('GET', digestsOf(told), { as: involved })).toMatchObject({ status: 403 });
+    expect(await service.send('GET', digestsOf(story()), { as: chief })).toMatchObject({ status: 404 });
+  });
+
   it('follows the incident: its unit while it has it, its inspector when there is one', async () => {
     const file = await uploaded();
     const told = await reported(file);
@@ -119,11 +156,8 @@ describe('who sees a file', () => {
 
   it('is nobody by its digest', async () => {
     const file = await uploaded();
-    const [row] = await service.database.query<{ digest: string }>(
-      `SELECT encode(stored_digest, 'hex') AS digest FROM evidence_file WHERE evidence_id = $1`,
-      [file.evidenceId],
-    );
-    for (const name of [row!.digest, file.commitment]) {
+    const { storedDigest } = await service.factsOf(file.evidenceId);
+    for (const name of [storedDigest.toString('hex'), file.commitment]) {
       expect((await service.send('GET', `/files/${name}`, { as: worker })).status).toBe(400);
     }
   });
@@ -196,6 +230,67 @@ describe('a file on its way', () => {
   });
 });
 
+describe('a file of an incident whose caller is erased', () => {
+  const erase = (time: string, ...told: IncidentStory[]) =>
+    service.topics.publish(
+      eventLike('privacy.person-erased.v1', { time, data: { incidents: told.map(({ incidentId }) => incidentId) } }),
+    );
+  const erasedFor = (told: IncidentStory, file: EvidenceRef) =>
+    eventually(async () => (await view(told, file, chief)).body.code === 'EVIDENCE.ERASED');
+  const shown = async (told: IncidentStory, file: EvidenceRef) => (await view(told, file, chief)).status;
+
+  it('is shown to nobody any more, and is not on disk; other incidents keep theirs', async () => {
+    const [file, other] = [await uploaded(), await uploaded()];
+    const [told, elsewhere] = [await reported(file), await reported(other)];
+    const { headers } = await view(told, file, chief);
+    const at = new Date().toISOString();
+    await erase(at, told);
+    await erasedFor(told, file);
+    const again = { as: chief, headers: { 'if-none-match': headers.get('etag')! } };
+    expect(
+      await service.send('GET', `/incidents/${told.incidentId}/files/${file.evidenceId}?size=thumbnail`, again),
+    ).toMatchObject({ status: 410, body: { erasedAt: at } });
+    expect((await service.send('GET', `/files/${file.evidenceId}`, { as: worker })).status).toBe(410);
+    expect((await service.send('GET', digestsOf(told), { as: chief })).body).toEqual([
+      { evidenceId: file.evidenceId, erased: true, erasedAt: at },
+    ]);
+    for (const root of [service.directory, service.copies]) {
+      const names = await readdir(root, { recursive: true });
+      expect(names.filter((name) => name.includes(file.evidenceId))).toEqual([]);
+    }
+    expect(await shown(elsewhere, other)).toBe(200);
+  });
+
+  it('goes also when the step that cites it comes after the erasure, and stays when it was taken after', async () => {
+    const [before, after] = [await uploaded(), await uploaded()];
+    const told = await reported();
+    const [early, moment, late] = [-2_000, -1_000, 0].map((ago) => new Date(Date.now() + ago).toISOString()) as [
+      string,
+      string,
+      string,
+    ];
+    // The keys of both files are younger than that in this test: what counts is when they were cited.
+    await service.keysDatabase!.query(`UPDATE data_key SET made_at = made_at - interval '1 hour'`);
+    await erase(moment, told);
+    await eventually(async () => {
+      const rows = await service.database.query('SELECT FROM erased_incident WHERE incident_id = $1', [
+        told.incidentId,
+      ]);
+      return rows.length === 1;
+    });
+    told
+      .step('incident.supplemented.v1', { time: early, data: { evidence: [ref(before)] } })
+      .step('incident.supplemented.v1', { time: late, data: { evidence: [ref(after)] } });
+    await happened(told, 1);
+    await erasedFor(told, before);
+    expect(await shown(told, after)).toBe(200);
+    // The list is applied again after a restore.
+    await erase(moment, told, await reported());
+    await eventually(async () => (await shown(told, before)) === 410);
+    expect(await shown(told, after)).toBe(200);
+  });
+});
+
 describe('a receipt', () => {
   const receipts = (url = service.url) =>
     new EvidenceReceipts(createRemoteJWKSet(new URL(`${url}/.well-known/jwks.json`)));
@@ -211,22 +306,27 @@ describe('a receipt', () => {
   it('stays good when a newer key signs, and that one signs once everybody can have it', async () => {
     const keyOf = ({ receipt }: { receipt: string }) => decodeProtectedHeader(receipt).kid;
     const before = await uploaded();
-    const next = await newKey();
-    await insertKey(service.database, next);
+    const next = await rotate();
     expect(keyOf(await uploaded())).toBe(keyOf(before));
     await service.database.query(`UPDATE signing_key SET created_at = created_at - $1 * interval '1 millisecond'`, [
       keySettlesIn,
     ]);
     const after = await uploaded();
-    expect(keyOf(after)).toBe(next.keyId);
+    expect(keyOf(after)).toBe(next);
     expect(await receipts().read([before.receipt, after.receipt], worker.person)).toEqual([ref(before), ref(after)]);
   });
 
   it('may be tried again while its key may be too new for our copy, and is worth nothing once that is retired', async () => {
     const before = await uploaded();
-    const program = fileURLToPath(new URL('../../../dist/apps/evidence/src/rotate-signing-key.js', import.meta.url));
-    const env = { DATABASE_URL: service.database.url };
-    await promisify(execFile)(process.execPath, [program, '--retire-older'], { env });
+    const next = await rotate('--retire-older');
+    const [made] = await service.database.query<{ event: object }>(
+      `SELECT convert_from(payload, 'UTF8')::json AS event FROM outbox
+       WHERE type = 'audit.signing-key-made.v1' ORDER BY position DESC LIMIT 1`,
+    );
+    expect(made?.event).toMatchObject({
+      actor: 'operator:evidence',
+      data: { keyId: next, retired: expect.arrayContaining([decodeProtectedHeader(before.receipt).kid]) },
+    });
     const after = await uploaded();
     expect(await receipts().read([after.receipt], worker.person)).toEqual([ref(after)]);
     const reading = () => receipts().read([before.receipt], worker.person);

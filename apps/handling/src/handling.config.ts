@@ -1,6 +1,12 @@
+import { alarmSettings } from '#alarm-clock';
 import { evidenceKeysSetting } from '#evidence-receipts';
+import { keysDatabaseSetting } from '#erasable';
 import { dataServiceConfig } from '#service-runtime';
 import type { z } from 'zod';
 
-export const handlingConfig = dataServiceConfig.extend(evidenceKeysSetting);
+export const handlingConfig = dataServiceConfig.extend({
+  ...evidenceKeysSetting,
+  ...keysDatabaseSetting,
+  ...alarmSettings,
+});
 export type HandlingConfig = z.infer<typeof handlingConfig>;

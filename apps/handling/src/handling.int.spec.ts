@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#contracts';
+import { startClock, statutoryRules as rules } from '#deadlines';
 import {
   eventLike,
   eventually,
@@ -7,15 +8,12 @@ import {
   holding,
   type IncidentStory,
   type Sending,
-  startTestService,
   story,
   type TestPerson,
   type TestService,
   withOwnSteps,
 } from '#testing';
-import type { HandlingConfig } from './handling.config.js';
-import { handlingModule } from './handling.module.js';
-import { handlingMigrations } from './migrations.js';
+import { startHandling } from './handling-in-test.spec.js';
 
 const sanitation = 'D430211-sanitation';
 const works = 'D430211-municipal_works';
@@ -27,12 +25,7 @@ const worker = holding('grid_worker', '430211001001001');
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService<HandlingConfig>({
-    name: 'handling',
-    module: handlingModule,
-    migrations: handlingMigrations,
-    settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
-  });
+  service = await startHandling();
   await service.topics.publish(
     eventLike('registry.unit-changed.v1'),
     eventLike('registry.unit-changed.v1', { subject: works, data: { code: works } }),
@@ -263,6 +256,17 @@ describe('feeding back', () => {
     });
   });
 
+  it('after a reopening begins another round, and names who handled the one before', async () => {
+    const told = await handled();
+    await feedBack(told);
+    await withOwnSteps(service, told);
+    told.step('incident.inspection-assigned.v1').step('incident.inspected.v1').step('incident.closed.v1');
+    await arrived(told.step('incident.surveyed.v1').step('incident.reopened.v1'));
+    expect(await row(told)).toMatchObject({ stage: 'HANDLING', custodian: 'handling' });
+    expect((await feedBack(told, { as: crew })).status).toBe(201);
+    expect(await published(told)).toMatchObject({ data: { handlers: [clerk.person, crew.person] } });
+  });
+
   it('is refused before anybody signed for it', async () => {
     const told = await arrived(dispatched());
     expect(await feedBack(told)).toMatchObject({ status: 409, body: { code: 'INCIDENT.WRONG_STAGE' } });
@@ -289,7 +293,6 @@ describe('feeding back', () => {
 describe('what every custodian offers, at handling', () => {
   const chief = holding('duty_chief', '430211000000');
   const dispatcher = holding('dispatcher', '430211000000');
-  const hour = 3_600_000;
 
   it('is corrected by the duty chief alone; the handling clock runs anew from its original start', async () => {
     const told = await arrived(dispatched());
@@ -312,7 +315,9 @@ describe('what every custodian offers, at handling', () => {
     const [before, after] = clocks as [(typeof clocks)[0], (typeof clocks)[0]];
     expect(before.stopped).not.toBeNull();
     expect(after.start).toEqual(before.start);
-    expect(after.due.getTime() - after.start.getTime()).toBe(4 * hour);
+    expect(after.due.toISOString()).toBe(
+      startClock('HANDLING', after.start, { limit: 4, kind: 'work_hour' }, { rules }).dueAt,
+    );
   });
 
   it('is supplemented by the co-unit’s staff, and by nobody else’s', async () => {

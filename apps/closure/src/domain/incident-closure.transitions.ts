@@ -19,13 +19,19 @@ export const closureTransitions = defineTransitions({
       'incident.inspection-assigned.v1': 'INSPECTING',
       'incident.closed.v1': 'CLOSED',
       'incident.reworked.v1': handOffTo('handling', 'HANDLING'),
+      'incident.self-handling-refused.v1': handOffTo('intake', 'REPORTED'),
       'incident.passed-on.v1': 'INSPECTING',
     },
     SELF_HANDLED: {
       ...offeredByAll('SELF_HANDLED'),
+      'incident.sampled.v1': 'FEEDBACK',
       'incident.closed.v1': 'CLOSED',
       'incident.self-handling-refused.v1': handOffTo('intake', 'REPORTED'),
       'incident.passed-on.v1': 'SELF_HANDLED',
+    },
+    CLOSED: {
+      'incident.surveyed.v1': 'CLOSED',
+      'incident.reopened.v1': handOffTo('handling', 'HANDLING'),
     },
   },
 });

@@ -27,10 +27,10 @@ const inspectedTwice = () =>
 describe('what closure keeps', () => {
   it('is who was asked since the last feedback, and that an inspection is due', () =>
     expect(after(inspectedTwice())).toEqual({
+      ...initial,
       handlers: [clerk],
+      handlingUnits: ['D430211-sanitation'],
       asked: [first, second],
-      lastOutcome: null,
-      reworkCount: 0,
     }));
 
   it('begins anew with the next feedback, but for handlers and reworks', () =>
@@ -52,6 +52,40 @@ describe('what closure keeps', () => {
           .step('incident.fed-back.v1', { data: { handlers: [clerk] } }),
       ),
     ).toMatchObject({ handlers: [worker, clerk] }));
+
+  it('knows who handled it in every round, reworked, reopened and returned to another unit', () => {
+    const reopened = inspectedTwice()
+      .step('incident.reworked.v1')
+      .step('incident.fed-back.v1', { data: { handlers: [crew] } })
+      .step('incident.closed.v1')
+      .step('incident.reopened.v1')
+      .step('incident.return-ruled.v1')
+      .step('incident.fed-back.v1', { data: { unit: 'D430211-municipal_works', handlers: [worker] } });
+    expect(after(reopened)).toMatchObject({
+      handlers: [clerk, crew, worker],
+      handlingUnits: ['D430211-sanitation', 'D430211-municipal_works'],
+      ...{ asked: [], lastOutcome: null, round: 2, closedAt: null },
+    });
+  });
+
+  it('knows for whom a worker stood in who dealt with it on the spot', () =>
+    expect(after(story().step('incident.self-handled.v1', { actor: worker, actorfor: clerk }))).toMatchObject({
+      handlers: [worker, clerk],
+    }));
+
+  it('is who called, when it was closed, and what was said since then', () => {
+    const closed = inspectedTwice().step('incident.closed.v1');
+    expect(after(closed)).toMatchObject({ round: 1, closedAt: closed.events.at(-1)!.event.time, survey: null });
+    const missed = { reached: false, responded: null, resolution: null, satisfaction: 'NOT_RATED' } as const;
+    closed.step('incident.surveyed.v1', { data: { ...missed, causeWithinPower: null } });
+    expect(after(closed).survey).toEqual({ attempt: 1, reached: false, callsForReopening: false });
+    closed.step('incident.surveyed.v1', { data: { attempt: 2 } });
+    expect(after(closed).survey).toEqual({ attempt: 2, reached: true, callsForReopening: true });
+    closed.step('incident.reopened.v1');
+    expect(after(closed)).toMatchObject({ round: 2, closedAt: null, survey: null });
+    const caller = '0192f7a0-7777-7000-8000-000000000001';
+    expect(after(story().step('incident.reported.v1', { data: { reporterParty: caller } })).caller).toBe(caller);
+  });
 
   it('is left alone by what others do', () =>
     expect(evolve(initial, eventLike('incident.acknowledged.v1').event as IncidentEvent)).toBe(initial));

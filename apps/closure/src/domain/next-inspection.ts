@@ -1,33 +1,34 @@
 import type { StartedClock } from '#contracts';
 import type { HeldIncident, Step } from '#lifecycle';
-import { stageLimits, startClock } from '#deadlines';
-import { chooseInspector, type Circles, type Inspector } from './choose-inspector.js';
+import { startClock, type TimeRules } from '#deadlines';
+import { choosePerson, type Chosen, type Circles, circlesOutwards } from '#people-to-ask';
 import type { IncidentClosure } from './incident-closure.js';
 
 type Assigned = Step & { readonly type: 'incident.inspection-assigned.v1' };
 
 /** The inspection clock of whoever is asked now (2 h by default). */
-export function inspectionClock(at: Date): StartedClock {
-  const { limit, kind } = stageLimits.inspection;
-  return startClock('INSPECTION', at, limit, kind);
+export function inspectionClock(at: Date, rules: TimeRules): StartedClock {
+  return startClock('INSPECTION', at, rules.stageLimits.inspection, { rules });
 }
 
-/** Who would be asked next; undefined when nobody is left. */
+/** Who would be asked next to inspect (派核查; domain: FEEDBACK → INSPECTING); undefined when nobody is left. */
 export const nextInspector = (
   { incidentId, scope, held }: HeldIncident<IncidentClosure>,
   circles: Circles,
-): Inspector | undefined =>
-  chooseInspector(circles, {
+): Chosen | undefined =>
+  choosePerson(circles, {
     incidentId,
+    order: circlesOutwards,
     asked: held.asked,
-    handlers: held.handlers,
-    reporter: scope.reportedBy,
+    involved: held.handlers,
+    // The order says “another worker of the grid”: who reported it comes last of all.
+    last: scope.reportedBy,
   });
 
 /** The step that asks somebody to inspect. */
 export const assigning = (
   { held }: HeldIncident<IncidentClosure>,
-  { person, post, unit, chosenAs }: Inspector,
+  { person, post, unit, chosenAs }: Chosen,
   clocks: Pick<Assigned['data'], 'clocksStarted' | 'clocksStopped'>,
 ): Assigned => ({
   type: 'incident.inspection-assigned.v1',

@@ -2,10 +2,10 @@ import type { EventOf } from '#contracts';
 import { Custody } from '#custody';
 import { Reaction, type ReactionContext, type Reacts } from '#event-bus';
 import { decidedAll } from '#lifecycle';
+import { PeopleToAsk } from '#people-to-ask';
 import { inspectorsNotFound } from '../closure.metrics.js';
 import type { IncidentClosure } from '../domain/incident-closure.js';
 import { assigning, nextInspector } from '../domain/next-inspection.js';
-import { PeopleToAsk } from '../persistence/people-to-ask.js';
 
 /**
  * What is said to be done is looked at by somebody else, at once. Where there is nobody to ask, the incident stays in

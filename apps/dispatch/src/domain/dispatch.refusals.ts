@@ -4,8 +4,48 @@ export const refuse = defineRefusals({
   'DISPATCH.UNKNOWN_UNIT': { status: 422, zh: '没有承办单位 {unit}。', en: 'There is no unit {unit}.' },
   'DISPATCH.NOT_A_DEPARTMENT': {
     status: 422,
-    zh: '{unit} 不是部门，不能作为主办或协办单位。',
-    en: '{unit} is not a department and can’t lead or co-handle.',
+    zh: '{unit} 不是部门、乡镇（街道）或社区，不能作为主办或协办单位。',
+    en: '{unit} is no department, township or community and can’t lead or co-handle.',
+  },
+  'DISPATCH.OUTSIDE_ITS_AREA': {
+    status: 422,
+    zh: '事发地不在 {unit} 辖区内。',
+    en: 'It lies outside the area of {unit}.',
+  },
+  'DISPATCH.UNIT_COMPLAINED_OF': {
+    status: 422,
+    zh: '投诉件不得交被投诉单位 {unit} 办理。',
+    en: 'A complaint never goes to the unit complained of: {unit}.',
+  },
+  'DISPATCH.NOT_ADMITTED': {
+    status: 422,
+    zh: '事项 {subcategory} 不在准入清单（{level} 级，第 {version} 版）内，不得交 {unit} 办理；可申请准入。',
+    en: '{subcategory} is not on the admission list (level {level}, version {version}), so {unit} can’t be given it; its admission may be applied for.',
+  },
+  'DISPATCH.ADMITTED_TO_ASSIST': {
+    status: 422,
+    zh: '事项 {subcategory} 按准入清单（{level} 级，第 {version} 版）仅为协助，{unit} 不得主办。',
+    en: 'By the admission list (level {level}, version {version}), {unit} only assists with {subcategory} and can’t lead.',
+  },
+  'DISPATCH.NOT_YOUR_DESK': {
+    status: 422,
+    zh: '该事件现由 {level} 级派遣。',
+    en: 'The incident is on the desk of another level: {level}.',
+  },
+  'DISPATCH.BEYOND_YOUR_DESK': {
+    status: 422,
+    zh: '{unit} 不属本级可派遣的单位；需要时请上报上级。',
+    en: '{unit} is not yours to dispatch to; escalate the incident instead.',
+  },
+  'ESCALATION.NOT_YOUR_DESK': {
+    status: 422,
+    zh: '该事件现在 {level} 级，不由您上报。',
+    en: 'The incident is on the desk of another level: {level}.',
+  },
+  'ESCALATION.HIGHEST_LEVEL': {
+    status: 422,
+    zh: '该事件已在 {level} 级，没有可上报的上级。',
+    en: 'The incident is at level {level} already; there is none above.',
   },
   'DISPATCH.UNIT_CLOSED': {
     status: 422,
@@ -21,6 +61,11 @@ export const refuse = defineRefusals({
     status: 422,
     zh: '事项类别 {subcategory} 不在目录中。',
     en: 'Subcategory {subcategory} is not in the catalogue.',
+  },
+  'DISPATCH.SUPERVISED_UNTIL_PAST': {
+    status: 422,
+    zh: '督办期限 {until} 已过。',
+    en: 'The supervision would end in the past, at {until}.',
   },
   'TRANSFER.INSIDE_COUNTY': {
     status: 422,

@@ -10,6 +10,7 @@ export const dispatchTransitions = defineTransitions({
   steps: {
     REGISTERED: {
       ...offeredByAll('REGISTERED'),
+      'incident.escalated.v1': 'REGISTERED',
       'incident.transferred.v1': 'TRANSFERRED',
       'incident.dispatched.v1': handOffTo('handling', 'DISPATCHED'),
       'incident.passed-on.v1': 'REGISTERED',

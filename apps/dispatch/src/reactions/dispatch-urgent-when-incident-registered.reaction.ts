@@ -14,8 +14,8 @@ export class DispatchUrgentWhenIncidentRegistered implements Reacts<'incident.re
   ) {}
 
   async react(_: EventOf<'incident.registered.v1'>, context: ReactionContext): Promise<void> {
-    await this.custody.react(context, async (incident, at) => {
-      const steps = await this.byRule.stepsFor(incident, at);
+    await this.custody.react(context, async (incident, at, rules) => {
+      const steps = await this.byRule.stepsFor(incident, at, rules);
       return steps.length > 0 ? decidedAll(...steps) : undefined;
     });
   }

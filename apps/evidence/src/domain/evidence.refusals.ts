@@ -25,6 +25,11 @@ export const refuse = defineRefusals({
     retryAfter: 60,
   },
   'EVIDENCE.UNKNOWN': { status: 404, zh: '没有这个文件。', en: 'There is no such file.' },
+  'EVIDENCE.ERASED': {
+    status: 410,
+    zh: '该文件已于 {erasedAt} 擦除。',
+    en: 'The file was erased at {erasedAt}.',
+  },
   'EVIDENCE.NO_THUMBNAIL': { status: 404, zh: '该文件没有缩略图。', en: 'This file has no thumbnail.' },
   'EVIDENCE.DAMAGED': {
     status: 500,

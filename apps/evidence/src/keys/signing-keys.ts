@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { decideSigning, newKey, type SigningKey } from '#access';
 import { Database } from '#database';
+import { systemActor } from '#event-bus';
 import { CLOCK, type Clock } from '#primitives';
 import { importPKCS8, type JWK } from 'jose';
 import { insertKey } from './insert-key.js';
@@ -54,7 +55,7 @@ export class SigningKeys {
     await this.database.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [firstKeyLock]);
       const [known]: unknown[] = await manager.query('SELECT 1 FROM signing_key WHERE retired_at IS NULL LIMIT 1');
-      if (!known) await insertKey(manager, key);
+      if (!known) await insertKey(manager, key, systemActor('evidence'));
     });
   }
 }

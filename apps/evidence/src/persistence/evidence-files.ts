@@ -1,35 +1,57 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceRef } from '#contracts';
 import { Database } from '#database';
+import { type DataKey, DataKeys, decrypt, encrypt } from '#erasable';
 import { Refused } from '#primitives';
 import type { EntityManager } from 'typeorm';
 import type { AcceptedType } from '../domain/accepted-type.js';
 import { refuse } from '../domain/evidence.refusals.js';
-import type { ToldByFile } from '../domain/told-by-file.js';
+import { type FileFacts, readFacts, writeFacts } from './file-facts.js';
 
 /** A file as taken in: everything that is kept of it beside its bytes. */
-export interface EvidenceFile extends EvidenceRef {
+export interface EvidenceFile extends EvidenceRef, FileFacts {
   readonly uploader: string;
   readonly uploaderPost: string;
   readonly mediaType: AcceptedType;
   readonly bytes: number;
-  readonly originalDigest: Buffer;
-  readonly storedDigest: Buffer;
-  readonly thumbnailDigest: Buffer | null;
-  readonly salt: Buffer;
   readonly originalCommitment: string;
-  readonly told: ToldByFile;
+  readonly key: DataKey;
+}
+
+/** A step of an incident that cites files. */
+export interface Citation {
+  readonly incidentId: string;
+  readonly cited: readonly EvidenceRef[];
+  readonly at: string;
 }
 
 /** What is needed to serve a file. */
-export type ServableFile = Pick<EvidenceFile, 'evidenceId' | 'mediaType' | 'storedDigest' | 'thumbnailDigest'>;
+export interface ServableFile extends Pick<FileFacts, 'storedDigest' | 'thumbnailDigest'> {
+  readonly evidenceId: string;
+  readonly mediaType: AcceptedType;
+  readonly key: Buffer;
+}
 
-const servable = `f.evidence_id AS "evidenceId", f.media_type AS "mediaType",
-  f.stored_digest AS "storedDigest", f.thumbnail_digest AS "thumbnailDigest"`;
+/** A file that nobody can open any more. */
+export interface ErasedFile {
+  readonly erasedAt: Date;
+}
+
+interface FileRow {
+  readonly evidenceId: string;
+  readonly mediaType: AcceptedType;
+  readonly keyId: string;
+  readonly encrypted: Buffer;
+}
+
+const columns = `f.evidence_id AS "evidenceId", f.media_type AS "mediaType", f.key_id AS "keyId", f.encrypted`;
 
 @Injectable()
 export class EvidenceFiles {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: DataKeys,
+  ) {}
 
   /** Says that a file is about to be written: should its row never come, the sweep knows what to remove. */
   async announce(evidenceId: string): Promise<void> {
@@ -52,63 +74,81 @@ export class EvidenceFiles {
       [file.evidenceId],
     );
     if (announced === 0) throw new Refused(refuse('EVIDENCE.OVERTAKEN'));
-    const { position, takenAt } = file.told;
+    const { keyId, key } = file.key;
     await manager.query(
-      `INSERT INTO evidence_file (evidence_id, uploader, uploader_post, media_type, bytes, original_digest,
-         stored_digest, thumbnail_digest, salt, original_commitment, commitment, exif_lng, exif_lat, exif_datum,
-         exif_taken_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      `INSERT INTO evidence_file (evidence_id, uploader, uploader_post, media_type, bytes, original_commitment,
+         commitment, key_id, encrypted, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         file.evidenceId,
         file.uploader,
         file.uploaderPost,
         file.mediaType,
         file.bytes,
-        file.originalDigest,
-        file.storedDigest,
-        file.thumbnailDigest,
-        file.salt,
         file.originalCommitment,
         file.commitment,
-        position?.lng,
-        position?.lat,
-        position?.datum,
-        takenAt,
+        keyId,
+        encrypt(key, file.evidenceId, writeFacts(file)),
         at,
       ],
     );
   }
 
   /** A file that this person uploaded. */
-  async ofUploader(uploader: string, evidenceId: string): Promise<ServableFile | undefined> {
-    const [file] = await this.database.query<ServableFile>(
-      `SELECT ${servable} FROM evidence_file f WHERE f.evidence_id = $1 AND f.uploader = $2`,
-      [evidenceId, uploader],
+  async ofUploader(uploader: string, evidenceId: string): Promise<ServableFile | ErasedFile | undefined> {
+    return this.open(
+      await this.database.query<FileRow>(
+        `SELECT ${columns} FROM evidence_file f WHERE f.evidence_id = $1 AND f.uploader = $2`,
+        [evidenceId, uploader],
+      ),
     );
-    return file;
   }
 
   /** A file that is attached to this incident. */
-  async ofIncident(incidentId: string, evidenceId: string): Promise<ServableFile | undefined> {
-    const [file] = await this.database.query<ServableFile>(
-      `SELECT ${servable} FROM evidence_attachment a JOIN evidence_file f USING (evidence_id)
-       WHERE a.incident_id = $1 AND a.evidence_id = $2`,
-      [incidentId, evidenceId],
+  async ofIncident(incidentId: string, evidenceId: string): Promise<ServableFile | ErasedFile | undefined> {
+    return this.open(
+      await this.database.query<FileRow>(
+        `SELECT ${columns} FROM evidence_attachment a JOIN evidence_file f USING (evidence_id)
+         WHERE a.incident_id = $1 AND a.evidence_id = $2`,
+        [incidentId, evidenceId],
+      ),
     );
-    return file;
   }
 
-  /** Attaches the files that an incident cites, and gives the ids of those that are not here (or are not that file). */
-  async attach(manager: EntityManager, incidentId: string, cited: readonly EvidenceRef[]): Promise<string[]> {
+  /** All files that are attached to this incident. */
+  async allOfIncident(incidentId: string): Promise<({ readonly evidenceId: string } & (FileFacts | ErasedFile))[]> {
+    const rows = await this.database.query<FileRow>(
+      `SELECT ${columns} FROM evidence_attachment a JOIN evidence_file f USING (evidence_id)
+       WHERE a.incident_id = $1 ORDER BY f.evidence_id`,
+      [incidentId],
+    );
+    const keys = await this.keys.read(rows.map(({ keyId }) => keyId));
+    return rows.map(({ evidenceId, keyId, encrypted }) => {
+      const state = keys.get(keyId)!;
+      return { evidenceId, ...('erasedAt' in state ? state : readFacts(decrypt(state.key, evidenceId, encrypted))) };
+    });
+  }
+
+  private async open([row]: readonly FileRow[]): Promise<ServableFile | ErasedFile | undefined> {
+    if (!row) return undefined;
+    const { evidenceId, mediaType, keyId, encrypted } = row;
+    const state = (await this.keys.read([keyId])).get(keyId)!;
+    if ('erasedAt' in state) return state;
+    const { key } = state;
+    return { evidenceId, mediaType, key, ...readFacts(decrypt(key, evidenceId, encrypted)) };
+  }
+
+  /** Attaches the files that a step of an incident cites, and gives the ids of those that are not here (or are not that file). */
+  async attach(manager: EntityManager, { incidentId, cited, at }: Citation): Promise<string[]> {
     const found: { evidence_id: string }[] = await manager.query(
       `WITH cited AS (SELECT * FROM unnest($2::uuid[], $3::text[]) AS c (evidence_id, commitment)),
          locked AS (SELECT f.evidence_id FROM evidence_file f JOIN cited USING (evidence_id, commitment)
            FOR KEY SHARE OF f),
          known AS (SELECT DISTINCT evidence_id FROM locked),
-         attached AS (INSERT INTO evidence_attachment (incident_id, evidence_id)
-           SELECT $1, evidence_id FROM known ON CONFLICT DO NOTHING)
+         attached AS (INSERT INTO evidence_attachment (incident_id, evidence_id, cited_at)
+           SELECT $1, evidence_id, $4 FROM known ON CONFLICT DO NOTHING)
        SELECT evidence_id FROM known`,
-      [incidentId, cited.map(({ evidenceId }) => evidenceId), cited.map(({ commitment }) => commitment)],
+      [incidentId, cited.map(({ evidenceId }) => evidenceId), cited.map(({ commitment }) => commitment), at],
     );
     const here = new Set(found.map(({ evidence_id }) => evidence_id));
     return cited.map(({ evidenceId }) => evidenceId).filter((id) => !here.has(id));

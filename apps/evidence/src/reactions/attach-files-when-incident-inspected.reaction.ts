@@ -6,7 +6,7 @@ import { AttachCitedFiles } from './attach-cited-files.js';
 export class AttachFilesWhenIncidentInspected implements Reacts<'incident.inspected.v1'> {
   constructor(private readonly citedFiles: AttachCitedFiles) {}
 
-  async react({ subject, data }: EventOf<'incident.inspected.v1'>, { manager }: ReactionContext): Promise<void> {
-    await this.citedFiles.attach(manager, subject, data.evidence);
+  async react(event: EventOf<'incident.inspected.v1'>, { manager }: ReactionContext): Promise<void> {
+    await this.citedFiles.attach(manager, event, event.data.evidence);
   }
 }

@@ -6,7 +6,7 @@ import { AttachCitedFiles } from './attach-cited-files.js';
 export class AttachFilesWhenIncidentSelfHandled implements Reacts<'incident.self-handled.v1'> {
   constructor(private readonly citedFiles: AttachCitedFiles) {}
 
-  async react({ subject, data }: EventOf<'incident.self-handled.v1'>, { manager }: ReactionContext): Promise<void> {
-    await this.citedFiles.attach(manager, subject, [...data.before, ...data.after]);
+  async react(event: EventOf<'incident.self-handled.v1'>, { manager }: ReactionContext): Promise<void> {
+    await this.citedFiles.attach(manager, event, [...event.data.before, ...event.data.after]);
   }
 }

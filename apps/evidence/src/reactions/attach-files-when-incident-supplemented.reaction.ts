@@ -6,7 +6,7 @@ import { AttachCitedFiles } from './attach-cited-files.js';
 export class AttachFilesWhenIncidentSupplemented implements Reacts<'incident.supplemented.v1'> {
   constructor(private readonly citedFiles: AttachCitedFiles) {}
 
-  async react({ subject, data }: EventOf<'incident.supplemented.v1'>, { manager }: ReactionContext): Promise<void> {
-    await this.citedFiles.attach(manager, subject, data.evidence);
+  async react(event: EventOf<'incident.supplemented.v1'>, { manager }: ReactionContext): Promise<void> {
+    await this.citedFiles.attach(manager, event, event.data.evidence);
   }
 }

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { fileNameOf, isImage } from '../domain/accepted-type.js';
 import { refuse } from '../domain/evidence.refusals.js';
-import type { ServableFile } from '../persistence/evidence-files.js';
+import type { ErasedFile, ServableFile } from '../persistence/evidence-files.js';
 import { EvidenceArchive } from '../storage/evidence-archive.js';
 
 export const FileQuery = z.strictObject({
@@ -19,14 +19,15 @@ export class ServeFile {
 
   constructor(private readonly archive: EvidenceArchive) {}
 
-  /** @throws Refused EVIDENCE.UNKNOWN, EVIDENCE.NO_THUMBNAIL, EVIDENCE.DAMAGED */
+  /** @throws Refused EVIDENCE.UNKNOWN, EVIDENCE.ERASED, EVIDENCE.NO_THUMBNAIL, EVIDENCE.DAMAGED */
   async serve(
-    file: ServableFile | undefined,
+    file: ServableFile | ErasedFile | undefined,
     { size = 'full' }: { size?: 'full' | 'thumbnail' | undefined },
     request: Request,
     response: Response,
   ): Promise<StreamableFile | undefined> {
     if (!file) throw new Refused(refuse('EVIDENCE.UNKNOWN'));
+    if ('erasedAt' in file) throw new Refused(refuse('EVIDENCE.ERASED', { erasedAt: file.erasedAt.toISOString() }));
     const isFull = size === 'full';
     const digest = isFull ? file.storedDigest : file.thumbnailDigest;
     if (!digest) throw new Refused(refuse('EVIDENCE.NO_THUMBNAIL'));
@@ -37,7 +38,7 @@ export class ServeFile {
       response.status(304);
       return undefined;
     }
-    const bytes = await this.archive.readVerified(file.evidenceId, size, digest);
+    const bytes = await this.archive.readVerified(file.evidenceId, size, file.key, digest);
     if (!bytes) {
       this.logger.error(`evidence ${file.evidenceId} (${size}) is missing or altered on disk`);
       throw new Refused(refuse('EVIDENCE.DAMAGED', { evidenceId: file.evidenceId }));

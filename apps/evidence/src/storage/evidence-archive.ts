@@ -1,46 +1,39 @@
 import { createHash } from 'node:crypto';
-import { copyFile, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
+import { decrypting, encrypting, NotAsWritten } from '#erasable';
 import { EVIDENCE_CONFIG, type EvidenceConfig } from '../evidence.config.js';
 import { placeOnDisk, type Size } from '../domain/place-on-disk.js';
 
 /**
- * The files on disk, for good. What is said to be written has reached the disk, and so have the directories above; the
- * copy for the backup, where there is one, comes first.
+ * The files on disk, for good, encrypted under their keys. What is said to be written has reached the disk, and so have
+ * the directories above; the copy for the backup, where there is one, comes first.
  */
 @Injectable()
 export class EvidenceArchive {
   constructor(@Inject(EVIDENCE_CONFIG) private readonly config: EvidenceConfig) {}
 
-  /** Writes bytes as a file's form; resolves once they are durable. */
-  async write(evidenceId: string, size: Size, bytes: Uint8Array): Promise<void> {
-    for (const root of this.roots()) {
+  /** Writes what `content` yields as a file's form; resolves once it is durable. */
+  async write(evidenceId: string, size: Size, key: Buffer, content: Iterable<Buffer> | Readable): Promise<void> {
+    const [first, ...others] = this.roots() as [string, ...string[]];
+    const written = await makeRoom(first, evidenceId, size);
+    const file = await open(written, 'wx', 0o640);
+    try {
+      await writeFile(file, encrypting(key, nameOf(evidenceId, size), content));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await syncDirectory(dirname(written));
+    for (const root of others) {
       const path = await makeRoom(root, evidenceId, size);
-      const file = await open(path, 'wx', 0o640);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await copyFile(written, path, constants.COPYFILE_EXCL);
+      await syncFile(path);
       await syncDirectory(dirname(path));
     }
-  }
-
-  /** Moves a file in from the same file system as its full form; resolves once it is durable. */
-  async moveIn(evidenceId: string, from: string): Promise<void> {
-    for (const root of this.copies()) {
-      const copy = await makeRoom(root, evidenceId, 'full');
-      await copyFile(from, copy);
-      await syncFile(copy);
-      await syncDirectory(dirname(copy));
-    }
-    const path = await makeRoom(this.config.EVIDENCE_DIR, evidenceId, 'full');
-    await syncFile(from);
-    await rename(from, path);
-    await syncDirectory(dirname(path));
   }
 
   /** Removes all of a file's forms, those that are there. */
@@ -52,33 +45,40 @@ export class EvidenceArchive {
   }
 
   /** The bytes, from the beginning, if the file is there and still has this SHA-256; else undefined. */
-  async readVerified(evidenceId: string, size: Size, digest: Buffer): Promise<Bytes | undefined> {
+  async readVerified(evidenceId: string, size: Size, key: Buffer, digest: Buffer): Promise<Bytes | undefined> {
     const file = await openIfThere(pathIn(this.config.EVIDENCE_DIR, evidenceId, size));
     if (!file) return undefined;
+    const read = () => decrypting(key, nameOf(evidenceId, size), file.createReadStream({ start: 0, autoClose: false }));
     try {
       const hash = createHash('sha256');
       let length = 0;
-      for await (const chunk of file.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Buffer>) {
-        hash.update(chunk);
-        length += chunk.length;
+      for await (const piece of read()) {
+        hash.update(piece);
+        length += piece.length;
       }
-      if (hash.digest().equals(digest)) return { length, stream: file.createReadStream({ start: 0 }) };
+      if (hash.digest().equals(digest)) {
+        const stream = Readable.from(read());
+        // Also when nobody has read a byte of it.
+        stream.once('close', () => void file.close());
+        return { length, stream };
+      }
     } catch (error) {
       await file.close();
+      if (error instanceof NotAsWritten) return undefined;
       throw error;
     }
     await file.close();
     return undefined;
   }
 
-  private copies(): string[] {
-    return this.config.EVIDENCE_COPY_DIR === undefined ? [] : [this.config.EVIDENCE_COPY_DIR];
-  }
-
   private roots(): string[] {
-    return [...this.copies(), this.config.EVIDENCE_DIR];
+    const { EVIDENCE_COPY_DIR: copies, EVIDENCE_DIR: own } = this.config;
+    return copies === undefined ? [own] : [copies, own];
   }
 }
+
+/** What it is encrypted as: no form of a file passes for another. */
+export const nameOf = (evidenceId: string, size: Size): string => `${evidenceId}/${size}`;
 
 const pathIn = (root: string, evidenceId: string, size: Size): string => join(root, ...placeOnDisk(evidenceId, size));
 

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '#database';
+import { DataKeys } from '#erasable';
 import { receiptDays } from '#evidence-receipts';
 import { EvidenceFiles } from '../persistence/evidence-files.js';
 import { IncomingFiles } from '../receiving/incoming-files.js';
@@ -12,7 +13,7 @@ const givenUpAfter = 3_600;
  * Days after which a file that no incident cites will not be cited any more. Long, since a phone may be offline for
  * weeks with a report to send; and longer than receipts are good, so that no report gets through without its photo.
  */
-const uncitedFor = receiptDays + 2;
+export const uncitedFor = receiptDays + 2;
 
 /**
  * At start and every hour, removes the files that a crash left behind, and those that were uploaded and never cited.
@@ -29,6 +30,7 @@ export class SweepOrphans implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly database: Database,
     private readonly files: EvidenceFiles,
     private readonly archive: EvidenceArchive,
+    private readonly keys: DataKeys,
     private readonly incoming: IncomingFiles,
   ) {}
 
@@ -46,7 +48,10 @@ export class SweepOrphans implements OnApplicationBootstrap, OnApplicationShutdo
   /** Gives how many files went. */
   async sweep(): Promise<number> {
     const halfReceived = await this.incoming.sweep(givenUpAfter);
-    const remove = (evidenceId: string) => this.archive.remove(evidenceId);
+    const remove = async (evidenceId: string) => {
+      await this.keys.destroy([evidenceId], new Date());
+      await this.archive.remove(evidenceId);
+    };
     const neverKept = await untilNone(() => this.files.sweep(givenUpAfter, remove));
     const neverCited = await untilNone(() => this.files.sweepUncited(uncitedFor, remove));
     return halfReceived + neverKept + neverCited;

@@ -43,7 +43,12 @@ describe('what handling keeps', () => {
           .step('incident.return-ruled.v1')
           .step('incident.acknowledged.v1', { actor: handler, data: { handler } }),
       ),
-    ).toEqual({ handlers: [clerk, handler], returnCount: 1 }));
+    ).toEqual({ handlers: [clerk, handler], returnCount: 1, ruledForGood: false, request: null }));
+
+  it('knows of a ruling for good from then on', () => {
+    const ruled = story().step('incident.return-ruled.v1', { data: { binding: true } });
+    expect(after(ruled.step('incident.return-ruled.v1', { data: { binding: false } })).ruledForGood).toBe(true);
+  });
 
   it('is left alone by what others do', () =>
     expect(evolve(initial, eventLike('incident.inspected.v1').event as IncidentEvent)).toBe(initial));

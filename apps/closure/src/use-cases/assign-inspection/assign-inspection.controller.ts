@@ -2,10 +2,10 @@ import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
 import { Refuses } from '#endpoint';
+import { PeopleToAsk } from '#people-to-ask';
 import { referenceRefusals } from '#reference-copy';
 import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
-import { PeopleToAsk } from '../../persistence/people-to-ask.js';
 import { AssignInspection } from './assign-inspection.command.js';
 import { decideAssignment } from './assign-inspection.decide.js';
 
@@ -33,8 +33,8 @@ export class AssignInspectionController {
     @IdParam('incidentId') incidentId: string,
     @Command(AssignInspection) command: AssignInspection,
   ): Promise<StepTaken> {
-    return this.custody.act(call, incidentId, 'incident.inspection-assigned.v1', async (incident, { at }) =>
-      decideAssignment(incident, command, { circles: await this.people.around(incident.scope.grid, at), at }),
+    return this.custody.act(call, incidentId, 'incident.inspection-assigned.v1', async (incident, { at, rules }) =>
+      decideAssignment(incident, command, { circles: await this.people.around(incident.scope.grid, at), at, rules }),
     );
   }
 }

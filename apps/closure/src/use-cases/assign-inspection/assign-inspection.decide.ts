@@ -1,5 +1,6 @@
+import type { TimeRules } from '#deadlines';
 import { type Decision, decidedAll, type HeldIncident, refused } from '#lifecycle';
-import { type Circles, inspectorNamed } from '../../domain/choose-inspector.js';
+import { type Circles, circlesOutwards, personNamed, withoutInvolved } from '#people-to-ask';
 import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
 import { assigning, inspectionClock, nextInspector } from '../../domain/next-inspection.js';
@@ -8,6 +9,7 @@ import type { AssignInspection } from './assign-inspection.command.js';
 export interface AssignmentContext {
   readonly circles: Circles;
   readonly at: Date;
+  readonly rules: TimeRules;
 }
 
 /**
@@ -17,19 +19,20 @@ export interface AssignmentContext {
 export function decideAssignment(
   incident: HeldIncident<IncidentClosure>,
   { inspector }: AssignInspection,
-  { circles, at }: AssignmentContext,
+  { circles, at, rules }: AssignmentContext,
 ): Decision {
   const { handlers, lastOutcome } = incident.held;
   if (lastOutcome === 'PASS') return refused(refuse('INSPECTION.ALREADY_PASSED'));
-  if (inspector !== undefined && handlers.includes(inspector)) return refused(refuse('INSPECTION.OWN_HANDLING'));
-  const chosen = inspector === undefined ? nextInspector(incident, circles) : inspectorNamed(circles, inspector);
+  const chosen =
+    inspector === undefined
+      ? nextInspector(incident, circles)
+      : personNamed(withoutInvolved(circles, handlers), circlesOutwards, inspector);
   if (!chosen) {
-    return refused(refuse(inspector === undefined ? 'INSPECTION.NOBODY_TO_ASK' : 'INSPECTION.NOT_IN_ORDER'));
-  }
-  if (chosen.standsInFor !== null && handlers.includes(chosen.standsInFor)) {
-    return refused(refuse('INSPECTION.OWN_HANDLING'));
+    if (inspector === undefined) return refused(refuse('INSPECTION.NOBODY_TO_ASK'));
+    const isAround = personNamed(circles, circlesOutwards, inspector) !== undefined;
+    return refused(refuse(isAround ? 'INSPECTION.OWN_HANDLING' : 'INSPECTION.NOT_IN_ORDER'));
   }
   return decidedAll(
-    assigning(incident, chosen, { clocksStarted: [inspectionClock(at)], clocksStopped: ['INSPECTION'] }),
+    assigning(incident, chosen, { clocksStarted: [inspectionClock(at, rules)], clocksStopped: ['INSPECTION'] }),
   );
 }

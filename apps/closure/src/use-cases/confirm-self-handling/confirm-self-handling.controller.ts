@@ -15,7 +15,7 @@ export class ConfirmSelfHandlingController {
   @Post()
   @Permission('incident.confirm-self-handling')
   @TakesStep()
-  @Refuses(refuse, 'SELF_HANDLING.NOT_SELF_HANDLED', 'SELF_HANDLING.OWN_HANDLING')
+  @Refuses(refuse, 'SELF_HANDLING.NOT_SELF_HANDLED', 'SELF_HANDLING.SAMPLED', 'SELF_HANDLING.OWN_HANDLING')
   confirm(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,

@@ -24,4 +24,10 @@ describe('confirming what a worker dealt with', () => {
     expect(refusalOf(decideConfirmation(incident('INSPECTING', { lastOutcome: 'PASS' }), [leader]))).toBe(
       'SELF_HANDLING.NOT_SELF_HANDLED',
     ));
+
+  it.each(['FEEDBACK', 'INSPECTING'] as const)('leaves to others what was drawn for inspection: %s', (stage) =>
+    expect(refusalOf(decideConfirmation(incident(stage, {}, { leadUnit: null }), [leader]))).toBe(
+      'SELF_HANDLING.SAMPLED',
+    ),
+  );
 });

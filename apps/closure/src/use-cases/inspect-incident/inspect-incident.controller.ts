@@ -3,11 +3,11 @@ import { peopleBehind, Permission } from '#access';
 import { beforehand, Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
 import { Refuses } from '#endpoint';
 import { evidenceReceiptRefusals, EvidenceReceipts } from '#evidence-receipts';
+import { PeopleToAsk } from '#people-to-ask';
 import { Catalogue, referenceRefusals } from '#reference-copy';
 import { inspectorsNotFound } from '../../closure.metrics.js';
 import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
-import { PeopleToAsk } from '../../persistence/people-to-ask.js';
 import { InspectIncident } from './inspect-incident.command.js';
 import { decideInspection, leavesNobodyAsked } from './inspect-incident.decide.js';
 
@@ -47,7 +47,7 @@ export class InspectIncidentController {
       call,
       incidentId,
       'incident.inspected.v1',
-      async (incident, { actor, at, texts }) => {
+      async (incident, { actor, at, texts, rules }) => {
         const decision = decideInspection(incident, command, {
           inspectors: peopleBehind(actor),
           evidence: evidence(),
@@ -55,6 +55,7 @@ export class InspectIncidentController {
           circles: await this.people.around(incident.scope.grid, at),
           catalogue: await this.catalogue.current(),
           at,
+          rules,
         });
         nobodyAsked = leavesNobodyAsked(decision);
         return decision;

@@ -1,13 +1,16 @@
 import type { EvidenceRef, TextRef } from '#contracts';
 import { type Decision, decidedAll, type HeldIncident, refused, type Step } from '#lifecycle';
+import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
+import type { Circles } from '#people-to-ask';
 import type { Refusal } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
-import type { Circles } from '../../domain/choose-inspector.js';
 import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
+import { isSelfHandled } from '../../domain/leaders-word.js';
 import { assigning, inspectionClock, nextInspector } from '../../domain/next-inspection.js';
-import { reworkClock } from '../../domain/rework-clock.js';
+import { reportedAgain } from '../../domain/reported-again.js';
+import { reworkClocks } from '../../domain/rework-clock.js';
 import type { InspectIncident } from './inspect-incident.command.js';
 
 export interface InspectionContext {
@@ -18,11 +21,13 @@ export interface InspectionContext {
   readonly circles: Circles;
   readonly catalogue: CurrentCatalogue;
   readonly at: Date;
+  readonly rules: TimeRules;
 }
 
 /**
  * What the inspector found on the spot (核查), and what follows from it in the same decision. PASS: closed by rule, but
- * for an urgent incident, which waits for the duty chief. FAIL: back to the same unit. UNABLE: the next in the order.
+ * for an urgent incident, which waits for the duty chief. FAIL: back to the same unit, or, where a worker had dealt with it
+ * on the spot, a report again. UNABLE: the next in the order.
  */
 export function decideInspection(
   incident: HeldIncident<IncidentClosure>,
@@ -31,7 +36,7 @@ export function decideInspection(
 ): Decision {
   const refusal = inspectionRefusal(incident, outcome, context);
   if (refusal) return refused(refusal);
-  const { catalogue, circles, at } = context;
+  const { note, catalogue, circles, at, rules } = context;
   const { held, particulars, scope } = incident;
 
   switch (outcome) {
@@ -40,13 +45,18 @@ export function decideInspection(
       return particulars.urgent ? decidedAll(passed) : decidedAll(passed, closedByRule);
     }
     case 'FAIL': {
+      if (note === null) return refused(refuse('INSPECTION.REASON_MISSING'));
+      if (isSelfHandled(incident)) {
+        return decidedAll(inspected(outcome, context), reportedAgain(incident, { reason: note, catalogue, at, rules }));
+      }
+      const item = catalogue.find(particulars.subcategory ?? '');
       const reworked: Step = {
         type: 'incident.reworked.v1',
         data: {
           leadUnit: scope.leadUnit ?? '',
           reworkCount: held.reworkCount + 1,
-          reason: context.note,
-          clocksStarted: [reworkClock(particulars.urgent, catalogue.find(particulars.subcategory ?? ''), at)],
+          reason: note,
+          clocksStarted: reworkClocks(particulars, item, at, { rules, unit: scope.leadUnit }),
           clocksStopped: [],
         },
       };
@@ -56,7 +66,7 @@ export function decideInspection(
       const next = nextInspector(incident, circles);
       // With nobody left to ask its clock runs on; the duty chief assigns it, or the same inspector tries again.
       if (!next) return decidedAll(inspected(outcome, context, []));
-      const asked = assigning(incident, next, { clocksStarted: [inspectionClock(at)], clocksStopped: [] });
+      const asked = assigning(incident, next, { clocksStarted: [inspectionClock(at, rules)], clocksStopped: [] });
       return decidedAll(inspected(outcome, context), { ...asked, byRule: true });
     }
   }
@@ -71,12 +81,11 @@ export const leavesNobodyAsked = (decision: Decision): boolean => {
 function inspectionRefusal(
   { held }: HeldIncident<IncidentClosure>,
   outcome: InspectIncident['outcome'],
-  { inspectors, evidence, note }: InspectionContext,
+  { inspectors, evidence }: InspectionContext,
 ): Refusal | undefined {
   if (inspectors.some((person) => held.handlers.includes(person))) return refuse('INSPECTION.OWN_HANDLING');
   if (held.lastOutcome === 'PASS') return refuse('INSPECTION.ALREADY_PASSED');
   if (outcome !== 'UNABLE' && evidence.length === 0) return refuse('INSPECTION.PHOTO_MISSING');
-  if (outcome === 'FAIL' && note === null) return refuse('INSPECTION.REASON_MISSING');
   return sameFileTwice(evidence);
 }
 

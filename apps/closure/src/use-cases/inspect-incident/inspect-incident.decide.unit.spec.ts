@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepsOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { askable, at, catalogue, circlesOf, grid, incident, photo, sanitation, text } from '../../givens.spec.js';
+import {
+  askable,
+  at,
+  catalogue,
+  circlesOf,
+  grid,
+  incident,
+  photo,
+  rules,
+  sanitation,
+  text,
+} from '../../givens.spec.js';
 import { InspectIncident } from './inspect-incident.command.js';
 import { decideInspection, type InspectionContext, leavesNobodyAsked } from './inspect-incident.decide.js';
 
@@ -13,6 +24,7 @@ const context = (more: Partial<InspectionContext> = {}): InspectionContext => ({
   circles: circlesOf(),
   catalogue,
   at,
+  rules,
   ...more,
 });
 const inspecting = (held: object = {}) => incident('INSPECTING', { asked: [inspector], handlers: [newId()], ...held });
@@ -59,10 +71,27 @@ describe('failing', () => {
         reworkCount: 2,
         reason: note,
         clocksStarted: [
-          { clock: 'HANDLING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-11T01:00:00.000Z' },
+          expect.objectContaining({
+            clock: 'HANDLING',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-12T09:30:00.000Z',
+          }),
         ],
         clocksStopped: [],
       },
+    });
+  });
+});
+
+describe('failing what a worker dealt with on the spot', () => {
+  it('makes a report of it again, with the reason', () => {
+    const note = text();
+    const sampled = incident('INSPECTING', { asked: [inspector] }, { leadUnit: null });
+    const [inspected, refusedAgain] = stepsOf(decideInspection(sampled, { outcome: 'FAIL' }, context({ note })));
+    expect(inspected).toMatchObject({ type: 'incident.inspected.v1', data: { outcome: 'FAIL', note } });
+    expect(refusedAgain).toMatchObject({
+      type: 'incident.self-handling-refused.v1',
+      data: { reason: note, clocksStarted: [{ clock: 'REGISTRATION', dueAt: '2026-10-09T01:30:00.000Z' }] },
     });
   });
 });
@@ -90,7 +119,11 @@ describe('being unable', () => {
         inspectorUnit: grid,
         chosenAs: 'GRID_LEADER',
         clocksStarted: [
-          { clock: 'INSPECTION', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T03:00:00.000Z' },
+          expect.objectContaining({
+            clock: 'INSPECTION',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T03:00:00.000Z',
+          }),
         ],
         clocksStopped: [],
       },

@@ -19,7 +19,7 @@ export class RefuseSelfHandlingController {
   @Post()
   @Permission('incident.confirm-self-handling')
   @TakesStep()
-  @Refuses(refuse, 'SELF_HANDLING.OWN_HANDLING')
+  @Refuses(refuse, 'SELF_HANDLING.NOT_SELF_HANDLED', 'SELF_HANDLING.SAMPLED', 'SELF_HANDLING.OWN_HANDLING')
   @Refuses(referenceRefusals)
   refuse(
     @Call() call: CommandCall,
@@ -30,12 +30,13 @@ export class RefuseSelfHandlingController {
       call,
       incidentId,
       'incident.self-handling-refused.v1',
-      async (incident, { actor, at, texts }) =>
+      async (incident, { actor, at, texts, rules }) =>
         decideSelfHandlingRefusal(incident, {
           leaders: peopleBehind(actor),
           reason: texts.reason,
           catalogue: await this.catalogue.current(),
           at,
+          rules,
         }),
       { texts: { reason: command.reason } },
     );

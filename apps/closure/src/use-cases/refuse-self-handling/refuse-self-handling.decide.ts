@@ -1,9 +1,10 @@
 import type { TextRef } from '#contracts';
-import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
-import { stageLimits, startClock } from '#deadlines';
+import type { TimeRules } from '#deadlines';
+import { type Decision, decidedAll, type HeldIncident, refused } from '#lifecycle';
 import type { CurrentCatalogue } from '#reference-copy';
-import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
+import { leadersWordRefusal } from '../../domain/leaders-word.js';
+import { reportedAgain } from '../../domain/reported-again.js';
 
 export interface SelfHandlingRefusalContext {
   /** Who refuses, and for whom. */
@@ -11,19 +12,14 @@ export interface SelfHandlingRefusalContext {
   readonly reason: TextRef;
   readonly catalogue: CurrentCatalogue;
   readonly at: Date;
+  readonly rules: TimeRules;
 }
 
-/** The grid leader does not accept it as done: intake takes it up again as a report, and its clock starts anew. */
+/** The grid leader does not accept it as done: it is a report again. */
 export function decideSelfHandlingRefusal(
-  { held, particulars }: HeldIncident<IncidentClosure>,
-  { leaders, reason, catalogue, at }: SelfHandlingRefusalContext,
+  incident: HeldIncident<IncidentClosure>,
+  { leaders, ...context }: SelfHandlingRefusalContext,
 ): Decision {
-  if (leaders.some((person) => held.handlers.includes(person))) return refused(refuse('SELF_HANDLING.OWN_HANDLING'));
-  const isUrgent = catalogue.find(particulars.subcategory ?? '')?.urgent ?? false;
-  const { limit, kind } = isUrgent ? stageLimits.urgentRegistration : stageLimits.registration;
-  return decided('incident.self-handling-refused.v1', {
-    reason,
-    clocksStarted: [startClock('REGISTRATION', at, limit, kind)],
-    clocksStopped: ['INSPECTION'],
-  });
+  const refusal = leadersWordRefusal(incident, leaders);
+  return refusal ? refused(refusal) : decidedAll(reportedAgain(incident, context));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepsOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { at, catalogue, incident, text } from '../../givens.spec.js';
+import { at, catalogue, incident, rules, text } from '../../givens.spec.js';
 import { decideSelfHandlingRefusal } from './refuse-self-handling.decide.js';
 
 const [worker, leader] = [newId(), newId()];
@@ -15,8 +15,8 @@ describe('refusing what a worker dealt with', () => {
     ['9999', '2026-10-09T01:30:00.000Z'],
   ])('makes a report of %s again, with a registration clock until %s', (subcategory, dueAt) =>
     expect(
-      stepsOf(decideSelfHandlingRefusal(selfHandled(subcategory), { leaders: [leader], reason, catalogue, at })),
-    ).toEqual([
+      stepsOf(decideSelfHandlingRefusal(selfHandled(subcategory), { leaders: [leader], reason, catalogue, at, rules })),
+    ).toMatchObject([
       {
         type: 'incident.self-handling-refused.v1',
         data: {
@@ -28,8 +28,25 @@ describe('refusing what a worker dealt with', () => {
     ]),
   );
 
+  it.each([
+    ['SELF_HANDLING.NOT_SELF_HANDLED', {}],
+    ['SELF_HANDLING.SAMPLED', { leadUnit: null }],
+  ])('is no way to send back what is being inspected: %s', (code, scope) =>
+    expect(
+      refusalOf(
+        decideSelfHandlingRefusal(incident('INSPECTING', {}, scope), {
+          leaders: [leader],
+          reason,
+          catalogue,
+          at,
+          rules,
+        }),
+      ),
+    ).toBe(code),
+  );
+
   it('is never done by the worker', () =>
     expect(
-      refusalOf(decideSelfHandlingRefusal(selfHandled('0102'), { leaders: [worker], reason, catalogue, at })),
+      refusalOf(decideSelfHandlingRefusal(selfHandled('0102'), { leaders: [worker], reason, catalogue, at, rules })),
     ).toBe('SELF_HANDLING.OWN_HANDLING'));
 });

@@ -2,9 +2,11 @@ import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
 import { Refuses } from '#endpoint';
-import { Catalogue, referenceRefusals, Units } from '#reference-copy';
+import { referenceRefusals } from '#reference-copy';
 import { refuse } from '../../domain/dispatch.refusals.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
+import { refusedUnits } from '../../domain/units-that-may-handle.js';
+import { ReferenceInForce } from '../../reference/reference-in-force.js';
 import { DispatchIncident } from './dispatch-incident.command.js';
 import { decideDispatch } from './dispatch-incident.decide.js';
 
@@ -12,40 +14,32 @@ import { decideDispatch } from './dispatch-incident.decide.js';
 export class DispatchIncidentController {
   constructor(
     private readonly custody: Custody<IncidentDispatch>,
-    private readonly units: Units,
-    private readonly catalogue: Catalogue,
+    private readonly reference: ReferenceInForce,
   ) {}
 
-  /** Assigns the incident to a unit (派遣). Answers the new incident version; refuses with DISPATCH.*. */
+  /**
+   * Assigns the incident to a unit (派遣). A community's or township's desk dispatches what is on it, within its own
+   * area; the county's centre everything. Answers the new incident version; refuses with DISPATCH.*.
+   */
   @Post()
   @Permission('incident.dispatch')
   @TakesStep()
-  @Refuses(
-    refuse,
-    'DISPATCH.UNKNOWN_UNIT',
-    'DISPATCH.NOT_A_DEPARTMENT',
-    'DISPATCH.UNIT_CLOSED',
-    'DISPATCH.LEAD_AMONG_CO_UNITS',
-    'DISPATCH.UNKNOWN_CATEGORY',
-  )
+  @Refuses(refuse, ...refusedUnits, 'DISPATCH.UNKNOWN_CATEGORY', 'DISPATCH.NOT_YOUR_DESK', 'DISPATCH.BEYOND_YOUR_DESK')
   @Refuses(referenceRefusals)
   dispatch(
     @Call() call: CommandCall,
     @IdParam('incidentId') incidentId: string,
-    @Command(DispatchIncident) command: DispatchIncident,
+    @Command(DispatchIncident) { opinion, ...named }: DispatchIncident,
   ): Promise<StepTaken> {
     return this.custody.act(
       call,
       incidentId,
       'incident.dispatched.v1',
-      async (incident, { at, texts }) =>
-        decideDispatch(incident, command, {
-          units: await this.units.all(),
-          catalogue: await this.catalogue.current(),
-          opinion: texts.opinion ?? null,
-          at,
-        }),
-      { texts: { opinion: command.opinion } },
+      async (incident, { at, actor, texts, rules }) => {
+        const reference = await this.reference.of(incident.scope.grid, at);
+        return decideDispatch(incident, named, { reference, actor, opinion: texts.opinion ?? null, at, rules });
+      },
+      { texts: { opinion } },
     );
   }
 }

@@ -2,9 +2,11 @@ import { Controller, Post } from '@nestjs/common';
 import { Permission } from '#access';
 import { Call, Command, type CommandCall, Custody, IdParam, type StepTaken, TakesStep } from '#custody';
 import { Refuses } from '#endpoint';
-import { Catalogue, referenceRefusals, Units } from '#reference-copy';
+import { referenceRefusals } from '#reference-copy';
 import { refuse } from '../../domain/dispatch.refusals.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
+import { refusedUnits } from '../../domain/units-that-may-handle.js';
+import { ReferenceInForce } from '../../reference/reference-in-force.js';
 import { RuleOnReturn } from './rule-on-return.command.js';
 import { decideRuling } from './rule-on-return.decide.js';
 
@@ -12,8 +14,7 @@ import { decideRuling } from './rule-on-return.decide.js';
 export class RuleOnReturnController {
   constructor(
     private readonly custody: Custody<IncidentDispatch>,
-    private readonly units: Units,
-    private readonly catalogue: Catalogue,
+    private readonly reference: ReferenceInForce,
   ) {}
 
   /** Rules on a unit's request to return the incident (裁定). Refuses with RETURN.* and DISPATCH.*. */
@@ -25,10 +26,7 @@ export class RuleOnReturnController {
     'RETURN.UPHELD_TO_SAME_UNIT',
     'RETURN.NEEDS_DUTY_CHIEF',
     'RETURN.OWN_REQUEST',
-    'DISPATCH.UNKNOWN_UNIT',
-    'DISPATCH.NOT_A_DEPARTMENT',
-    'DISPATCH.UNIT_CLOSED',
-    'DISPATCH.LEAD_AMONG_CO_UNITS',
+    ...refusedUnits,
     'DISPATCH.UNKNOWN_CATEGORY',
   )
   @Refuses(referenceRefusals)
@@ -41,13 +39,13 @@ export class RuleOnReturnController {
       call,
       incidentId,
       'incident.return-ruled.v1',
-      async (incident, { at, actor, texts }) =>
+      async (incident, { at, actor, texts, rules }) =>
         decideRuling(incident, command, {
-          units: await this.units.all(),
-          catalogue: await this.catalogue.current(),
+          reference: await this.reference.of(incident.scope.grid, at),
           reason: texts.reason,
           ruler: actor,
           at,
+          rules,
         }),
       { texts: { reason: command.reason } },
     );

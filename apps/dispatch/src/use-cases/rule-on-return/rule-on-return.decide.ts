@@ -1,19 +1,21 @@
 import { type Actor, peopleBehind } from '#access';
 import type { TextRef } from '#contracts';
+import type { TimeRules } from '#deadlines';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
-import type { CurrentCatalogue, Unit } from '#reference-copy';
+import { admittedBy } from '../../domain/admission.js';
 import { refuse } from '../../domain/dispatch.refusals.js';
 import { acknowledgementClock, handlingClocks } from '../../domain/handling-clocks.js';
 import type { IncidentDispatch } from '../../domain/incident-dispatch.js';
+import type { Reference } from '../../domain/reference.js';
 import { unitsRefusal } from '../../domain/units-that-may-handle.js';
 import type { RuleOnReturn } from './rule-on-return.command.js';
 
 export interface RulingContext {
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly catalogue: CurrentCatalogue;
+  readonly reference: Reference;
   readonly reason: TextRef;
   readonly ruler: Actor;
   readonly at: Date;
+  readonly rules: TimeRules;
 }
 
 /**
@@ -21,10 +23,12 @@ export interface RulingContext {
  * Denied: the same unit goes on, its handling clock never stopped. Upheld: the new unit's clock starts now.
  */
 export function decideRuling(
-  { held, particulars, scope }: HeldIncident<IncidentDispatch>,
+  incident: HeldIncident<IncidentDispatch>,
   command: RuleOnReturn,
-  { units, catalogue, reason, ruler, at }: RulingContext,
+  { reference, reason, ruler, at, rules }: RulingContext,
 ): Decision {
+  const { held, particulars, scope } = incident;
+  const { catalogue } = reference;
   if (peopleBehind(ruler).some((person) => held.returnRequestedBy.includes(person))) {
     return refused(refuse('RETURN.OWN_REQUEST'));
   }
@@ -33,18 +37,20 @@ export function decideRuling(
   const ruled = { reason, binding, catalogueVersion: catalogue.version };
 
   if (command.decision === 'DENIED') {
+    const unit = held.leadUnit ?? '';
     return decided('incident.return-ruled.v1', {
       ...ruled,
       decision: 'DENIED',
-      leadUnit: held.leadUnit ?? '',
+      leadUnit: unit,
       coUnits: [...scope.coUnits],
       groundless: command.groundless,
-      clocksStarted: [acknowledgementClock(particulars.urgent, at)],
+      admissionVersion: null,
+      clocksStarted: [acknowledgementClock(particulars.urgent, { at, rules, unit })],
       clocksStopped: ['RULING', 'ACKNOWLEDGEMENT'],
     });
   }
   if (command.leadUnit === held.leadUnit) return refused(refuse('RETURN.UPHELD_TO_SAME_UNIT'));
-  const refusal = unitsRefusal(units, command.leadUnit, command.coUnits, at);
+  const refusal = unitsRefusal(incident, command, reference, at);
   if (refusal) return refused(refusal);
   const item = catalogue.find(particulars.subcategory ?? '');
   if (!item) return refused(refuse('DISPATCH.UNKNOWN_CATEGORY', { subcategory: particulars.subcategory }));
@@ -54,7 +60,8 @@ export function decideRuling(
     leadUnit: command.leadUnit,
     coUnits: command.coUnits,
     groundless: false,
-    clocksStarted: handlingClocks(particulars.urgent, item, at),
-    clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING'],
+    admissionVersion: admittedBy(reference, [command.leadUnit, ...command.coUnits]),
+    clocksStarted: handlingClocks(particulars.urgent, item, { at, rules, unit: command.leadUnit }, command.coUnits),
+    clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING', 'SUB_TASK'],
   });
 }

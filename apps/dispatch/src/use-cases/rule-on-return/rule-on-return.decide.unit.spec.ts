@@ -5,12 +5,12 @@ import { newId } from '#primitives';
 import {
   at,
   type Category,
-  catalogue,
-  community,
+  county,
   incident,
+  reference,
+  rules,
   sanitation,
   text,
-  units,
   water,
   works,
 } from '../../givens.spec.js';
@@ -20,11 +20,11 @@ import { decideRuling } from './rule-on-return.decide.js';
 
 const reason = text();
 const context = (role: Role = 'dispatcher', person = newId(), delegatedBy?: string) => ({
-  units,
-  catalogue,
+  reference,
   reason,
   ruler: { person, post: { id: newId(), role, unit: '430211000000', ...(delegatedBy ? { delegatedBy } : {}) } },
   at,
+  rules,
 });
 const returned = (held: Partial<IncidentDispatch & Category> = {}) =>
   incident('RETURN_REQUESTED', { leadUnit: sanitation, returnCount: 1, returnRequestedBy: [newId()], ...held });
@@ -44,8 +44,13 @@ describe('denying a return', () => {
         leadUnit: sanitation,
         coUnits: [water],
         groundless: true,
+        admissionVersion: null,
         clocksStarted: [
-          { clock: 'ACKNOWLEDGEMENT', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' },
+          expect.objectContaining({
+            clock: 'ACKNOWLEDGEMENT',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T07:00:00.000Z',
+          }),
         ],
         clocksStopped: ['RULING', 'ACKNOWLEDGEMENT'],
       },
@@ -69,11 +74,25 @@ describe('upholding a return', () => {
         leadUnit: works,
         coUnits: [water],
         groundless: false,
+        admissionVersion: null,
         clocksStarted: [
-          { clock: 'ACKNOWLEDGEMENT', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' },
-          { clock: 'HANDLING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-13T01:00:00.000Z' },
+          expect.objectContaining({
+            clock: 'ACKNOWLEDGEMENT',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T07:00:00.000Z',
+          }),
+          expect.objectContaining({
+            clock: 'HANDLING',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-14T09:30:00.000Z',
+          }),
+          expect.objectContaining({
+            clock: 'SUB_TASK',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-14T01:54:00.000Z',
+          }),
         ],
-        clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING'],
+        clocksStopped: ['RULING', 'ACKNOWLEDGEMENT', 'SECURING', 'HANDLING', 'SUB_TASK'],
       },
     }));
 
@@ -85,11 +104,16 @@ describe('upholding a return', () => {
   it.each([
     ['RETURN.UPHELD_TO_SAME_UNIT', upheld(sanitation)],
     ['DISPATCH.UNKNOWN_UNIT', upheld('D430211-nobody')],
-    ['DISPATCH.NOT_A_DEPARTMENT', upheld(community)],
+    ['DISPATCH.NOT_A_DEPARTMENT', upheld(county)],
     ['DISPATCH.LEAD_AMONG_CO_UNITS', upheld(works, works)],
   ])('is refused with %s', (code, command) =>
     expect(refusalOf(decideRuling(returned(), command, context()))).toBe(code),
   );
+
+  it('is never given to the unit that the caller complains of', () =>
+    expect(refusalOf(decideRuling(returned({ complainedOf: works }), upheld(works), context()))).toBe(
+      'DISPATCH.UNIT_COMPLAINED_OF',
+    ));
 
   it('is refused where the catalogue no longer has the subcategory', () =>
     expect(refusalOf(decideRuling(returned({ subcategory: '9999' }), upheld(works), context()))).toBe(

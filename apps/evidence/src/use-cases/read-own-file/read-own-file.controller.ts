@@ -19,7 +19,7 @@ export class ReadOwnFileController {
   @Get()
   @Permission('evidence.upload')
   @AnswersFile(...acceptedTypes)
-  @Refuses(refuse, 'EVIDENCE.UNKNOWN', 'EVIDENCE.NO_THUMBNAIL', 'EVIDENCE.DAMAGED')
+  @Refuses(refuse, 'EVIDENCE.UNKNOWN', 'EVIDENCE.ERASED', 'EVIDENCE.NO_THUMBNAIL', 'EVIDENCE.DAMAGED')
   async read(
     @Who() { person }: SignedIn,
     @IdParam('evidenceId') evidenceId: string,

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { authorizeAnywhere, eventActor } from '#access';
 import { beforehand, type CommandCall, CommandShell, type CommandTransaction, commit } from '#custody';
+import { type DataKey, DataKeys } from '#erasable';
 import { appendToOutbox, sealEvent } from '#event-bus';
 import { issueReceipt } from '#evidence-receipts';
 import { newId, Refused } from '#primitives';
@@ -31,7 +33,7 @@ export type FileStored = Readonly<z.infer<typeof fileStored>>;
 /** A file on disk, before its row. */
 type StoredFile = Pick<
   EvidenceFile,
-  'evidenceId' | 'mediaType' | 'bytes' | 'originalDigest' | 'storedDigest' | 'thumbnailDigest' | 'told'
+  'evidenceId' | 'mediaType' | 'bytes' | 'key' | 'originalDigest' | 'storedDigest' | 'thumbnailDigest' | 'told'
 >;
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
@@ -47,7 +49,8 @@ export class UploadFile {
     private readonly incoming: IncomingFiles,
     private readonly archive: EvidenceArchive,
     private readonly files: EvidenceFiles,
-    private readonly keys: SigningKeys,
+    private readonly signingKeys: SigningKeys,
+    private readonly keys: DataKeys,
   ) {}
 
   /** @throws Refused REQUEST.TOO_LARGE, EVIDENCE.*, IDEMPOTENCY.* */
@@ -63,8 +66,9 @@ export class UploadFile {
 
   private async takeIn(call: CommandCall, incoming: IncomingFile): Promise<FileStored> {
     const evidenceId = newId();
-    const signer = await this.keys.signing();
-    const stored = await beforehand(ifRoom(this.store(evidenceId, incoming)));
+    const signer = await this.signingKeys.signing();
+    const key = await this.keys.of(evidenceId);
+    const stored = await beforehand(ifRoom(this.store(evidenceId, incoming, key)));
     try {
       const answer = await this.shell.run(call, async (transaction) => {
         const file = await this.keep(call, stored(), transaction);
@@ -82,18 +86,18 @@ export class UploadFile {
     }
   }
 
-  private async store(evidenceId: string, incoming: IncomingFile): Promise<StoredFile> {
+  private async store(evidenceId: string, incoming: IncomingFile, key: DataKey): Promise<StoredFile> {
     const { path, mediaType, bytes, digest } = incoming;
-    const file = { evidenceId, mediaType, originalDigest: digest };
+    const file = { evidenceId, mediaType, originalDigest: digest, key };
     if (!isImage(mediaType)) {
       await this.files.announce(evidenceId);
-      await this.archive.moveIn(evidenceId, path);
+      await this.archive.write(evidenceId, 'full', key.key, createReadStream(path));
       return { ...file, bytes, storedDigest: digest, thumbnailDigest: null, told: toldNothing };
     }
     const { image, thumbnail, told } = await stripImage(path, mediaType);
     await this.files.announce(evidenceId);
-    await this.archive.write(evidenceId, 'full', image);
-    await this.archive.write(evidenceId, 'thumbnail', thumbnail);
+    await this.archive.write(evidenceId, 'full', key.key, [image]);
+    await this.archive.write(evidenceId, 'thumbnail', key.key, [thumbnail]);
     return {
       ...file,
       bytes: image.length,

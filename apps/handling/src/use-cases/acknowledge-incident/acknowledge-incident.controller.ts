@@ -28,7 +28,7 @@ export class AcknowledgeIncidentController {
     return this.custody.act(call, incidentId, 'incident.acknowledged.v1', async (_, { actor, at }) =>
       decideAcknowledgement(command, {
         actor,
-        staff: await this.posts.inUnit(actor.post.unit, 'department_staff', at),
+        staff: await this.posts.inUnit(actor.post.unit, actor.post.role, at),
       }),
     );
   }

@@ -6,7 +6,7 @@ import type { AcknowledgeIncident } from './acknowledge-incident.command.js';
 
 export interface AcknowledgementContext {
   readonly actor: Actor;
-  /** The staff posts of the lead unit held now. */
+  /** The posts of the lead unit that are held now, of the role of whoever signs. */
   readonly staff: readonly Post[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { at, incident, photo, sanitation, staffOf, text } from '../../givens.spec.js';
+import { at, helped, incident, photo, rules, sanitation, staffOf, text, works } from '../../givens.spec.js';
 import { FeedBack } from './feed-back.command.js';
 import { decideFeedback } from './feed-back.decide.js';
 
@@ -17,6 +17,7 @@ describe('feeding back', () => {
       result,
       evidence,
       at,
+      rules,
     });
     expect(stepOf(decision)).toEqual({
       type: 'incident.fed-back.v1',
@@ -26,7 +27,11 @@ describe('feeding back', () => {
         result,
         evidence,
         clocksStarted: [
-          { clock: 'INSPECTION', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T03:00:00.000Z' },
+          expect.objectContaining({
+            clock: 'INSPECTION',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T03:00:00.000Z',
+          }),
         ],
         clocksStopped: ['HANDLING', 'SECURING'],
       },
@@ -41,6 +46,7 @@ describe('feeding back', () => {
           result,
           evidence: [photo()],
           at,
+          rules,
         }),
       ).data,
     ).toMatchObject({ handlers: [actor.person] }));
@@ -48,15 +54,41 @@ describe('feeding back', () => {
   it('names for whom somebody stands in as well', () => {
     const away = newId();
     const standIn = { ...actor, post: { ...actor.post, delegatedBy: away } };
-    const decision = decideFeedback(incident('HANDLING'), { actor: standIn, result, evidence: [photo()], at });
+    const decision = decideFeedback(incident('HANDLING'), { actor: standIn, result, evidence: [photo()], at, rules });
     expect(stepOf(decision).data).toMatchObject({ handlers: [actor.person, away] });
+  });
+
+  it('waits for the co-units, each done or waived, and names those it waits for', () => {
+    const water = 'D430211-water';
+    const fedBack = (state: 'OPEN' | 'WAIVED') =>
+      decideFeedback(helped({ unit: works, state: 'DONE' }, { unit: water, state }), {
+        ...{ actor, result, evidence: [photo()], at, rules },
+      });
+    expect(fedBack('OPEN')).toMatchObject({
+      refusal: { code: 'FEEDBACK.SUB_TASKS_OPEN', details: { units: water } },
+    });
+    expect(refusalOf(fedBack('WAIVED'))).toBeUndefined();
+  });
+
+  it('makes the ruling needless that was waited for', () => {
+    const request = { for: 'EXTENSION', askedBy: [actor.person], by: 2, limitKind: 'work_hour' } as const;
+    const context = { actor, result, evidence: [photo()], at, rules };
+    expect(stepOf(decideFeedback(incident('HANDLING', { request }), context)).data.clocksStopped).toEqual([
+      ...['HANDLING', 'SECURING', 'RULING'],
+    ]);
   });
 
   it('does not count one photo twice', () => {
     const same = photo();
     expect(
-      refusalOf(decideFeedback(incident('HANDLING'), { actor, result, evidence: [same, photo(), same], at })),
+      refusalOf(decideFeedback(incident('HANDLING'), { actor, result, evidence: [same, photo(), same], at, rules })),
     ).toBe('EVIDENCE.SAME_FILE_TWICE');
+  });
+
+  it('is never done by a township in the place of the unit that enforces', () => {
+    const township = staffOf('430211001000');
+    const decision = decideFeedback(incident('HANDLING'), { actor: township, result, evidence: [photo()], at, rules });
+    expect(refusalOf(decision)).toBe('FEEDBACK.NOT_THE_LEAD_UNIT');
   });
 
   it.each([

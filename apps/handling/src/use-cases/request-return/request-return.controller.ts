@@ -19,7 +19,13 @@ export class RequestReturnController {
   @Post()
   @Permission('incident.request-return')
   @TakesStep()
-  @Refuses(refuse, 'RETURN.SUGGESTED_UNIT_UNKNOWN', 'RETURN.SUGGESTED_UNIT_NOT_A_DEPARTMENT', 'RETURN.SUGGESTS_ITSELF')
+  @Refuses(
+    refuse,
+    'RETURN.RULING_IS_BINDING',
+    'RETURN.SUGGESTED_UNIT_UNKNOWN',
+    'RETURN.SUGGESTED_UNIT_NOT_A_DEPARTMENT',
+    'RETURN.SUGGESTS_ITSELF',
+  )
   @Refuses(referenceRefusals)
   request(
     @Call() call: CommandCall,
@@ -30,12 +36,13 @@ export class RequestReturnController {
       call,
       incidentId,
       'incident.return-requested.v1',
-      async (incident, { at, actor, texts }) =>
+      async (incident, { at, actor, texts, rules }) =>
         decideReturnRequest(incident, command, {
           unit: actor.post.unit,
           units: await this.units.all(),
           legalGround: texts.legalGround,
           at,
+          rules,
         }),
       { texts: { legalGround: command.legalGround } },
     );

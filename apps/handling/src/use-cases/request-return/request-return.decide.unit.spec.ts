@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
-import { at, community, incident, sanitation, text, units, works } from '../../givens.spec.js';
+import { at, community, incident, rules, sanitation, text, units, works } from '../../givens.spec.js';
 import { RequestReturn } from './request-return.command.js';
 import { decideReturnRequest } from './request-return.decide.js';
 
 const legalGround = text();
-const context = { unit: sanitation, units, legalGround, at };
+const context = { unit: sanitation, units, legalGround, at, rules };
 
 describe('asking for a return', () => {
   it('starts the ruling clock and lets the handling clock run', () =>
@@ -16,7 +16,13 @@ describe('asking for a return', () => {
         legalGround,
         suggestedUnit: works,
         returnCount: 1,
-        clocksStarted: [{ clock: 'RULING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-09T05:00:00.000Z' }],
+        clocksStarted: [
+          expect.objectContaining({
+            clock: 'RULING',
+            startedAt: '2026-10-09T01:00:00.000Z',
+            dueAt: '2026-10-09T07:00:00.000Z',
+          }),
+        ],
         clocksStopped: [],
       },
     }));
@@ -27,10 +33,23 @@ describe('asking for a return', () => {
       clocksStopped: ['ACKNOWLEDGEMENT'],
     }));
 
+  it('makes another ruling needless that was waited for', () => {
+    const request = { for: 'SUSPENSION', askedBy: [], reviewOn: '2026-10-12' } as const;
+    expect(stepOf(decideReturnRequest(incident('HANDLING', { request }), {}, context)).data).toMatchObject({
+      clocksStarted: [{ clock: 'RULING', startedAt: at.toISOString() }],
+      clocksStopped: ['RULING'],
+    });
+  });
+
   it('is counted: the second needs a binding ruling', () =>
     expect(stepOf(decideReturnRequest(incident('DISPATCHED', { returnCount: 1 }), {}, context)).data).toMatchObject({
       returnCount: 2,
     }));
+
+  it('comes to an end with the duty chief’s ruling', () =>
+    expect(
+      refusalOf(decideReturnRequest(incident('DISPATCHED', { returnCount: 2, ruledForGood: true }), {}, context)),
+    ).toBe('RETURN.RULING_IS_BINDING'));
 
   it.each([
     ['RETURN.SUGGESTS_ITSELF', sanitation],
