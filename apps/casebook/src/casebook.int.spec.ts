@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '#contracts';
 import { newId, wait } from '#primitives';
-import { eventually, holding, type IncidentStory, startTestService, story, type TestService } from '#testing';
+import {
+  clockLike,
+  eventually,
+  holding,
+  type IncidentStory,
+  startTestService,
+  story,
+  type TestService,
+} from '#testing';
 import { casebookModule } from './casebook.module.js';
 import type { CasebookConfig } from './config.js';
 import { casebookMigrations } from './migrations.js';
@@ -224,6 +232,7 @@ describe('the list', () => {
     expect(await list(`grid=${own}&channel=worker&urgent=false`)).toEqual(expected);
     expect(await list(`grid=${own}&channel=clerk`)).toEqual([]);
     expect(await list(`grid=${own}&urgent=true`)).toEqual([]);
+    expect(await list(`grid=${own}&level=county`)).toEqual([]);
     expect(await list(`grid=${own}&dueBefore=2030-01-01T00:00:00Z`)).toEqual(expected);
     expect(await list(`grid=${own}&dueBefore=2019-01-01T00:00:00Z`)).toEqual([]);
     expect(await list(`grid=${own}&stage=REPORTED,CLOSED`)).toEqual(expected);
@@ -263,17 +272,24 @@ describe('the list', () => {
     }
   }, 40_000);
 
-  it('finds what one was asked to inspect, and only that', async () => {
+  it('finds what one was asked to inspect or to verify, and only that', async () => {
     const inspector = holding('grid_leader', '430211007007007');
-    const [asked] = await Promise.all([
+    const [asked, toVerify] = await Promise.all([
       told(
         reported({ grid: '430211007007008' }).step('incident.inspection-assigned.v1', {
           data: { inspector: inspector.person },
         }),
       ),
+      told(
+        reported({ grid: '430211007007008' }).step('incident.verification-requested.v1', {
+          data: { worker: inspector.person },
+        }),
+      ),
       told(reported({ grid: '430211007007007' })),
     ]);
-    expect(await list('inspector=me', inspector)).toEqual([asked.incidentId]);
+    const both = [asked.incidentId, toVerify.incidentId].sort();
+    expect((await list('inspector=me', inspector)).sort()).toEqual(both);
+    expect(await list('inspector=me&stage=VERIFYING', inspector)).toEqual([toVerify.incidentId]);
     expect((await service.send('GET', `/incidents?inspector=${inspector.person}`, { as: dispatcher })).status).toBe(
       400,
     );
@@ -282,7 +298,7 @@ describe('the list', () => {
   it('puts first what is due first, page by page, and leaves out what has no clock', async () => {
     const own = '430211008008008';
     const due = [3, 1, 2, 1, 4].map((day) => `2026-11-0${day}T00:00:00.000Z`);
-    const clock = (dueAt: string) => ({ clock: 'REGISTRATION' as const, startedAt: '2026-10-09T01:00:00.000Z', dueAt });
+    const clock = (dueAt: string) => clockLike({ clock: 'REGISTRATION', startedAt: '2026-10-09T01:00:00.000Z', dueAt });
     const stories = due.map((dueAt) => reported({ grid: own, clocksStarted: [clock(dueAt)] }));
     await Promise.all([...stories, reported({ grid: own, clocksStarted: [] })].map(told));
     const seen: string[] = [];
@@ -363,7 +379,10 @@ describe('the counts', () => {
       await summed(`${area}&${query}`);
     }
     expect(await summed(area, holding('grid_leader', grids[1]))).toBe(3);
-    expect(await counts(area, holding('grid_leader', '430211001001002'))).toEqual({ stages: [], overdue: 0 });
+    expect(await counts(area, holding('grid_leader', '430211001001002'))).toEqual({
+      ...{ stages: [], overdue: 0 },
+      ...{ yellowCards: 0, redCards: 0 },
+    });
     expect((await service.send('GET', '/incidents/counts', { as: holding('auditor', county) })).status).toBe(403);
     expect((await service.send('GET', '/incidents/counts?order=due', { as: dispatcher })).status).toBe(400);
   });

@@ -12,8 +12,16 @@ import { SideFactProjection } from './projection/side-fact-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
 import { CountIncidentsController } from './use-cases/count-incidents/count-incidents.controller.js';
 import { KeepFactWhenCallRepeated } from './reactions/keep-fact-when-call-repeated.reaction.js';
+import { KeepFactWhenCallerContacted } from './reactions/keep-fact-when-caller-contacted.reaction.js';
 import { KeepFactWhenCallerWithdrew } from './reactions/keep-fact-when-caller-withdrew.reaction.js';
+import { KeepFactWhenHotlineOrdered } from './reactions/keep-fact-when-hotline-ordered.reaction.js';
+import { KeepFactWhenHotlineSurveyed } from './reactions/keep-fact-when-hotline-surveyed.reaction.js';
 import { KeepFactWhenIncidentRemarked } from './reactions/keep-fact-when-incident-remarked.reaction.js';
+import { KeepFactWhenIncidentReminded } from './reactions/keep-fact-when-incident-reminded.reaction.js';
+import { KeepFactWhenDeadlineBreached } from './reactions/keep-fact-when-deadline-breached.reaction.js';
+import { KeepFactWhenIncidentCarded } from './reactions/keep-fact-when-incident-carded.reaction.js';
+import { KeepFactWhenIncidentTelephoned } from './reactions/keep-fact-when-incident-telephoned.reaction.js';
+import { KeepFactWhenIncidentSupervised } from './reactions/keep-fact-when-incident-supervised.reaction.js';
 import { KeepFactWhenIncidentUrged } from './reactions/keep-fact-when-incident-urged.reaction.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
 import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
@@ -52,8 +60,16 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     ReadChangesController,
     SavedViewsController,
     KeepFactWhenCallRepeated,
+    KeepFactWhenCallerContacted,
     KeepFactWhenCallerWithdrew,
+    KeepFactWhenHotlineOrdered,
+    KeepFactWhenHotlineSurveyed,
     KeepFactWhenIncidentRemarked,
     KeepFactWhenIncidentUrged,
+    KeepFactWhenIncidentReminded,
+    KeepFactWhenDeadlineBreached,
+    KeepFactWhenIncidentCarded,
+    KeepFactWhenIncidentTelephoned,
+    KeepFactWhenIncidentSupervised,
   ],
 });

@@ -81,6 +81,32 @@ describe('side facts', () => {
     expect(incidents.find((row: { incidentId: string }) => row.incidentId === incidentId)).toMatchObject({ urges: 2 });
   });
 
+  it('of alarms and supervision show on the incident; it is found and counted by its card', async () => {
+    const one = reported();
+    const about = (type: IncidentFactType, data: object, minute: number) =>
+      eventLike(type, { subject: one.incidentId, time: `2026-10-10T09:${minute}:00.000Z`, data });
+    await told(one);
+    await service.topics.publish(
+      about('incident.reminded.v1', {}, 10),
+      about('incident.deadline-breached.v1', {}, 30),
+      about('incident.carded.v1', { card: 'YELLOW' }, 31),
+      about('incident.carded.v1', { card: 'RED' }, 40),
+      about('incident.telephoned.v1', {}, 41),
+      about('incident.supervised.v1', { until: '2026-10-12T09:30:00.000Z' }, 50),
+      about('incident.supervised.v1', { until: '2026-10-11T09:30:00.000Z' }, 55),
+    );
+    await eventually(async () => (await detail(one)).body.timeline.length === 8);
+    const sums = { reminders: 1, breaches: 1, card: 'RED', supervisedUntil: '2026-10-11T09:30:00.000Z' };
+    expect((await detail(one)).body).toMatchObject(sums);
+    for (const card of ['YELLOW', 'RED']) {
+      const { body } = await service.send('GET', `/incidents?card=${card}`, { as: dispatcher });
+      expect(body.incidents).toMatchObject([{ incidentId: one.incidentId, ...sums }]);
+    }
+    const { body } = await service.send('GET', '/incidents/counts?card=RED', { as: dispatcher });
+    expect(body).toMatchObject({ stages: [{ stage: 'REPORTED', count: 1 }], yellowCards: 1, redCards: 1 });
+    expect((await service.send('GET', '/incidents?card=GREEN', { as: dispatcher })).status).toBe(400);
+  });
+
   it('that can’t be read go aside, and the incident’s steps go on', async () => {
     const one = reported();
     const { event } = fact('incident.remarked.v1', one.incidentId, '2026-10-09T09:00:00.000Z');
@@ -128,7 +154,7 @@ describe('side facts', () => {
   });
 });
 
-describe('the change feed, of side facts', () => {
+describe('the change feed, of side facts and merges', () => {
   const stranger = holding('grid_worker', '430211001001002');
   const now = async (as: TestPerson): Promise<string> => (await service.send('GET', '/changes', { as })).body.next;
 
@@ -160,6 +186,26 @@ describe('the change feed, of side facts', () => {
     await service.topics.publish(fact('incident.remarked.v1', one.incidentId, '2026-10-09T09:02:00.000Z'));
     await eventually(async () => (await detail(one)).body.timeline.length === 4);
     expect((await since(next, one)).told).toHaveLength(1);
+  }, 180_000);
+
+  it('tells of a master when something is merged into it or taken out, which is shown at both', async () => {
+    const [one, master] = [await told(reported()), await told(reported())];
+    const seen = await now(dispatcher);
+    const masterId = master.incidentId;
+    await told(one.step('incident.merged.v1', { data: { masterId } }));
+    const { number } = (await detail(one)).body;
+    expect((await detail(one)).body).toMatchObject({
+      stage: 'MERGED',
+      mergedInto: { incidentId: masterId },
+      merged: [],
+    });
+    const merged = { incidentId: one.incidentId, number, reportedAt: '2026-10-09T01:00:00.000Z' };
+    expect((await detail(master)).body).toMatchObject({ incidentVersion: 1, mergedInto: null, merged: [merged] });
+    const { told: heard, next } = await since(seen, master);
+    expect(heard).toMatchObject([{ incidentVersion: 1 }]);
+    await told(one.step('incident.unmerged.v1', { data: { masterId } }));
+    expect((await detail(master)).body.merged).toEqual([]);
+    expect((await since(next, master)).told).toHaveLength(1);
   }, 180_000);
 
   it('tells nobody who has lost sight of the incident meanwhile that it is gone once more', async () => {

@@ -1,3 +1,5 @@
+import { inBothLanguages, offerLanguages } from './language.js';
+
 const names = {
   identity: ['身份', 'Identity'],
   'grid-registry': ['网格登记', 'Grid registry'],
@@ -8,6 +10,7 @@ const names = {
   closure: ['核查结案', 'Closure'],
   casebook: ['案件簿', 'Casebook'],
   trail: ['留痕', 'Trail'],
+  notification: ['通知', 'Notification'],
 };
 const roles = {
   intake_officer: ['受理员', 'Intake officer'],
@@ -26,15 +29,6 @@ const roles = {
 const everySeconds = 10;
 const summary = document.getElementById('summary');
 const list = document.getElementById('services');
-const language = document.getElementById('language');
-
-/** Both languages stand in the page; the style sheet shows the one that the page is in. */
-function inBothLanguages(zh, en) {
-  return [
-    ['zh-CN', zh],
-    ['en', en],
-  ].map(([lang, text]) => Object.assign(document.createElement('span'), { lang, textContent: text }));
-}
 
 function tell(zh, en) {
   // Said again only when it changed: screen readers read it out each time.
@@ -81,37 +75,9 @@ async function nameAccounts() {
   document.getElementById('demo').hidden = items.length === 0;
 }
 
-function speak(lang) {
-  document.documentElement.lang = lang;
-}
-
-/** Some browsers forbid a page to remember anything; the language then lasts as long as the page. */
-const remembered = {
-  get() {
-    try {
-      return localStorage.getItem('language');
-    } catch {
-      return null;
-    }
-  },
-  set(lang) {
-    try {
-      localStorage.setItem('language', lang);
-    } catch {
-      // Not remembered, then.
-    }
-  },
-};
-
-language.hidden = false;
-language.addEventListener('click', () => {
-  const lang = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
-  remembered.set(lang);
-  speak(lang);
-});
+offerLanguages();
 document.addEventListener('visibilitychange', ask);
 document.getElementById('origin').textContent = location.origin;
-speak(remembered.get() === 'en' ? 'en' : 'zh-CN');
 ask();
 nameAccounts();
 setInterval(ask, everySeconds * 1000);

@@ -1,4 +1,4 @@
-import { defaultLiveChannel, serviceNames } from '#contracts';
+import { defaultDoorRecords, defaultLiveChannel, serviceNames } from '#contracts';
 import { runtimeConfig } from '#service-runtime';
 import { z } from 'zod';
 
@@ -45,6 +45,8 @@ export const gatewayConfig = runtimeConfig.extend({
   SOCKETS_PER_PERSON: count.default(20),
   /** Put before the sockets' channels on Redis: the same as the casebook's. */
   LIVE_CHANNEL: z.string().min(1).default(defaultLiveChannel),
+  /** Where on Redis identity finds what must be on record: the same as identity's. */
+  DOOR_RECORDS: z.string().min(1).default(defaultDoorRecords),
   /** Milliseconds that a request's body may take to arrive. A photo may take long: reception is bad in the field. */
   BODY_PATIENCE: z.coerce.number().int().min(100).default(10_000),
   UPLOAD_PATIENCE: z.coerce.number().int().min(100).default(300_000),

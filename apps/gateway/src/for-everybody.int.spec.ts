@@ -23,6 +23,27 @@ describe('what is for everybody', () => {
     expect(String(page.body)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
+  it('is a page that checks receipts, whole before anybody cuts the network off', async () => {
+    expect(await gateway.ask('/receipt', { as: 'nobody' })).toMatchObject({
+      status: 301,
+      headers: { location: '/receipt/' },
+    });
+    const page = await gateway.ask('/receipt/', { as: 'nobody' });
+    expect(page).toMatchObject({ status: 200, headers: { 'content-security-policy': /^default-src 'none'/ } });
+    const files = new Set(
+      Array.from(String(page.body).matchAll(/(?:src|href)="(\/[^"]+\.\w+)"/g), ([, file]) => file!),
+    );
+    for (const file of files) {
+      const { status, body } = await gateway.ask(file, { as: 'nobody' });
+      expect({ file, status }).toEqual({ file, status: 200 });
+      // Modules come at once or not at all: none is asked for later.
+      expect(String(body)).not.toContain('import(');
+      for (const [, module] of String(body).matchAll(/ from '([^']+)'/g))
+        files.add(new URL(module!, `http://x${file}`).pathname);
+    }
+    expect(files).toContain('/receipt/check.js');
+  });
+
   it.each([
     ['a range that is none', { range: 'bytes=999999-' }, 200],
     ['a version that it never had', { 'if-match': '"x"' }, 412],

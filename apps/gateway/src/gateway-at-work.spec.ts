@@ -45,6 +45,8 @@ export class GatewayAtWork {
   url = '';
   /** Where the hints of this test go on the Redis that all tests share. */
   readonly liveChannel = newId();
+  /** Where its gateways hand in what must be on record. */
+  readonly doorRecords = newId();
   private readonly gateways: NestExpressApplication[] = [];
 
   private constructor(
@@ -81,6 +83,7 @@ export class GatewayAtWork {
       REDIS_URL: testServers().redisUrl,
       REQUESTS_PER_ADDRESS: 0,
       LIVE_CHANNEL: this.liveChannel,
+      DOOR_RECORDS: this.doorRecords,
       ...settings,
     });
     const app = await NestFactory.create<NestExpressApplication>(gatewayModule(config), {

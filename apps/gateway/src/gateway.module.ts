@@ -1,6 +1,8 @@
 import { type DynamicModule, Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { AccessModule } from '#access';
+import { CLOCK, systemClock } from '#primitives';
+import { AnonymousRefusals, KEEP_COUNTED, type KeepCounted } from '#service-runtime';
 import type { Express } from 'express';
 import { GATEWAY_CONFIG, type GatewayConfig } from './config.js';
 import { DemoSignInsController } from './demo-sign-ins.controller.js';
@@ -16,6 +18,7 @@ import { landingPage } from './landing-page.js';
 import { Admission } from './live/admission.js';
 import { LiveServer } from './live/live-server.js';
 import { MetricsServer } from './metrics-server.js';
+import { DoorRecords } from './records/door-records.js';
 import { ServiceStates } from './service-states.js';
 
 /** 网关: the one door. It knows no rules and keeps no state: it lets in, limits, and passes on. */
@@ -26,8 +29,8 @@ export class GatewayModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(Door).forRoutes('/api/*path');
-    consumer.apply(LimitOutsideApi).exclude('/api/*path').forRoutes('/');
+    consumer.apply(Door).forRoutes('/api/*path', '/open311/*path');
+    consumer.apply(LimitOutsideApi).exclude('/api/*path', '/open311/*path').forRoutes('/');
     consumer.apply(landingPage).forRoutes('/');
   }
 }
@@ -38,6 +41,17 @@ export const gatewayModule = (config: GatewayConfig): DynamicModule => ({
   controllers: [HealthController, DocumentsController, DemoSignInsController],
   providers: [
     { provide: GATEWAY_CONFIG, useValue: config },
+    { provide: CLOCK, useValue: systemClock },
+    DoorRecords,
+    AnonymousRefusals,
+    {
+      provide: KEEP_COUNTED,
+      inject: [DoorRecords],
+      useFactory:
+        (records: DoorRecords): KeepCounted =>
+        (counted) =>
+          records.handIn('audit.anonymous-refusals-counted.v1', { service: 'gateway', ...counted }),
+    },
     RequestLimit,
     Uploads,
     Replicas,

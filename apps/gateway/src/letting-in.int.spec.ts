@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
-import { closedPort, GatewayAtWork, problem, worker } from './gateway-at-work.spec.js';
+import { type Ask, closedPort, GatewayAtWork, problem, worker } from './gateway-at-work.spec.js';
 
 let gateway: GatewayAtWork;
 
@@ -33,6 +33,28 @@ describe('the door', () => {
       'x-forwarded-host': new URL(gateway.url).host,
     });
     expect(headers['x-correlation-id']).toBe('correlation-1');
+  });
+
+  it('passes Open311 on without a sign-in, and refuses by it in the words of that specification', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const to = '/open311/v2/requests.json';
+    const passed = await gateway.ask(to, { as: 'nobody', method: 'POST', body: 'api_key=k', headers: form });
+    expect(passed).toMatchObject({ status: 200, body: { body: 'api_key=k' } });
+    expect(gateway.arrived[0]?.url).toBe(to);
+
+    const refused = async (path: string, ask: Ask) => {
+      const { status, headers, body } = await gateway.ask(path, { as: 'nobody', ...ask });
+      return [status, headers['content-type'], String(body)];
+    };
+    const json = 'application/json; charset=utf-8';
+    expect(await refused(to, { method: 'DELETE' })).toEqual([400, json, expect.stringMatching(/^\[{"code":400,/)]);
+    const down = await gateway.another({ ROUTES: JSON.stringify({ intake: closedPort }) });
+    expect(await refused(to, { to: down })).toEqual([503, json, expect.stringMatching(/^\[{"code":503,/)]);
+    const strict = await gateway.another({ REQUESTS_PER_ADDRESS: 1 });
+    const answers = await Promise.all([1, 2, 3].map(() => refused('/open311/v2/services.xml', { to: strict })));
+    expect(answers.find(([status]) => status === 429)).toEqual([
+      ...[429, 'text/xml; charset=utf-8', expect.stringMatching('<code>429</code>')],
+    ]);
   });
 
   it('tells services nothing of what the sender claims to be', async () => {

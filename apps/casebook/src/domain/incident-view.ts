@@ -1,14 +1,25 @@
 import {
   type Custodian,
+  type DataOf,
   type EvidenceRef,
   type IncidentEvent,
+  type IncidentLevel,
   type IncidentScope,
   type Point,
   scopeAfter,
   type Stage,
   type StartedClock,
+  type SubTask,
+  subTasksAfter,
   type TextRef,
 } from '#contracts';
+import { type PendingRequest, pendingRequestAfter, suspendedUntilAfter } from './waiting.js';
+
+/** A call-back (回访) in figures: what was said stays with closure. */
+export type SurveyFigures = Pick<
+  DataOf<'incident.surveyed.v1'>,
+  'attempt' | 'reached' | 'responded' | 'resolution' | 'satisfaction' | 'causeWithinPower'
+>;
 
 /** An incident as the casebook shows it. */
 export interface IncidentView {
@@ -21,6 +32,8 @@ export interface IncidentView {
   readonly confidential: boolean;
   readonly subcategory: string | null;
   readonly urgent: boolean;
+  /** Whose desk it is on (层级); null before registration. */
+  readonly level: IncidentLevel | null;
   readonly scope: IncidentScope;
   readonly point: Point | null;
   readonly reportedAt: string;
@@ -33,6 +46,18 @@ export interface IncidentView {
   readonly evidence: readonly EvidenceRef[];
   readonly reworkCount: number;
   readonly returnCount: number;
+  /** 主案: the incident that it is merged into and handled with. */
+  readonly mergedInto: { readonly incidentId: string; readonly number: string } | null;
+  /** 1, and one more for each reopening (重办). */
+  readonly round: number;
+  /** The last call-back since it was closed last, also while it is handled once more because of it. */
+  readonly survey: SurveyFigures | null;
+  /** What the lead unit has asked for and nobody has ruled on yet. */
+  readonly pendingRequest: PendingRequest | null;
+  /** The day in Asia/Shanghai on which its suspension ends at the latest; null while it is not suspended. */
+  readonly suspendedUntil: string | null;
+  /** The co-units' parts. */
+  readonly subTasks: readonly SubTask[];
 }
 
 /**
@@ -51,6 +76,9 @@ export function viewAfter(before: IncidentView | undefined, event: IncidentEvent
     updatedAt: event.time,
     openClocks: clocksAfter(view.openClocks, event),
     evidence: [...view.evidence, ...evidenceOf(event).filter((file) => !includes(view.evidence, file))],
+    pendingRequest: pendingRequestAfter(view.pendingRequest, event),
+    suspendedUntil: suspendedUntilAfter(view.suspendedUntil, event),
+    subTasks: subTasksAfter(view.subTasks, event),
   };
   switch (event.type) {
     case 'incident.reported.v1': {
@@ -58,7 +86,9 @@ export function viewAfter(before: IncidentView | undefined, event: IncidentEvent
       return { ...next, number, channel, confidential, subcategory, point, text, address, reportedAt: event.time };
     }
     case 'incident.registered.v1':
-      return { ...next, subcategory: event.data.subcategory, urgent: event.data.urgent };
+      return { ...next, subcategory: event.data.subcategory, urgent: event.data.urgent, level: event.data.level };
+    case 'incident.escalated.v1':
+      return { ...next, level: event.data.to, urgent: view.urgent || event.data.emergency !== null };
     case 'incident.self-handled.v1':
       return { ...next, subcategory: event.data.subcategory };
     case 'incident.corrected.v1': {
@@ -70,10 +100,22 @@ export function viewAfter(before: IncidentView | undefined, event: IncidentEvent
         urgent,
       };
     }
+    case 'incident.merged.v1':
+      return { ...next, mergedInto: { incidentId: event.data.masterId, number: event.data.masterNumber } };
+    case 'incident.unmerged.v1':
+      return { ...next, mergedInto: null };
     case 'incident.return-requested.v1':
       return { ...next, returnCount: event.data.returnCount };
     case 'incident.reworked.v1':
       return { ...next, reworkCount: event.data.reworkCount };
+    case 'incident.closed.v1':
+      return { ...next, survey: null };
+    case 'incident.surveyed.v1': {
+      const { attempt, reached, responded, resolution, satisfaction, causeWithinPower } = event.data;
+      return { ...next, survey: { attempt, reached, responded, resolution, satisfaction, causeWithinPower } };
+    }
+    case 'incident.reopened.v1':
+      return { ...next, round: event.data.round };
     default:
       return next;
   }
@@ -93,8 +135,13 @@ function evidenceOf(event: IncidentEvent): readonly EvidenceRef[] {
   switch (event.type) {
     case 'incident.reported.v1':
     case 'incident.fed-back.v1':
+    case 'incident.verified.v1':
     case 'incident.inspected.v1':
     case 'incident.supplemented.v1':
+    case 'incident.extension-requested.v1':
+    case 'incident.suspension-requested.v1':
+    case 'incident.secured.v1':
+    case 'incident.sub-task-done.v1':
       return event.data.evidence;
     case 'incident.self-handled.v1':
       return [...event.data.before, ...event.data.after];
@@ -117,6 +164,7 @@ export const neverHeardOf = (incidentId: string, at: string): IncidentView => ({
   confidential: false,
   subcategory: null,
   urgent: false,
+  level: null,
   scope: { grid: '', leadUnit: null, coUnits: [], inspector: null, reportedBy: null },
   point: null,
   reportedAt: at,
@@ -127,4 +175,10 @@ export const neverHeardOf = (incidentId: string, at: string): IncidentView => ({
   evidence: [],
   reworkCount: 0,
   returnCount: 0,
+  mergedInto: null,
+  round: 1,
+  survey: null,
+  pendingRequest: null,
+  suspendedUntil: null,
+  subTasks: [],
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IncidentEvent, IncidentEventType } from '#contracts';
+import { goldenEvent, type IncidentEvent, type IncidentEventType } from '#contracts';
 import { newId } from '#primitives';
-import { story } from '#testing';
+import { clockLike, story } from '#testing';
 import fc from 'fast-check';
 import { type IncidentView, nextDueAt, viewAfter } from './incident-view.js';
 
@@ -67,15 +67,28 @@ describe('the view of an incident', () => {
   });
 
   it('goes by the new deadline of a clock that starts anew', () => {
-    const clock = {
+    const clock = clockLike({
       clock: 'HANDLING',
       startedAt: '2027-01-01T00:00:00.000Z',
       dueAt: '2027-01-02T00:00:00.000Z',
-    } as const;
+    });
     const ruled = story().step('incident.reported.v1').step('incident.registered.v1').step('incident.dispatched.v1');
     ruled.step('incident.return-ruled.v1', { data: { clocksStarted: [clock], clocksStopped: ['ACKNOWLEDGEMENT'] } });
     const { openClocks } = fold(ruled.events.map(({ event }) => event as IncidentEvent))!;
     expect(openClocks).toEqual([clock]);
+  });
+
+  it('knows on whose desk it is, and that an emergency is urgent', () => {
+    const one = story()
+      .step('incident.reported.v1')
+      .step('incident.registered.v1', { data: { level: 'community' } });
+    one.step('incident.escalated.v1', { data: { from: 'community', to: 'county', emergency: 'FIRE' } });
+    const views = one.events.map((_, n) => fold(one.events.slice(0, n + 1).map(({ event }) => event as IncidentEvent)));
+    expect(views.map((view) => [view?.level, view?.urgent])).toEqual([
+      [null, false],
+      ['community', false],
+      ['county', true],
+    ]);
   });
 
   it('keeps what was reported and follows who has it', () => {
@@ -89,14 +102,45 @@ describe('the view of an incident', () => {
     });
   });
 
+  it('knows what it is merged into, until it is taken out again', () => {
+    const { masterId: incidentId, masterNumber: number } = goldenEvent('incident.merged.v1').data;
+    const merged = eventsOf(['incident.reported.v1', 'incident.merged.v1', 'incident.unmerged.v1']);
+    expect(fold(merged.slice(0, 1))!.mergedInto).toBeNull();
+    expect(fold(merged.slice(0, 2))).toMatchObject({ stage: 'MERGED', mergedInto: { incidentId, number } });
+    expect(fold(merged)).toMatchObject({ stage: 'REPORTED', mergedInto: null });
+  });
+
   it('gathers the files of all its steps, once each', () => {
     const files = Array.from({ length: 4 }, () => ({ evidenceId: newId(), commitment: 'c'.repeat(43) }));
     const [first, second, third, fourth] = files as [(typeof files)[0], ...typeof files];
     const seen = story()
       .step('incident.reported.v1', { data: { evidence: [first] } })
       .step('incident.fed-back.v1', { data: { evidence: [second!] } })
+      .step('incident.verified.v1', { data: { evidence: [second!] } })
       .step('incident.inspected.v1', { data: { evidence: [second!, third!] } })
       .step('incident.self-handled.v1', { data: { before: [first], after: [fourth!] } });
     expect(fold(seen.events.map(({ event }) => event as IncidentEvent))!.evidence).toEqual(files);
+  });
+
+  it('tells the round and the last call-back in figures, nothing of what was said', () => {
+    const closed = story()
+      .step('incident.reported.v1', { data: { clocksStarted: [] } })
+      .step('incident.closed.v1')
+      .step('incident.surveyed.v1');
+    const view = () => fold(closed.events.map(({ event }) => event as IncidentEvent))!;
+    const survey = {
+      ...{ attempt: 1, reached: true, responded: true, resolution: 'UNRESOLVED', satisfaction: 'DISSATISFIED' },
+      causeWithinPower: true,
+    };
+    expect(view()).toMatchObject({ stage: 'CLOSED', round: 1 });
+    expect(view().survey).toEqual(survey);
+    closed.step('incident.reopened.v1', { data: { leadUnit: 'D430211-municipal_works' } });
+    expect(view()).toMatchObject({
+      ...{ stage: 'HANDLING', custodian: 'handling', round: 2, survey },
+      scope: { leadUnit: 'D430211-municipal_works' },
+      openClocks: [{ clock: 'HANDLING' }],
+    });
+    closed.step('incident.closed.v1');
+    expect(view()).toMatchObject({ round: 2, survey: null });
   });
 });

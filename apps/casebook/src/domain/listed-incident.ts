@@ -1,7 +1,21 @@
-import { custodians, evidenceRef, pointSchema, stages, startedClock, textRef } from '#contracts';
+import {
+  custodians,
+  evidenceRef,
+  incidentEvents,
+  incidentLevels,
+  pointSchema,
+  reviewOn,
+  stages,
+  startedClock,
+  subTask,
+  textRef,
+} from '#contracts';
 import { z } from 'zod';
 import type { IncidentView } from './incident-view.js';
 import { nextDueAt } from './incident-view.js';
+import { pendingRequest } from './waiting.js';
+
+const surveyed = incidentEvents['incident.surveyed.v1'].data.shape;
 
 /** An incident as it is answered: ids and references; texts come from those who took them. */
 export const listedIncident = z
@@ -15,6 +29,7 @@ export const listedIncident = z
     confidential: z.boolean(),
     subcategory: z.string().nullable(),
     urgent: z.boolean(),
+    level: z.enum(incidentLevels).nullable().describe('层级 Whose desk it is on; null before registration'),
     point: pointSchema.nullable(),
     reportedAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -24,10 +39,31 @@ export const listedIncident = z
     evidence: z.array(evidenceRef).describe('All files of all its steps, in the order in which they came'),
     reworkCount: z.int(),
     returnCount: z.int(),
+    mergedInto: z
+      .object({ incidentId: z.uuid(), number: z.string() })
+      .nullable()
+      .describe('主案 The incident that it is merged into and handled with'),
+    round: z.int().describe('1, and one more for each reopening (重办)'),
+    survey: z
+      .object({
+        attempt: surveyed.attempt,
+        reached: surveyed.reached,
+        responded: surveyed.responded,
+        resolution: surveyed.resolution,
+        satisfaction: surveyed.satisfaction,
+        causeWithinPower: surveyed.causeWithinPower,
+      })
+      .nullable()
+      .describe('回访 The last call-back since it was closed last'),
+    pendingRequest: pendingRequest.nullable().describe('What the lead unit has asked for and nobody has ruled on yet'),
+    suspendedUntil: reviewOn
+      .nullable()
+      .describe('复核日期 Until when it is suspended at the latest; a day, Asia/Shanghai'),
+    subTasks: z.array(subTask).describe('What became of each co-unit’s part'),
     grid: z.string(),
     leadUnit: z.string().nullable(),
     coUnits: z.array(z.string()),
-    inspector: z.uuid().nullable(),
+    inspector: z.uuid().nullable().describe('Who was asked last to look on the spot, to verify or to inspect'),
     reportedBy: z.string().nullable(),
     nextDueAt: z.iso.datetime().nullable(),
     overdue: z.boolean(),

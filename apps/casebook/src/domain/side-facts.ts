@@ -1,4 +1,4 @@
-import type { IncidentFactType } from '#contracts';
+import { type Card, cards, type IncidentFactType } from '#contracts';
 import { z } from 'zod';
 
 /** What the side facts (旁注) of an incident add up to, as it is answered. */
@@ -6,6 +6,10 @@ export const factCounts = {
   repeatCalls: z.int(),
   urges: z.int(),
   withdrawn: z.boolean().describe('Whether a caller has taken back what they reported'),
+  reminders: z.int(),
+  breaches: z.int().describe('How many of its deadlines ran out'),
+  card: z.enum(cards).nullable().describe('黄牌、红牌: the worse one that a unit was shown for it'),
+  supervisedUntil: z.string().nullable().describe('督办期限: by when the duty chief wants it done, as last said'),
 };
 
 export interface FactCounts {
@@ -13,15 +17,34 @@ export interface FactCounts {
   readonly urges: number;
   /** Whether a caller has taken back what they reported. */
   readonly withdrawn: boolean;
+  readonly reminders: number;
+  readonly breaches: number;
+  readonly card: Card | null;
+  readonly supervisedUntil: string | null;
 }
 
-export const noFacts: FactCounts = { repeatCalls: 0, urges: 0, withdrawn: false };
+export const noFacts: FactCounts = {
+  repeatCalls: 0,
+  urges: 0,
+  withdrawn: false,
+  reminders: 0,
+  breaches: 0,
+  card: null,
+  supervisedUntil: null,
+};
 
-/** Counts by how often each type came. */
-export const countsOf = (times: Partial<Record<IncidentFactType, number>>): FactCounts => ({
+/** Counts by how often each type came; `red`: whether a red card is among the cards. */
+export const countsOf = (
+  times: Partial<Record<IncidentFactType, number>>,
+  { red = false, supervisedUntil = null }: { red?: boolean; supervisedUntil?: string | null } = {},
+): FactCounts => ({
   repeatCalls: times['incident.call-repeated.v1'] ?? 0,
   urges: times['incident.urged.v1'] ?? 0,
   withdrawn: (times['incident.caller-withdrew.v1'] ?? 0) > 0,
+  reminders: times['incident.reminded.v1'] ?? 0,
+  breaches: times['incident.deadline-breached.v1'] ?? 0,
+  card: (times['incident.carded.v1'] ?? 0) === 0 ? null : red ? 'RED' : 'YELLOW',
+  supervisedUntil,
 });
 
 /**

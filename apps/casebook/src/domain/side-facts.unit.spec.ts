@@ -37,5 +37,10 @@ describe('the counts', () => {
         'incident.remarked.v1': 7,
         'incident.caller-withdrew.v1': 1,
       }),
-    ).toEqual({ repeatCalls: 2, urges: 1, withdrawn: true }));
+    ).toEqual({ ...noFacts, repeatCalls: 2, urges: 1, withdrawn: true }));
+
+  it('have the worse of the cards', () => {
+    expect(countsOf({ 'incident.carded.v1': 1 })).toEqual({ ...noFacts, card: 'YELLOW' });
+    expect(countsOf({ 'incident.carded.v1': 2 }, { red: true }).card).toBe('RED');
+  });
 });

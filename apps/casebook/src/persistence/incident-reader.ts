@@ -23,6 +23,12 @@ export const timelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+/** 并入的事项: an incident that is merged into another, and handled with that one. */
+export const mergedIncident = z
+  .object({ incidentId: z.uuid(), number: z.string(), reportedAt: z.iso.datetime() })
+  .meta({ id: 'MergedIncident' });
+export type MergedIncident = z.infer<typeof mergedIncident>;
+
 /** Reads what the projection has written. */
 @Injectable()
 export class IncidentReader {
@@ -40,6 +46,16 @@ export class IncidentReader {
       [incidentIds],
     );
     return new Map(rows.map((row) => [row.incident_id, toView(row)]));
+  }
+
+  /** What is merged into the incident now, as it was reported. */
+  async mergedInto(incidentId: string): Promise<MergedIncident[]> {
+    const rows = await this.database.query<{ incidentId: string; number: string | null; reportedAt: Date }>(
+      `SELECT incident_id AS "incidentId", number, reported_at AS "reportedAt" FROM incident_view
+       WHERE merged_into IS NOT NULL AND merged_into->>'incidentId' = $1 ORDER BY reported_at, incident_id`,
+      [incidentId],
+    );
+    return rows.map((row) => ({ ...row, number: row.number ?? '', reportedAt: row.reportedAt.toISOString() }));
   }
 
   /** The incident's steps in order, up to a version. */

@@ -1,6 +1,17 @@
-import type { Custodian, EvidenceRef, IncidentEvent, Point, Stage, StartedClock, TextRef } from '#contracts';
+import type {
+  Custodian,
+  EvidenceRef,
+  IncidentEvent,
+  IncidentLevel,
+  Point,
+  Stage,
+  StartedClock,
+  SubTask,
+  TextRef,
+} from '#contracts';
 import type { EntityManager } from 'typeorm';
-import { type IncidentView, nextDueAt } from '../domain/incident-view.js';
+import { type IncidentView, nextDueAt, type SurveyFigures } from '../domain/incident-view.js';
+import type { PendingRequest } from '../domain/waiting.js';
 
 /** A row of `incident_view`. */
 export interface IncidentViewRow {
@@ -13,6 +24,7 @@ export interface IncidentViewRow {
   confidential: boolean;
   subcategory: string | null;
   urgent: boolean;
+  level: IncidentLevel | null;
   grid: string;
   lng: number | null;
   lat: number | null;
@@ -29,6 +41,12 @@ export interface IncidentViewRow {
   evidence: EvidenceRef[];
   rework_count: number;
   return_count: number;
+  merged_into: IncidentView['mergedInto'];
+  round: number;
+  survey: SurveyFigures | null;
+  pending_request: PendingRequest | null;
+  suspended_until: string | null;
+  sub_tasks: SubTask[];
 }
 
 export function toView(row: IncidentViewRow): IncidentView {
@@ -43,6 +61,7 @@ export function toView(row: IncidentViewRow): IncidentView {
     confidential: row.confidential,
     subcategory: row.subcategory,
     urgent: row.urgent,
+    level: row.level,
     scope: {
       grid: row.grid,
       leadUnit: row.lead_unit,
@@ -59,6 +78,12 @@ export function toView(row: IncidentViewRow): IncidentView {
     evidence: row.evidence,
     reworkCount: row.rework_count,
     returnCount: row.return_count,
+    mergedInto: row.merged_into,
+    round: row.round,
+    survey: row.survey,
+    pendingRequest: row.pending_request,
+    suspendedUntil: row.suspended_until,
+    subTasks: row.sub_tasks,
   };
 }
 
@@ -72,6 +97,7 @@ const columns = [
   ['confidential', 'boolean'],
   ['subcategory', 'text'],
   ['urgent', 'boolean'],
+  ['level', 'text'],
   ['grid', 'text'],
   ['lng', 'double precision'],
   ['lat', 'double precision'],
@@ -88,6 +114,12 @@ const columns = [
   ['evidence', 'jsonb'],
   ['rework_count', 'int'],
   ['return_count', 'int'],
+  ['merged_into', 'jsonb'],
+  ['round', 'int'],
+  ['survey', 'jsonb'],
+  ['pending_request', 'jsonb'],
+  ['suspended_until', 'text'],
+  ['sub_tasks', 'jsonb'],
 ] as const;
 const names = columns.map(([name]) => name).join(', ');
 
@@ -131,6 +163,7 @@ export async function saveViews(manager: EntityManager, views: readonly Incident
     confidential: view.confidential,
     subcategory: view.subcategory,
     urgent: view.urgent,
+    level: view.level,
     grid: view.scope.grid,
     lng: view.point?.lng ?? null,
     lat: view.point?.lat ?? null,
@@ -147,6 +180,12 @@ export async function saveViews(manager: EntityManager, views: readonly Incident
     evidence: view.evidence,
     rework_count: view.reworkCount,
     return_count: view.returnCount,
+    merged_into: view.mergedInto,
+    round: view.round,
+    survey: view.survey,
+    pending_request: view.pendingRequest,
+    suspended_until: view.suspendedUntil,
+    sub_tasks: view.subTasks,
   }));
   const written: unknown[] = await manager.query(upsert, [JSON.stringify(rows)]);
   if (written.length !== views.length) throw new Error('a view went on while it was being changed');

@@ -49,14 +49,24 @@ export class SideFactReader {
   /** By incident, for the rows of a screen, in one query. */
   async countsOf(incidentIds: readonly string[]): Promise<(incidentId: string) => FactCounts> {
     if (incidentIds.length === 0) return () => noFacts;
-    const rows = await this.database.query<{ id: string; times: Partial<Record<IncidentFactType, number>> }>(
-      `SELECT incident_id AS id, jsonb_object_agg(type, times) AS times
-       FROM (SELECT incident_id, type, count(*) AS times FROM side_fact
-             WHERE incident_id = ANY($1::uuid[]) GROUP BY incident_id, type) AS counted
+    const rows = await this.database.query<{
+      id: string;
+      times: Partial<Record<IncidentFactType, number>>;
+      red: boolean | null;
+      supervisedUntil: string | null;
+    }>(
+      `SELECT incident_id AS id, jsonb_object_agg(type, times) AS times, bool_or(red) AS red,
+              max("supervisedUntil") AS "supervisedUntil"
+       FROM (SELECT incident_id, type, count(*) AS times,
+                    bool_or(type = 'incident.carded.v1' AND data->>'card' = 'RED') AS red,
+                    (array_agg(data->>'until' ORDER BY at DESC))[1] AS "supervisedUntil"
+             FROM side_fact WHERE incident_id = ANY($1::uuid[]) GROUP BY incident_id, type) AS counted
        GROUP BY incident_id`,
       [incidentIds],
     );
-    const counts = new Map(rows.map(({ id, times }) => [id, countsOf(times)]));
+    const counts = new Map(
+      rows.map(({ id, times, red, supervisedUntil }) => [id, countsOf(times, { red: red ?? false, supervisedUntil })]),
+    );
     return (incidentId) => counts.get(incidentId) ?? noFacts;
   }
 

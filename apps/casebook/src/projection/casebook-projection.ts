@@ -8,6 +8,7 @@ import { changeBetween } from '../domain/incident-change.js';
 import { type IncidentView, neverHeardOf, viewAfter } from '../domain/incident-view.js';
 import { LiveHints } from '../live/live-hints.js';
 import { lockViews, saveTimeline, saveViews } from '../persistence/incident-view.store.js';
+import { noteIncident } from './note-incident.js';
 
 /** The views of one consumed batch: loaded once, folded in memory, written once. */
 class ProjectedIncidents implements FollowedIncidents {
@@ -50,8 +51,17 @@ class ProjectedIncidents implements FollowedIncidents {
     await saveTimeline(this.manager, this.steps);
     const changes = views.map((view) => changeBetween(this.before.get(view.incidentId), view));
     this.hints.written(await saveChanges(this.manager, changes), changes);
+    for (const masterId of mastersIn(this.steps)) await noteIncident(this.manager, this.hints, masterId);
   }
 }
+
+/** The incidents into which others were merged, or from which they were taken again. */
+const mastersIn = (steps: readonly IncidentEvent[]): ReadonlySet<string> =>
+  new Set(
+    steps.flatMap(({ type, data }) =>
+      type === 'incident.merged.v1' || type === 'incident.unmerged.v1' ? [data.masterId] : [],
+    ),
+  );
 
 /** Folds every lifecycle step into the tables that the screens read. */
 @Injectable()

@@ -48,7 +48,7 @@ const insertion = (count: number, from: number): string => `
     INSERT INTO incident_view
       (incident_id, version, number, stage, custodian, channel, confidential, subcategory, urgent, grid, lng, lat,
        lead_unit, co_units, inspector, reported_by, reported_at, updated_at, next_due_at, open_clocks, text_ref,
-       address_ref, evidence, rework_count, return_count)
+       address_ref, evidence, rework_count, return_count, round, level, sub_tasks)
     SELECT
       (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8'
         || substr(md5(n::text), 4, 15))::uuid,
@@ -72,8 +72,13 @@ const insertion = (count: number, from: number): string => `
       at, at + interval '1 hour', due,
       CASE WHEN due IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('clock', 'HANDLING',
         'startedAt', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'dueAt', to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) END,
-      ${ref('textId', 't')}, ${ref('textId', 'a')}, jsonb_build_array(${ref('evidenceId', 'e')}), 0, 0
+        'dueAt', to_char(due, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'limit', 3, 'limitKind', 'natural_day', 'unit', null,
+        'timeRules', 0, 'pauses', '[]'::jsonb)) END,
+      ${ref('textId', 't')}, ${ref('textId', 'a')}, jsonb_build_array(${ref('evidenceId', 'e')}), 0, 0,
+      CASE WHEN ${chance(19)} < 0.005 THEN 2 ELSE 1 END,
+      CASE WHEN stage NOT IN ('REPORTED', 'REJECTED') THEN 'county' END,
+      CASE WHEN ${chance(12)} < 0.05 THEN jsonb_build_array(jsonb_build_object('state', 'OPEN',
+        'unit', 'D430211-unit_' || chr(97 + floor(20 * ${chance(13)})::int))) ELSE '[]' END
     FROM (
       SELECT *, open_stage IS NOT NULL AS open, COALESCE(open_stage, done) AS stage,
              CASE WHEN open_stage NOT IN ('SUSPENDED') THEN at + interval '3 days' * ${chance(3)} END AS due

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
-import { accessRefusals, bearerToken, IDENTITY_KEYS, verifyAccessToken } from '#access';
+import { accessRefusals, bearerToken, IDENTITY_KEYS, isSigned, verifyAccessToken } from '#access';
 import { requestRefusals } from '#custody';
 import { Refused } from '#primitives';
+import { answerRefusalsByOpen311 } from '#open311';
 import { runtimeRefusals } from '#service-runtime';
 import type { NextFunction, Request, Response } from 'express';
 import type { JWTVerifyGetKey } from 'jose';
@@ -11,7 +12,7 @@ import { refuse } from './door.refusals.js';
 import { Forward } from './forward.js';
 import { RequestLimit } from './request-limit.js';
 import { Uploads } from './uploads.js';
-import { type Destination, isPublic, whereTo } from './where-to.js';
+import { type Destination, isOpen311, isPublic, takesMachines, whereTo } from './where-to.js';
 
 /** The methods the API is made of. A proxy may read the body of another method otherwise than the service does. */
 const methods = ['GET', 'HEAD', 'POST'];
@@ -34,6 +35,7 @@ export class Door implements NestMiddleware {
   ) {}
 
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
+    if (isOpen311(request.originalUrl)) answerRefusalsByOpen311(request, response);
     const turnAway = (error: unknown): void => {
       dropTheRest(request);
       next(error);
@@ -69,7 +71,8 @@ export class Door implements NestMiddleware {
       response.setHeader('Allow', methods.join(', '));
       throw new Refused(refuse('GATEWAY.METHOD_NOT_ALLOWED'));
     }
-    if (isPublic(destination)) {
+    // Another system's secret is known to the service that it is shared with, and to nobody else.
+    if (isPublic(destination) || (takesMachines(destination) && isSigned(request))) {
       await this.limit.address(request, response);
       return destination;
     }

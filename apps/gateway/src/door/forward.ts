@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { requestRefusals } from '#custody';
 import { type Refusal, Refused } from '#primitives';
-import { problemDetails, runtimeRefusals } from '#service-runtime';
+import { type AnswerRefusal, problemDetails, runtimeRefusals } from '#service-runtime';
 import type { Request, Response } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
@@ -196,6 +196,12 @@ function answerUnavailable(response: ServerResponse | Socket): void {
     return;
   }
   const refusal = runtimeRefusals('SERVICE.UNAVAILABLE');
+  const { answerRefusal } = ((response as Partial<Response>).locals ?? {}) as { answerRefusal?: AnswerRefusal };
+  if (answerRefusal) {
+    response.setHeader('Retry-After', String(refusal.retryAfter));
+    answerRefusal(refusal);
+    return;
+  }
   response.writeHead(refusal.status, {
     'content-type': 'application/problem+json',
     'retry-after': String(refusal.retryAfter),

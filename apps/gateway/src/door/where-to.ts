@@ -17,10 +17,15 @@ const unambiguous = /^(?:\/[\w.~!$&'()*+,;=:@%-]+)+\/?$/;
 /** What services keep to themselves; Express matches paths whatever their case. */
 const inside = new Set(['health', 'metrics']);
 
+/** Whether it is asked by Open311 (GeoReport v2), which has addresses and answers of its own. */
+export const isOpen311 = (url: string): boolean => url.startsWith('/open311/v2/');
+
 /**
- * Where a request for `/api/<service>/<path>` goes; undefined for services that don't exist and for what is inside.
+ * Where a request for `/api/<service>/<path>` goes, or one by Open311; undefined for services that don't exist and for what is inside.
  */
 export function whereTo(url: string, routes: GatewayConfig['ROUTES']): Destination | undefined {
+  if (isOpen311(url))
+    return routes.intake && isOpen(url) ? { service: 'intake', urls: routes.intake, path: url } : undefined;
   const [, service = '', path = ''] = /^\/api\/([a-z-]+)(\/[^#]*)$/.exec(url) ?? [];
   const target = Object.hasOwn(routes, service) ? routes[service as keyof typeof routes] : undefined;
   return target === undefined || !isOpen(path) ? undefined : { service, urls: target, path };
@@ -37,7 +42,20 @@ function isOpen(path: string): boolean {
   }
 }
 
-/** Paths that need no sign-in: one signs in there, refreshes, or fetches public keys. */
-export const isPublic = ({ service, path }: Destination): boolean =>
-  (service === 'identity' && /^\/(sign-in|refresh|\.well-known\/jwks\.json)$/.test(path)) ||
-  (service === 'evidence' && path === '/.well-known/jwks.json');
+/**
+ * Paths that need no sign-in: one signs in there, refreshes, fetches public keys, asks for one's receipt by its number,
+ * with what that names, or checks the trail without having to trust us. By Open311, other systems have keys of their own.
+ */
+const publicPaths: Readonly<Record<string, RegExp>> = {
+  identity: /^\/(sign-in|refresh|\.well-known\/jwks\.json)$/,
+  evidence: /^\/\.well-known\/jwks\.json$/,
+  'grid-registry': /^\/units\/\w+(-\w+)?\/name$/,
+  intake: /^\/(receipts\/query$|open311\/v2\/)/,
+  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|consistency-proof|entries\/\d+\/inclusion-proof)(\?.*)?$/,
+};
+
+export const isPublic = ({ service, path }: Destination): boolean => publicPaths[service]?.test(path) ?? false;
+
+/** Paths to which other systems send, signed instead of signed in: the 12345 hotline. */
+export const takesMachines = ({ service, path }: Destination): boolean =>
+  service === 'intake' && /^\/hotline\//.test(path);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPublic, whereTo } from './where-to.js';
 
-const routes = { intake: ['http://a:1', 'http://a:2'], identity: ['http://b:2'] };
+const routes = {
+  intake: ['http://a:1', 'http://a:2'],
+  identity: ['http://b:2'],
+  trail: ['http://c:3'],
+  'grid-registry': ['http://d:4'],
+};
 
 describe('where a request goes', () => {
   it('is the service that it names, with the rest of the path', () =>
@@ -10,6 +15,14 @@ describe('where a request goes', () => {
       urls: ['http://a:1', 'http://a:2'],
       path: '/incidents?x=1',
     }));
+
+  it('is intake for Open311, under its own address, open to whoever has a key', () => {
+    const there = whereTo('/open311/v2/requests/1.xml?x=1', routes);
+    expect(there).toEqual({ service: 'intake', urls: routes.intake, path: '/open311/v2/requests/1.xml?x=1' });
+    expect(isPublic(there!)).toBe(true);
+    expect(whereTo('/open311/v2/../../metrics', routes)).toBeUndefined();
+    expect(whereTo('/open311/v1/services.xml', routes)).toBeUndefined();
+  });
 
   it('is no matter of what the query says', () =>
     expect(whereTo('/api/intake/incidents?next=/metrics//..\\', routes)?.path).toBe('/incidents?next=/metrics//..\\'));
@@ -34,11 +47,23 @@ describe('where a request goes', () => {
     '/intake/x',
   ])('is nowhere for %s', (url) => expect(whereTo(url, routes)).toBeUndefined());
 
-  it('is public for signing in and the like only', () => {
-    const at = (url: string) => isPublic(whereTo(url, routes)!);
-    expect(at('/api/identity/sign-in')).toBe(true);
-    expect(at('/api/identity/sign-out')).toBe(false);
-    expect(at('/api/identity/sign-in/x')).toBe(false);
-    expect(at('/api/intake/sign-in')).toBe(false);
-  });
+  it.each([
+    ['/api/identity/sign-in', true],
+    ['/api/identity/sign-out', false],
+    ['/api/identity/sign-in/x', false],
+    ['/api/intake/sign-in', false],
+    ['/api/grid-registry/units/D430211-sanitation/name', true],
+    ['/api/grid-registry/units/D430211-sanitation', false],
+    ['/api/grid-registry/units/x/y/name', false],
+    ['/api/intake/receipts/query', true],
+    ['/api/intake/receipts', false],
+    ['/api/trail/receipts/query', true],
+    ['/api/trail/checkpoints?after=7', true],
+    ['/api/trail/entries/12/inclusion-proof?size=40', true],
+    ['/api/trail/entries/12', false],
+    ['/api/trail/entries?x=/checkpoint', false],
+    ['/api/trail/head', false],
+  ])('is public for signing in and the like only: %s %s', (url, expected) =>
+    expect(isPublic(whereTo(url, routes)!)).toBe(expected),
+  );
 });

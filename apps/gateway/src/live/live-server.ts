@@ -10,7 +10,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { accessRefusals, roomsOf } from '#access';
 import { liveHint, liveHintsMessage } from '#contracts';
 import { Refused } from '#primitives';
-import { problemDetails } from '#service-runtime';
+import { AnonymousRefusals, problemDetails } from '#service-runtime';
 import { createAdapter } from '@socket.io/redis-adapter';
 import type { Express, Request } from 'express';
 import { Gauge } from 'prom-client';
@@ -49,6 +49,7 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     @Inject(GATEWAY_CONFIG) private readonly config: GatewayConfig,
     private readonly admission: Admission,
     private readonly limit: RequestLimit,
+    private readonly refusals: AnonymousRefusals,
   ) {}
 
   onModuleInit(): void {
@@ -64,7 +65,10 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       allowRequest: (request, decide) => {
         this.knock(request).then(
           () => decide(null, true),
-          (error: Error) => decide(error.message, false),
+          (error: Error) => {
+            this.count(error);
+            decide(error.message, false);
+          },
         );
       },
     });
@@ -72,7 +76,10 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     io.use((socket, next) => {
       this.admission.admit(socket).then(
         () => next(),
-        (error: unknown) => next(asConnectError(error)),
+        (error: unknown) => {
+          this.count(error);
+          next(asConnectError(error));
+        },
       );
     });
     io.on('connection', (socket) => this.welcome(socket));
@@ -118,9 +125,16 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
           lastMinute = this.dropAtExpiry(socket);
           tell({ until: data.until.toISOString(), scopeChanged });
         },
-        (error: unknown) => tell({ code: refusalOf(error).code }),
+        (error: unknown) => {
+          this.count(error);
+          tell({ code: refusalOf(error).code });
+        },
       );
     });
+  }
+
+  private count(error: unknown): void {
+    if (error instanceof Refused && error.refusal.status < 500) this.refusals.count(error.refusal.code);
   }
 
   private dropAtExpiry(socket: LiveSocket): NodeJS.Timeout {

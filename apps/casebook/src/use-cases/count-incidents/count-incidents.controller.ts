@@ -19,7 +19,17 @@ const counts = z.object({
     }),
   ),
   overdue: z.int(),
+  yellowCards: z.int().describe('Of those under way: a unit was shown a yellow card'),
+  redCards: z.int().describe('Of those, a red one as well'),
 });
+
+interface OpenCount {
+  readonly stage: Stage;
+  readonly count: number;
+  readonly overdue: number;
+  readonly yellow: number;
+  readonly red: number;
+}
 
 @Controller('incidents/counts')
 export class CountIncidentsController {
@@ -29,7 +39,7 @@ export class CountIncidentsController {
   ) {}
 
   /**
-   * How many incidents there are by stage, and how many are overdue, of those that the list with the same filter would
+   * How many incidents there are by stage, how many are overdue, and for how many a unit was shown a card, of those that the list with the same filter would
    * show. Stages without any are left out. Of a stage that nothing follows (closed, …) up to 1,000 are counted;
    * `atLeast` says that there are more.
    */
@@ -41,7 +51,7 @@ export class CountIncidentsController {
     const counting = { filter, scope, person: who.person, now: this.clock.now() };
     const [open, done] = [countOpen(counting), countDone(counting)];
     const [openCounts, doneCounts] = await Promise.all([
-      this.database.query<{ stage: Stage; count: number; overdue: number }>(open.sql, open.parameters),
+      this.database.query<OpenCount>(open.sql, open.parameters),
       done ? this.database.query<{ stage: Stage; count: number }>(done.sql, done.parameters) : [],
     ]);
     const byStage = [
@@ -54,6 +64,12 @@ export class CountIncidentsController {
           atLeast: count > countedAtMost,
         })),
     ];
-    return { stages: byStage, overdue: openCounts.reduce((sum, { overdue }) => sum + overdue, 0) };
+    const sum = (of: (counted: OpenCount) => number) => openCounts.reduce((all, counted) => all + of(counted), 0);
+    return {
+      stages: byStage,
+      overdue: sum(({ overdue }) => overdue),
+      yellowCards: sum(({ yellow }) => yellow),
+      redCards: sum(({ red }) => red),
+    };
   }
 }

@@ -1,5 +1,6 @@
-import { gridCode, stages, subcategoryCode, unitCode } from '#contracts';
+import { cards, gridCode, incidentLevels, stages, subcategoryCode, unitCode } from '#contracts';
 import { z } from 'zod';
+import { shownCard } from '../../persistence/carded.migration.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
 import { type Condition, inArea } from './where.js';
 
@@ -25,11 +26,21 @@ export const IncidentFilter = z.strictObject({
     .optional()
     .describe('How it was reported'),
   urgent: flag.optional(),
+  reopened: flag.optional().describe('Whether it was ever reopened (重办)'),
+  level: z.enum(incidentLevels).optional().describe('层级 Whose desk it is on'),
+  pending: z
+    .enum(['EXTENSION', 'SUSPENSION'])
+    .optional()
+    .describe('What the lead unit has asked for and nobody has ruled on yet'),
   overdue: flag.optional().describe('Whether a running clock has run out'),
+  card: z.enum(cards).optional().describe('黄牌、红牌: a unit was shown this card for it'),
   dueBefore: time.optional().describe('A running clock runs out before'),
   from: time.optional().describe('Reported at or after'),
   to: time.optional().describe('Reported before'),
-  inspector: z.literal('me').optional().describe('Those one was asked to inspect oneself'),
+  inspector: z
+    .literal('me')
+    .optional()
+    .describe('Those one was asked to look at on the spot oneself, to verify or to inspect'),
   number: z
     .string()
     .regex(/^[\d-]{15,40}$/)
@@ -40,7 +51,8 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
-  const { stage, unit, grid, subcategory, channel, urgent, overdue, dueBefore, from, to, inspector, number } = filter;
+  const { stage, unit, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
+  const { overdue, card, dueBefore, from, to, inspector, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
     unit === undefined ? undefined : unit.startsWith('D') ? ['lead_unit = ?', unit] : inArea(unit),
@@ -48,11 +60,16 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
     subcategory === undefined ? undefined : ['subcategory = ?', subcategory],
     channel === undefined ? undefined : ['channel = ?', channel],
     urgent === undefined ? undefined : [urgent ? 'urgent' : 'NOT urgent'],
+    reopened === undefined ? undefined : [reopened ? 'round > 1' : 'round = 1'],
+    level === undefined ? undefined : ['level = ?', level],
+    // Said twice, since the index leaves out all that waits for no ruling.
+    pending && [`pending_request IS NOT NULL AND pending_request ->> 'for' = ?`, pending],
     // What is done is never due; said so that PostgreSQL need not look for it among all that was ever done.
     isAboutDue(filter) ? [openOnly] : undefined,
     overdue === undefined
       ? undefined
       : [overdue ? 'next_due_at < ?' : '(next_due_at IS NULL OR next_due_at >= ?)', now],
+    card && [shownCard, card],
     dueBefore && ['next_due_at < ?', dueBefore],
     from && ['reported_at >= ?', from],
     to && ['reported_at < ?', to],

@@ -23,6 +23,7 @@ describe('asking for incidents', () => {
     [{ unit: 'D430211-sanitation' }, [['lead_unit = ?', 'D430211-sanitation']]],
     [{ overdue: 'true' }, [[openOnly], ['next_due_at < ?', now]]],
     [{ overdue: 'false' }, [['(next_due_at IS NULL OR next_due_at >= ?)', now]]],
+    [{ pending: 'EXTENSION' }, [[`pending_request IS NOT NULL AND pending_request ->> 'for' = ?`, 'EXTENSION']]],
     [{ urgent: 'false', inspector: 'me' }, [['NOT urgent'], ['inspector = ?', 'me']]],
     [{ number: '430211-20261009' }, [['number >= ? AND number < ?', '430211-20261009', '430211-20261009:']]],
   ])('%j has its conditions', (query, conditions) => expect(asked(query)).toEqual(conditions));

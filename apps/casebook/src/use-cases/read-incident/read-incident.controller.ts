@@ -8,7 +8,7 @@ import { refuse } from '../../domain/casebook.refusals.js';
 import type { IncidentView } from '../../domain/incident-view.js';
 import { answerOf, listedIncident } from '../../domain/listed-incident.js';
 import { amongSteps, factCounts } from '../../domain/side-facts.js';
-import { IncidentReader, timelineEntry } from '../../persistence/incident-reader.js';
+import { IncidentReader, mergedIncident, timelineEntry } from '../../persistence/incident-reader.js';
 import { factEntry, SideFactReader } from '../../persistence/side-fact.store.js';
 import { VersionWatch } from '../../projection/version-watch.js';
 
@@ -23,7 +23,11 @@ const ReadIncident = z.strictObject({
 });
 
 const incident = listedIncident
-  .extend({ ...factCounts, timeline: z.array(z.union([timelineEntry, factEntry])) })
+  .extend({
+    ...factCounts,
+    merged: z.array(mergedIncident).describe('并入的事项 What is merged into it, as it was reported'),
+    timeline: z.array(z.union([timelineEntry, factEntry])),
+  })
   .meta({ id: 'Incident' });
 
 /** Milliseconds to wait for a version. */
@@ -56,8 +60,9 @@ export class ReadIncidentController {
     if (view.version < (minVersion ?? 0)) throw new Refused(refuse('READ.NOT_YET', { incidentVersion: view.version }));
     const steps = await this.reader.timeline(incidentId, view.version);
     const counts = await this.facts.countsOf([incidentId]);
+    const merged = await this.reader.mergedInto(incidentId);
     const timeline = amongSteps(steps, await this.facts.entries(incidentId));
-    return { ...answerOf(view, this.clock.now()), ...counts(incidentId), timeline };
+    return { ...answerOf(view, this.clock.now()), ...counts(incidentId), merged, timeline };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Permission, type SignedIn, Who } from '#access';
+import { type Actor, authorizeAnywhere, Permission, type SignedIn, Who } from '#access';
 import { Call, Command, type CommandCall, CommandShell, IdParam } from '#custody';
 import { Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
@@ -31,8 +31,8 @@ export class SavedViewsController {
   @Answers(201, changed)
   @Refuses(refuse, 'VIEW.TOO_MANY', 'VIEW.NAME_TAKEN')
   save(@Call() call: CommandCall, @Command(SaveView) view: SaveView): Promise<{ viewId: string }> {
-    return this.shell.run(call, async ({ manager, at }) => ({
-      viewId: await this.views.save(manager, call.who.person, view, at),
+    return this.shell.run(call, async (transaction) => ({
+      viewId: await this.views.save(transaction, actorOf(call), view),
     }));
   }
 
@@ -42,9 +42,15 @@ export class SavedViewsController {
   @Answers(201, changed)
   @Refuses(refuse, 'VIEW.UNKNOWN')
   remove(@Call() call: CommandCall, @IdParam('viewId') viewId: string): Promise<{ viewId: string }> {
-    return this.shell.run(call, async ({ manager }) => {
-      await this.views.remove(manager, call.who.person, viewId);
+    return this.shell.run(call, async (transaction) => {
+      await this.views.remove(transaction, actorOf(call), viewId);
       return { viewId };
     });
   }
+}
+
+function actorOf({ who, permission }: CommandCall): Actor {
+  const actor = authorizeAnywhere(who, permission);
+  if (!actor) throw new TypeError('the guard let in somebody without the permission');
+  return actor;
 }

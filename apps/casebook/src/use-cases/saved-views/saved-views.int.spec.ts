@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#primitives';
-import { holding, startTestService, type TestPerson, type TestService } from '#testing';
+import { holding, recorded, startTestService, type TestPerson, type TestService } from '#testing';
 import { casebookModule } from '../../casebook.module.js';
 import type { CasebookConfig } from '../../config.js';
 import { casebookMigrations } from '../../migrations.js';
@@ -47,6 +47,15 @@ describe('saved views', () => {
     expect((await remove(me, body.viewId)).status).toBe(201);
     expect((await viewsOf(me)).map(({ name }: { name: string }) => name)).toEqual(['办结']);
     expect((await remove(me, body.viewId)).body.code).toBe('VIEW.UNKNOWN');
+    const changes = (await recorded(service, 'audit.saved-view-changed.v1')).filter(
+      ({ subject }) => subject === body.viewId,
+    );
+    const filter = { stage: 'HANDLING,SUSPENDED', order: 'due' };
+    expect(changes).toMatchObject([
+      { actor: me.person, data: { change: 'SAVED', filter } },
+      { actor: me.person, data: { change: 'REMOVED', filter } },
+    ]);
+    expect(JSON.stringify(changes)).not.toContain('快到期的');
   });
 
   it('are one’s own: nobody sees or removes another’s', async () => {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, eventActor } from '#access';
+import type { DataOf } from '#contracts';
+import type { CommandTransaction } from '#custody';
 import { Database } from '#database';
+import { appendToOutbox, sealEvent } from '#event-bus';
 import { newId, Refused } from '#primitives';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 import type { SaveView } from './save-view.command.js';
@@ -25,7 +28,8 @@ export class SavedViews {
   }
 
   /** Keeps a view. Gives its id. @throws Refused VIEW.NAME_TAKEN, VIEW.TOO_MANY */
-  async save(manager: EntityManager, person: string, { name, filter }: SaveView, at: Date): Promise<string> {
+  async save({ manager, at }: CommandTransaction, actor: Actor, { name, filter }: SaveView): Promise<string> {
+    const { person } = actor;
     // One at a time for one person: two at once would both be the fiftieth.
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`saved_view ${person}`]);
     const others: { name: string }[] = await manager.query('SELECT name FROM saved_view WHERE person = $1', [person]);
@@ -36,15 +40,27 @@ export class SavedViews {
       'INSERT INTO saved_view (view_id, person, name, filter, saved_at) VALUES ($1, $2, $3, $4, $5)',
       [viewId, person, name, JSON.stringify(filter), at],
     );
+    await record({ manager, at }, actor, { viewId, change: 'SAVED', filter });
     return viewId;
   }
 
   /** Throws a view away. @throws Refused VIEW.UNKNOWN, also when it is somebody else's */
-  async remove(manager: EntityManager, person: string, viewId: string): Promise<void> {
-    const [gone]: [unknown[], number] = await manager.query(
-      'DELETE FROM saved_view WHERE view_id = $1 AND person = $2 RETURNING view_id',
-      [viewId, person],
+  async remove({ manager, at }: CommandTransaction, actor: Actor, viewId: string): Promise<void> {
+    const [[gone]]: [Pick<SavedView, 'filter'>[], number] = await manager.query(
+      'DELETE FROM saved_view WHERE view_id = $1 AND person = $2 RETURNING filter',
+      [viewId, actor.person],
     );
-    if (gone.length === 0) throw new Refused(refuse('VIEW.UNKNOWN'));
+    if (!gone) throw new Refused(refuse('VIEW.UNKNOWN'));
+    await record({ manager, at }, actor, { viewId, change: 'REMOVED', filter: gone.filter });
   }
+}
+
+async function record(
+  { manager, at }: CommandTransaction,
+  actor: Actor,
+  data: DataOf<'audit.saved-view-changed.v1'>,
+): Promise<void> {
+  const type = 'audit.saved-view-changed.v1';
+  const by = eventActor(actor);
+  await appendToOutbox(manager, [sealEvent({ type, subject: data.viewId, data, service: 'casebook', by, at })]);
 }
