@@ -4,7 +4,8 @@ import { storeUntil } from './load/store-until.js';
 import { type BenchOptions, help, readBenchOptions } from './options.js';
 import { spike, spikes, type Spike } from './spike.js';
 import { type Floors, floors, type Steady, steady } from './steady.js';
-import { type BenchResult, ratios, tell } from './tell.js';
+import { type BenchResult, ratios, tell, tellTrail } from './tell.js';
+import { trailGrowth } from './trail/trail-growth.js';
 
 await runProgram('bench', async () => {
   const options = readBenchOptions();
@@ -13,6 +14,11 @@ await runProgram('bench', async () => {
     return 0;
   }
   const say = (line: string) => void process.stderr.write(`bench: ${line}\n`);
+  if (options.scenario === 'trail') {
+    const grown = await trailGrowth(options, say);
+    process.stdout.write(options.json ? `${JSON.stringify({ trail: grown })}\n` : tellTrail(grown));
+    return 0;
+  }
   const bench = await setUp(options, say);
   try {
     const result = await measure(bench, options);

@@ -7,6 +7,8 @@ export const help = `Measures a running platform, with everything (this program 
   --scenario steady     complete lifecycles a second, as many as the machine bears (default)
   --scenario spike      offered load 1, 15, 1, 25, 2, 35, 10, 0 lifecycles a second; then the same, scaled so that its
                         peak is the measured steady rate
+  --scenario trail      grows the trail through its real append path to --stored entries (default 10000,100000,1000000),
+                        and measures appending, proofs, export and verification at each size
   --stored N[,N…]       stores incidents first, until there are N (synthetic, see tools/stored-incidents); with several
                         numbers it measures at each of them
   --seconds S           how long each measurement or phase takes (default 60; in a spike 15)
@@ -38,7 +40,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-export const scenarios = ['steady', 'spike'] as const;
+export const scenarios = ['steady', 'spike', 'trail'] as const;
 
 export interface BenchOptions {
   readonly scenario: (typeof scenarios)[number];

@@ -1,6 +1,7 @@
 import type { Quantiles } from './measure/quantiles.js';
 import type { Spike } from './spike.js';
 import type { Floors, Steady } from './steady.js';
+import type { TrailGrowth } from './trail/trail-growth.js';
 
 /** All of a run. */
 export interface BenchResult {
@@ -72,3 +73,15 @@ const tellSpike = (run: Spike): string[] => [
   ),
   ...run.busyWith.map((what) => `  still busy: ${what}`),
 ];
+
+export const tellTrail = (grown: readonly TrailGrowth[]): string =>
+  grown
+    .map(
+      (at) =>
+        `trail, ${at.entries} entries: ${at.appendedPerSecond.toFixed(0)} appended/s, ` +
+        `${at.databaseBytesPerEntry.toFixed(0)} bytes of database each\n` +
+        `  inclusion proof ${times(at.inclusionProof)}\n  consistency proof ${times(at.consistencyProof)}\n` +
+        `  exported in ${at.exportSeconds.toFixed(1)} s; verifier ${at.hashedPerSecond.toFixed(0)}/s hashed, ` +
+        `${at.verifiedPerSecond.toFixed(0)}/s with every step, ${at.verifierMemoryMb.toFixed(0)} MiB, ${at.problems} problems\n`,
+    )
+    .join('');

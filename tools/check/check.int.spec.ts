@@ -1,3 +1,4 @@
+import { dataKeys } from '#erasable';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DispatchConfig } from '../../apps/dispatch/src/dispatch.config.js';
 import { dispatchModule } from '../../apps/dispatch/src/dispatch.module.js';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     name: 'dispatch',
     module: dispatchModule,
     migrations: dispatchMigrations,
+    keys: dataKeys,
     settings: ({ keysUrl }) => ({ EVIDENCE_JWKS_URL: keysUrl }),
   });
   await service.topics.publish(

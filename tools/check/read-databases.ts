@@ -38,13 +38,16 @@ export class ServiceDatabase {
     return this.pool.end();
   }
 
-  /** The outbox’s events; what it sends to dead-letter topics is none of them. */
+  /**
+   * The outbox’s events that the trail records; what goes to dead-letter topics and what the trail says of its own tree
+   * is none of them.
+   */
   async outbox(): Promise<OutboxFact[]> {
     const facts: OutboxFact[] = [];
     for (let after = '0'; ;) {
       const rows = await this.query<{ position: string; payload: Buffer; published: boolean }>(
         `SELECT position, payload, published_at IS NOT NULL AS published FROM outbox
-         WHERE position > $1 AND type <> 'dead-letter' ORDER BY position LIMIT ${page}`,
+         WHERE position > $1 AND aggregatetype <> 'checkpoint' AND type <> 'dead-letter' ORDER BY position LIMIT ${page}`,
         [after],
       );
       for (const { payload, published } of rows) {

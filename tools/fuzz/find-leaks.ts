@@ -1,23 +1,36 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { topics } from '#contracts';
 import { kafkaClient } from '#event-bus';
 import { wait } from '#primitives';
 import pg from 'pg';
+import { filesHolding } from './files-holding.js';
 
-/** The tables that may hold personal values, by service: those that took them (architecture, rule 14). */
-const mayHold: Readonly<Record<string, readonly string[]>> = {
-  intake: ['reporter', 'free_text', 'reporter_search'],
-  dispatch: ['free_text'],
-  handling: ['free_text'],
-  closure: ['free_text'],
-  'grid-registry': ['registry_text'],
+/** What not everybody may know, and where it may be. */
+interface Secrecy {
+  /** By service: its tables. */
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+  readonly mayAnswer: (operation: string) => boolean;
+}
+
+/**
+ * Personal values are in the clear only where people write about posts and units: callers and what is about incidents is
+ * encrypted. What answers them: a person's own recorded look, and the texts of visible rows.
+ */
+export const personal: Secrecy = {
+  tables: { 'grid-registry': ['registry_text'] },
+  mayAnswer: (operation) => / (ReadTexts\.query|ReadRegistryTexts\.query|UnmaskReporter\.unmask)$/.test(operation),
 };
 
-/** The operations that may answer personal values: a person's own recorded look, and the texts of visible rows. */
-export const mayAnswer = (operation: string): boolean =>
-  / (ReadTexts\.query|ReadRegistryTexts\.query|UnmaskReporter\.unmask)$/.test(operation);
+/** A receipt number is for whoever reported: told to them, and kept encrypted where that answer is repeated from (ADR 35). */
+export const receiptNumbers: Secrecy = {
+  tables: {},
+  mayAnswer: (operation) => / (ReportAsClerk\.report|ReportAsWorker\.report|TakeRepeatCall\.take)$/.test(operation),
+};
+
+export interface Secret {
+  readonly secrecy: Secrecy;
+  readonly needles: readonly string[];
+}
 
 interface Places {
   readonly databases: ReadonlyMap<string, string>;
@@ -25,16 +38,21 @@ interface Places {
   readonly logs: string;
 }
 
-/** Everywhere that a planted value is and must not be: tables, topics, logs. */
-export async function findLeaks({ databases, brokers, logs }: Places, needles: readonly string[]): Promise<string[]> {
+/** Everywhere that a secret value is and must not be: tables, topics, logs. */
+export async function findLeaks({ databases, brokers, logs }: Places, secrets: readonly Secret[]): Promise<string[]> {
   const found: string[] = [];
-  for (const [service, url] of databases) found.push(...(await inDatabase(service, url, needles)));
+  const needles = secrets.flatMap((secret) => secret.needles);
+  for (const [service, url] of databases) found.push(...(await inDatabase(service, url, secrets)));
   found.push(...(await inTopics(brokers, needles)));
-  for (const name of readdirSync(logs)) if (await inFile(join(logs, name), needles)) found.push(`log ${name}`);
+  for (const name of await filesHolding(
+    logs,
+    needles.map((needle) => Buffer.from(needle)),
+  ))
+    found.push(`log ${name}`);
   return found;
 }
 
-async function inDatabase(service: string, url: string, needles: readonly string[]): Promise<string[]> {
+async function inDatabase(service: string, url: string, secrets: readonly Secret[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'grid-dispatch fuzz' });
   await client.connect();
   try {
@@ -45,7 +63,9 @@ async function inDatabase(service: string, url: string, needles: readonly string
     );
     const found: string[] = [];
     for (const { name, binary } of rows) {
-      if (mayHold[service]?.includes(name)) continue;
+      const needles = secrets.flatMap((secret) =>
+        secret.secrecy.tables[service]?.includes(name) ? [] : secret.needles,
+      );
       const anywhere = ['t::text', ...(binary ?? []).map((column) => `encode("${column}", 'escape')`)];
       const where = anywhere.map((text) => `${text} LIKE ANY($1::text[])`).join(' OR ');
       const { rows: hits } = await client.query(`SELECT 1 FROM "${name}" t WHERE ${where} LIMIT 1`, [
@@ -57,17 +77,6 @@ async function inDatabase(service: string, url: string, needles: readonly string
   } finally {
     await client.end();
   }
-}
-
-async function inFile(path: string, needles: readonly string[]): Promise<boolean> {
-  const longest = Math.max(...needles.map((needle) => needle.length));
-  let tail = '';
-  for await (const part of createReadStream(path, 'utf8')) {
-    const text = tail + String(part);
-    if (needles.some((needle) => text.includes(needle))) return true;
-    tail = text.slice(-longest);
-  }
-  return false;
 }
 
 /** Reads all topics from beginning to the end of now. */

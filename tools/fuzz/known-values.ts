@@ -30,10 +30,6 @@ export class PlantedValues implements Planted {
   at(service: string): Planted {
     return { for: (property) => (property === 'name' && service !== 'intake' ? undefined : this.for(property)) };
   }
-
-  isIn(text: string): boolean {
-    return this.needles.some((needle) => text.includes(needle));
-  }
 }
 
 const personal = new Set([
@@ -79,6 +75,7 @@ const learnt = new Set([
   'evidenceId',
   'textId',
   'receipt',
+  'receiptNumber',
   'draftId',
   'code',
   'subcategory',
@@ -95,4 +92,6 @@ const aliases: Readonly<Record<string, string>> = {
   suggestedUnit: 'department',
   coUnits: 'department',
   unit: 'department',
+  // Only receipts are asked for by a number.
+  number: 'receiptNumber',
 };

@@ -32,9 +32,9 @@ const offered = Object.entries(offeredByAll('REPORTED')).map(
     `- \`${type}\` ${titleOf(type).zh} ${titleOf(type).en}: ${target === 'REPORTED' ? 'the stage stays' : target}`,
 );
 
-/** The steps of a stage that are its own; every service must offer the others in the same way. */
+/** The steps of a stage that are its own; every service must offer the others in the same way while it is not over. */
 function ownSteps(service: string, from: string, targets: object = {}): [string, Target][] {
-  const everywhere = Object.entries(offeredByAll(from as Stage));
+  const everywhere = finalStages.includes(from as Stage) ? [] : Object.entries(offeredByAll(from as Stage));
   const steps = Object.entries(targets) as [string, Target][];
   const missing = everywhere.filter(([type, target]) => !steps.some((step) => step[0] === type && step[1] === target));
   if (missing.length > 0) throw new Error(`${service} ${from} does not offer ${missing.join(', ')}`);
@@ -93,6 +93,11 @@ function tableOf(table: TransitionTable): string[] {
     ...entries,
     ...rows,
     '',
-    ...(finals.length > 0 ? [`Final: ${finals.join(', ')}.`, ''] : []),
+    ...(finals.length > 0
+      ? [
+          `Final: ${finals.map((stage) => (table.steps[stage] ? `${stage} (but for the steps above)` : stage)).join(', ')}.`,
+          '',
+        ]
+      : []),
   ];
 }

@@ -6,6 +6,8 @@ import { casebookModule } from '../../apps/casebook/src/casebook.module.js';
 import type { CasebookConfig } from '../../apps/casebook/src/config.js';
 import { casebookMigrations } from '../../apps/casebook/src/migrations.js';
 import { incident, operations } from './incident.spec.js';
+import { chief, operationsWrites } from './custody-writes.spec.js';
+import { entriesMissing, type Writes } from './entries.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
 import { around, everybody } from './places.spec.js';
 
@@ -21,6 +23,7 @@ const { incidentId } = told;
 const cursors = new Map<TestPerson | undefined, string>();
 let service: TestService;
 let probes: Probes;
+let writes: Writes;
 
 const get = (path: string) => (as: TestPerson | undefined) => service.send('GET', path, { as });
 const changes = (as: TestPerson | undefined) => {
@@ -80,7 +83,14 @@ beforeAll(async () => {
     },
     'SavedViews.remove': { ask: (as) => service.send('POST', `/saved-views/${newId()}/removals`, { as }), ...onesOwn },
   };
-}, 300_000);
+  const save = () => probes['SavedViews.save']!.ask(chief);
+  writes = {
+    ...operationsWrites(service),
+    'SavedViews.save': save,
+    'SavedViews.remove': async () =>
+      service.send('POST', `/saved-views/${(await save()).body.viewId}/removals`, { as: chief }),
+  };
+}, 600_000);
 
 afterAll(() => service?.close());
 
@@ -88,6 +98,12 @@ describe('the casebook', () => {
   it(
     'lets in whom the table lets in: every endpoint, role and place',
     async () => expect(await faultsOf(endpointsOf(service.app), probes)).toEqual([]),
-    300_000,
+    600_000,
+  );
+
+  it(
+    'leaves an entry of everything that is done, and of what is refused',
+    async () => expect(await entriesMissing(service, endpointsOf(service.app), { writes, probes })).toEqual([]),
+    60_000,
   );
 });

@@ -4,11 +4,14 @@ import { holding } from '#testing';
 import { type EvidenceAtWork, startEvidence } from '../../apps/evidence/src/evidence-at-work.spec.js';
 import { photo } from '../../apps/evidence/src/photos.spec.js';
 import { incident, operations, tell } from './incident.spec.js';
+import { operationsWrites } from './custody-writes.spec.js';
+import { entriesMissing, type Writes } from './entries.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
 import { around } from './places.spec.js';
 
 let service: EvidenceAtWork;
 let probes: Probes;
+let writes: Writes;
 
 beforeAll(async () => {
   service = await startEvidence();
@@ -26,11 +29,19 @@ beforeAll(async () => {
       ask: (as) => service.send('GET', `/files/${evidenceId}`, { as }),
       decidedBy: { why: 'it is its uploader’s alone', spec: 'apps/evidence/src/viewing.int.spec.ts' },
     },
+    'ReadFileDigests.read': {
+      ask: (as) => service.send('GET', `/incidents/${told.incidentId}/file-digests`, { as }),
+      shows: (files: { evidenceId: string }[]) => files.some((file) => file.evidenceId === evidenceId),
+    },
     'ReadIncidentFile.read': {
       ask: (as) => service.send('GET', `/incidents/${told.incidentId}/files/${evidenceId}`, { as }),
       // The picture itself.
       shows: (file: unknown) => file instanceof Uint8Array && file.length > 0,
     },
+  };
+  writes = {
+    ...operationsWrites(service),
+    'UploadFile.upload': async () => service.upload(await photo({ width: 64, height: 48 })),
   };
 });
 
@@ -40,6 +51,12 @@ describe('evidence', () => {
   it(
     'lets in whom the table lets in: every endpoint, role and place',
     async () => expect(await faultsOf(endpointsOf(service.app), probes)).toEqual([]),
-    300_000,
+    600_000,
+  );
+
+  it(
+    'leaves an entry of everything that is done, and of what is refused',
+    async () => expect(await entriesMissing(service, endpointsOf(service.app), { writes, probes })).toEqual([]),
+    60_000,
   );
 });

@@ -4,6 +4,8 @@ import { newId } from '#primitives';
 import type { TestPerson } from '#testing';
 import { type IdentityAtWork, startIdentity } from '../../apps/identity/src/identity-at-work.spec.js';
 import { operations } from './incident.spec.js';
+import { entriesMissing } from './entries.spec.js';
+import { identityWrites } from './identity-writes.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
 
 let service: IdentityAtWork;
@@ -36,6 +38,15 @@ describe('identity', () => {
   it(
     'lets in whom the table lets in: every endpoint, role and place',
     async () => expect(await faultsOf(endpointsOf(service.app), probes)).toEqual([]),
-    300_000,
+    600_000,
+  );
+
+  it(
+    'leaves an entry of everything that is done, and of what is refused',
+    async () =>
+      expect(
+        await entriesMissing(service, endpointsOf(service.app), { writes: identityWrites(service), probes }),
+      ).toEqual([]),
+    60_000,
   );
 });

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { EvidenceRef } from '#contracts';
+import { encryptText, takeText } from '#custody';
+import { DataKeys } from '#erasable';
 import type { DataServiceConfig } from '#service-runtime';
 import { newId } from '#primitives';
 import {
@@ -21,26 +22,37 @@ import { around } from './places.spec.js';
 export const strip = 13;
 
 /** An incident with everybody around it, being inspected. */
-export const incident = (evidence: readonly EvidenceRef[] = []): IncidentStory =>
+export const incident = (
+  evidence: readonly EvidenceRef[] = [],
+  { urgent = false, reporterParty = null }: { urgent?: boolean; reporterParty?: string | null } = {},
+): IncidentStory =>
   handled(
     story().step('incident.reported.v1', {
       actor: around.reporter,
-      data: { grid: around.grid, ...(evidence.length > 0 ? { evidence: [...evidence] } : {}) },
+      data: { grid: around.grid, reporterParty, ...(evidence.length > 0 ? { evidence: [...evidence] } : {}) },
     }),
+    { urgent },
   )
     .step('incident.fed-back.v1')
     .step('incident.inspection-assigned.v1', { data: { inspector: around.inspector, inspectorUnit: around.grid } });
 
+/** From its report on, until it is registered. */
+export const registered = (told: IncidentStory, { urgent = false } = {}): IncidentStory =>
+  told.step('incident.registered.v1', { data: { grid: around.grid, urgent } });
+
+/** From its report on, until the department has it. */
+export const dispatched = (told: IncidentStory, how = {}): IncidentStory =>
+  registered(told, how).step('incident.dispatched.v1', {
+    data: { leadUnit: around.leadUnit, coUnits: [around.coUnit] },
+  });
+
 /** From its report on, until the department handles it. */
-export const handled = (told: IncidentStory): IncidentStory =>
-  told
-    .step('incident.registered.v1', { data: { grid: around.grid } })
-    .step('incident.dispatched.v1', { data: { leadUnit: around.leadUnit, coUnits: [around.coUnit] } })
-    .step('incident.acknowledged.v1');
+export const handled = (told: IncidentStory, how = {}): IncidentStory =>
+  dispatched(told, how).step('incident.acknowledged.v1');
 
 /** Starts a custodian that knows grid, departments, catalogue and the inspector. */
 export async function startCustodian<C extends DataServiceConfig & { readonly EVIDENCE_JWKS_URL: string }>(
-  options: Pick<TestServiceOptions<C>, 'name' | 'module' | 'migrations'>,
+  options: Pick<TestServiceOptions<C>, 'name' | 'module' | 'migrations' | 'rights' | 'keys'>,
   settings: Partial<C> = {},
 ): Promise<TestService> {
   const service = await startTestService<C>({
@@ -111,13 +123,14 @@ const texts = (service: TestService, textId: string): Probe => ({
   shows: (body: { textId: string }[]) => body.some((text) => text.textId === textId),
 });
 
-async function aTextOf({ database }: TestService, { incidentId }: IncidentStory): Promise<string> {
-  const textId = newId();
-  await database.query('INSERT INTO free_text (text_id, incident_id, salt, content) VALUES ($1, $2, $3, $4)', [
-    textId,
+async function aTextOf({ app, database }: TestService, { incidentId }: IncidentStory): Promise<string> {
+  const text = takeText('门口垃圾堆了三天');
+  const { keyId, key } = await app.get(DataKeys).of(incidentId);
+  await database.query('INSERT INTO free_text (text_id, incident_id, key_id, encrypted) VALUES ($1, $2, $3, $4)', [
+    text.ref.textId,
     incidentId,
-    randomBytes(16),
-    '门口垃圾堆了三天',
+    keyId,
+    encryptText(key, text),
   ]);
-  return textId;
+  return text.ref.textId;
 }

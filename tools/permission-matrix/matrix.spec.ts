@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { PermissionName } from '#access';
+import { type PermissionName, ruleOf } from '#access';
 import type { Endpoint } from '#endpoint';
 import type { Answer, TestPerson } from '#testing';
 import { permissionOf } from '../generate/responses.js';
-import { everybody, former, isPermitted, isReached, type Posted, type Subject } from './places.spec.js';
+import { everybody, former, isPermitted, isReached, machines, type Posted, type Subject } from './places.spec.js';
 
 /**
  * How one endpoint is asked, so that right and reach decide: a request that is well-formed, and about something that is
@@ -28,13 +28,13 @@ export type Probes = Readonly<Record<string, Probe>>;
 type Verdict = 'let in' | 'refused' | 'no verdict';
 
 /** What needs no post at all, said once more. */
-const needsNoPost: readonly string[] = ['session.own'];
+export const needsNoPost: readonly string[] = ['session.own'];
 
 /** How many requests are on their way at once. */
 const lanes = 12;
 
 /**
- * Asks every endpoint as every role in every place, as somebody without a post, and as nobody. Gives a sentence for each
+ * Asks every endpoint as every role in every place (as another system only those that are for one), as somebody without a post, and as nobody. Gives a sentence for each
  * answer that is not what the table says, and for each endpoint without a probe, or probe without an endpoint.
  */
 export async function faultsOf(endpoints: readonly Endpoint[], probes: Probes): Promise<string[]> {
@@ -72,7 +72,7 @@ function questionsOf(endpoint: Endpoint, probe: Probe): Question[] {
   return [
     question('nobody', undefined, false),
     question('somebody without a post', former, needsNoPost.includes(permission)),
-    ...everybody.map((posted) =>
+    ...[...everybody, ...(ruleOf(permission).machine ? machines : [])].map((posted) =>
       question(`${posted.role} of ${posted.place}`, posted.who, isLetIn(permission, posted, probe)),
     ),
   ];
@@ -86,7 +86,7 @@ async function inLanes(questions: readonly Question[]): Promise<string[]> {
   const waiting = questions.values();
   const lane = async () => {
     for (const { text, probe, as, expected } of waiting) {
-      const answer = await probe.ask(as);
+      const answer = await answerTo(probe, as);
       const verdict = verdictOn(answer, probe);
       const wanted: Verdict = expected ? 'let in' : 'refused';
       const code = (answer.body as { code?: string }).code ?? '';
@@ -95,6 +95,21 @@ async function inLanes(questions: readonly Question[]): Promise<string[]> {
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return faults;
+}
+
+/**
+ * What an endpoint answers to whoever comes again as they are told to: a denial is not told before it is on record, and
+ * a connection that was kept open may be closed as the next request comes.
+ */
+async function answerTo({ ask }: Probe, as: TestPerson | undefined): Promise<Answer> {
+  for (let left = 3; ; left--) {
+    try {
+      const answer = await ask(as);
+      if (answer.status !== 503 || left === 0) return answer;
+    } catch (error) {
+      if ((error as { cause?: { code?: string } }).cause?.code !== 'ECONNRESET' || left === 0) throw error;
+    }
+  }
 }
 
 /** A request that was not understood, and a service in trouble, say nothing of rights. */

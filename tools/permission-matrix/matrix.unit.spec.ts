@@ -6,7 +6,7 @@ import { faultsOf, type Probe } from './matrix.spec.js';
 import { around, everybody } from './places.spec.js';
 
 class OneController {
-  @Permission('incident.dispatch')
+  @Permission('incident.register')
   dispatch(): void {}
 
   @Permission('session.own')
@@ -25,12 +25,12 @@ const answer = (status: number, body: object = {}): Answer => ({ status, body, h
 const letIn = answer(409, { code: 'INCIDENT.STALE_VERSION' });
 const outOfScope = answer(403, { code: 'ACCESS.OUT_OF_SCOPE' });
 
-/** A service as it should be, whose only dispatchers are those that the test says. */
+/** A service as it should be, whose only intake officers are those that the test says. */
 const guarded = (mayDispatch: (who: TestPerson) => boolean) => (as: TestPerson | undefined) =>
   Promise.resolve(
     as === undefined
       ? answer(401, { code: 'ACCESS.NOT_SIGNED_IN' })
-      : as.posts.some(({ role }) => role === 'dispatcher')
+      : as.posts.some(({ role }) => role === 'intake_officer')
         ? mayDispatch(as)
           ? letIn
           : outOfScope
@@ -47,18 +47,18 @@ describe('the matrix', () => {
 
   it('names each place from which somebody gets too far', async () =>
     expect(await faults(guarded(({ posts: [post] }) => inCounty.has(post!.unit) || post!.unit === ''))).toEqual([
-      'One.dispatch (incident.dispatch), asked by dispatcher of no unit: let in, not refused (409 INCIDENT.STALE_VERSION)',
+      'One.dispatch (incident.register), asked by intake_officer of no unit: let in, not refused (409 INCIDENT.STALE_VERSION)',
     ]));
 
   it('names each place from which somebody does not get far enough', async () =>
     expect(
       await faults(guarded(({ posts: [post] }) => post!.unit !== around.grid && inCounty.has(post!.unit))),
     ).toEqual([
-      'One.dispatch (incident.dispatch), asked by dispatcher of its grid: refused, not let in (403 ACCESS.OUT_OF_SCOPE)',
+      'One.dispatch (incident.register), asked by intake_officer of its grid: refused, not let in (403 ACCESS.OUT_OF_SCOPE)',
     ]));
 
   it('sees that nothing is checked, and that everything is refused', async () => {
-    const inPlace = everybody.filter(({ role, who }) => role === 'dispatcher' && inCounty.has(who.posts[0]!.unit));
+    const inPlace = everybody.filter(({ role, who }) => role === 'intake_officer' && inCounty.has(who.posts[0]!.unit));
     // Everybody else, nobody, and somebody without a post.
     expect(await faults(() => Promise.resolve(letIn))).toHaveLength(everybody.length - inPlace.length + 2);
     expect(await faults(() => Promise.resolve(outOfScope))).toHaveLength(inPlace.length);

@@ -1,5 +1,5 @@
-import { type HeldPost, type PermissionName, type Reach, ruleOf } from '#access';
-import { type Role, roles } from '#contracts';
+import { type HeldPost, type MachineKey, type PermissionName, type Reach, ruleOf } from '#access';
+import { type ActorRole, roles } from '#contracts';
 import { newId } from '#primitives';
 import type { TestPerson } from '#testing';
 
@@ -50,6 +50,7 @@ const reachedFrom = {
   incident: {
     area: ['its grid', 'its community', 'its township', 'its county', 'its city'],
     'lead-unit': ['the lead unit'],
+    'co-unit': ['a co-unit'],
     'involved-unit': ['the lead unit', 'a co-unit'],
     reporter: ['far away, being its reporter'],
     inspector: ['far away, being its inspector'],
@@ -61,21 +62,31 @@ export type Subject = keyof typeof reachedFrom;
 
 /** Somebody with one post, and in which words the matrix speaks of them. */
 export interface Posted {
-  readonly role: Role;
+  readonly role: ActorRole;
   readonly place: Place;
   readonly who: TestPerson;
 }
 
 const places = Object.keys(postedAt) as Place[];
 
-/** Every role in every place. */
-export const everybody: readonly Posted[] = roles.flatMap((role) =>
+const inEveryPlace = (role: ActorRole): Posted[] =>
   places.map((place) => {
     const { unit, person = newId() }: { unit: string; person?: string } = postedAt[place];
-    const post: HeldPost = { id: newId(), role, unit };
+    // No token is made for a machine.
+    const post = { id: newId(), role, unit } as HeldPost;
     return { role, place, who: { person, posts: [post] } };
-  }),
-);
+  });
+
+/** Every role in every place. */
+export const everybody: readonly Posted[] = roles.flatMap(inEveryPlace);
+
+/** Another system, of every place: it has no token and signs ({@link machineKeys}). */
+export const machines: readonly Posted[] = inEveryPlace('machine');
+
+/** What each of them signs with. */
+export const machineKeys: readonly MachineKey[] = machines.map(({ who: { person, posts } }) => ({
+  ...{ id: person, secret: person.repeat(2), name: 'hotline', unit: posts[0]!.unit },
+}));
 
 /** Somebody whose last post was withdrawn. */
 export const former: TestPerson = { person: newId(), posts: [] };

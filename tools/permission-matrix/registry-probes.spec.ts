@@ -1,3 +1,4 @@
+import { defaultTimeRules } from '#deadlines';
 import type { TestPerson } from '#testing';
 import { operations } from './incident.spec.js';
 import type { Probe, Probes } from './matrix.spec.js';
@@ -13,7 +14,15 @@ const decided = (why: string): Pick<Probe, 'decidedBy'> => ({
 const byHolderOrOfficer = decided('a post’s holder may, wherever it is; others within their area');
 
 /** How each endpoint of the registry is asked: about the township where it can be, else about the county. */
-export function registryProbes({ service, revision, draftId, postId, shiftId, handoverId }: Registry): Probes {
+export function registryProbes({
+  service,
+  revision,
+  draftId,
+  postId,
+  shiftId,
+  handoverId,
+  applicationId,
+}: Registry): Probes {
   const get = (path: string): Pick<Probe, 'ask'> => ({ ask: (as) => service.send('GET', path, { as }) });
   const post = (path: string, body: object = {}): Pick<Probe, 'ask'> => ({
     ask: (as: TestPerson | undefined) => service.send('POST', path, { as, body }),
@@ -28,13 +37,21 @@ export function registryProbes({ service, revision, draftId, postId, shiftId, ha
     ...operations(service),
     'ListUnits.list': get('/units'),
     'ListUnits.one': get(`/units/${county}`),
+    'ListUnits.name': get(`/units/${county}/name`),
     'ListGrids.list': get(`/grids?community=${community}`),
     'LocatePoint.locate': get('/grids/location?lng=113.19&lat=27.81'),
     'ReadCatalogue.read': get('/catalogue'),
     'ReadGridRevisions.list': get(`/grid-revisions?county=${county}`),
     'ReadGridRevisions.export': get(`/grid-revisions/${revision}/geojson`),
+    'ReadTimeRules.list': get(`/time-rules?county=${county}`),
+    'ReadTimeRules.one': get('/time-rules/0'),
     'NamePeople.name': post('/people/names', { personIds: [unknown] }),
 
+    // Without a version seen, none are published.
+    'PublishTimeRules.publish': {
+      ...post('/time-rules', { ...defaultTimeRules, days: {}, county, reason }),
+      ...ofCounty,
+    },
     'BeginGridDraft.begin': { ...post(`/counties/${county}/grid-drafts`, { from: 'EMPTY' }), ...ofCounty },
     'ReadGridDraft.show': { ...get(draft), ...ofCounty },
     'ReadGridDraft.export': { ...get(`${draft}/geojson`), ...ofCounty },
@@ -55,6 +72,28 @@ export function registryProbes({ service, revision, draftId, postId, shiftId, ha
       ...post('/unit-mergers', { units: [township], into: '430211002000', reason }),
       ...ofTownship,
     },
+
+    'PublishRoutingRules.publish': { ...post(`/counties/${county}/routing-rules`, { rules: [] }), ...ofCounty },
+    'ValidateRoutingRules.validate': {
+      ...post(`/counties/${county}/routing-rules/validations`, { rules: [] }),
+      ...ofCounty,
+    },
+    'ReadRoutingRules.list': get(`/counties/${county}/routing-rules`),
+    'ReadRoutingRules.one': get(`/counties/${county}/routing-rules/latest`),
+    'PublishAdmissionList.publish': { ...post(`/counties/${county}/admission-lists`, { items: [] }), ...ofCounty },
+    'ReadAdmissionLists.list': get(`/counties/${county}/admission-lists`),
+    'ReadAdmissionLists.one': get(`/counties/${county}/admission-lists/latest`),
+
+    'ApplyForAdmission.apply': post('/admission-applications', {
+      ...{ item: { level: 'community', subcategory: '9999', kind: 'ASSIST' }, reason, conditions: reason },
+    }),
+    'GiveAdmissionOpinion.give': post(`/admission-applications/${unknown}/opinions`, { agrees: true, opinion: reason }),
+    'DecideOnAdmission.decide': {
+      ...post(`/admission-applications/${applicationId}/decisions`, { decision: 'DENIED', reason }),
+      // Decided already: who is let in is told so.
+      ...ofCounty,
+    },
+    'ListAdmissionApplications.list': get(`/admission-applications?county=${county}`),
 
     'GrantPost.grant': {
       ...post('/posts', { personId: unknown, role: 'community_staff', unit: township, reason }),

@@ -1,4 +1,4 @@
-import type { Role } from '#contracts';
+import { goldenEvent, type Role } from '#contracts';
 import { createDataSource } from '#database';
 import { systemActor } from '#event-bus';
 import { newId } from '#primitives';
@@ -8,6 +8,7 @@ import { gridRegistryModule } from '../../apps/grid-registry/src/grid-registry.m
 import { gridRegistryMigrations } from '../../apps/grid-registry/src/migrations.js';
 import { changeUnits, type UnitState } from '../../apps/grid-registry/src/publishing/change-units.js';
 import { grantPosts } from '../../apps/grid-registry/src/publishing/grant-posts.js';
+import { publishCatalogue } from '../../apps/grid-registry/src/publishing/publish-catalogue.js';
 import { publishGridRevision } from '../../apps/grid-registry/src/publishing/publish-grid-revision.js';
 import { around } from './places.spec.js';
 
@@ -23,6 +24,11 @@ export interface Registry {
   /** A shift at the county's command centre that has been handed over, and the handover, which waits. */
   readonly shiftId: string;
   readonly handoverId: string;
+  /** An application for admission that has been denied, and how another is made. */
+  readonly applicationId: string;
+  readonly apply: (subcategory: string) => Promise<Answer>;
+  /** The dispatchers whose shifts these are, and somebody in the township. */
+  readonly staff: { readonly day: TestPerson; readonly night: TestPerson; readonly clerk: TestPerson };
 }
 
 const { county, township, grid } = around;
@@ -32,7 +38,7 @@ export const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOSt
 const unit = (code: string, level: UnitState['level'], parentCode: string | null): UnitState => ({
   ...{ code, level, parentCode, name: `单位${code}`, nameEn: null, synthetic: true },
 });
-const square: [number, number][] = [
+export const square: [number, number][] = [
   [113.1, 27.8],
   [113.2, 27.8],
   [113.2, 27.9],
@@ -67,8 +73,25 @@ export async function startRegistry(): Promise<Registry> {
   const open = { byStage: [], overdue: 0, casebookPosition: '1' };
   const { handoverId } = await post('/duty/handovers', day, { area: county, incoming: night.person, open });
   const { draftId } = await post(`/counties/${county}/grid-drafts`, admin, { from: 'LATEST' });
+  const apply = (subcategory: string) =>
+    service.send('POST', '/admission-applications', {
+      as: holding('department_staff', around.leadUnit),
+      body: { item: { level: 'community', subcategory, kind: 'ASSIST' }, reason: '群众需要', conditions: '经费随事转' },
+    });
+  const { applicationId } = (await apply('0103')).body;
+  await post(`/admission-applications/${applicationId}/decisions`, chief, { decision: 'DENIED', reason: '条件不足' });
   const { body: revisions } = await service.send('GET', `/grid-revisions?county=${county}`, { as: admin });
-  return { service, revision: revisions[0].revision, draftId, postId: clerk.posts[0]!.id, shiftId, handoverId };
+  return {
+    service,
+    revision: revisions[0].revision,
+    draftId,
+    postId: clerk.posts[0]!.id,
+    shiftId,
+    handoverId,
+    applicationId,
+    apply,
+    staff: { day, night, clerk },
+  };
 }
 
 async function fill({ database }: TestService): Promise<void> {
@@ -83,7 +106,9 @@ async function fill({ database }: TestService): Promise<void> {
       unit('430211002000', 'township', county),
       unit(community, 'community', township),
       unit(grid, 'grid', community),
+      unit(around.leadUnit, 'department', county),
     ]);
+    await publishCatalogue(publication, goldenEvent('registry.catalogue-published.v1').data.items);
     const ground = { code: grid, community, name: '第1网格', households: 400, synthetic: true };
     await publishGridRevision(publication, county, [{ ...ground, polygon: [square] }]);
     await grantPosts(

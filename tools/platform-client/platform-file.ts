@@ -12,8 +12,12 @@ const platformSchema = z.object({
   /** The demo people, and the file with their one password. */
   demoPeopleFile: z.string().min(1),
   demoPasswordFile: z.string().min(1),
+  /** Where the hotline's simulator is, if it was started. */
+  simulatorUrl: z.url().optional(),
   /** By service: the process that runs now. */
   pids: z.record(z.string(), z.int()).default({}),
+  /** The file with the time, where the platform goes by a rehearsal’s clock. */
+  steppedClock: z.string().optional(),
 });
 
 export interface Platform {
@@ -23,6 +27,11 @@ export interface Platform {
   readonly databases: ReadonlyMap<string, string>;
   readonly demoPeopleFile: string;
   readonly demoPasswordFile: string;
+  readonly simulatorUrl?: string | undefined;
+  /** Where the file lies, and beside it what a platform on this machine keeps: `secrets.json`, `evidence/`. */
+  readonly dataDirectory: string;
+  /** The file with the time, where the platform goes by a rehearsal’s clock. */
+  readonly steppedClock?: string | undefined;
 }
 
 export const defaultPlatformFile = '.data/platform.json';
@@ -51,13 +60,16 @@ export function readPlatform(file = defaultPlatformFile, baseUrl?: string): Plat
     const [issue] = platform.error.issues;
     throw new ArgumentFault(`${file} is not of a running platform (${issue?.path.join('.')}: ${issue?.message}).`);
   }
-  const { kafkaBrokers, databases, demoPeopleFile, demoPasswordFile } = platform.data;
+  const { kafkaBrokers, databases, demoPeopleFile, demoPasswordFile, simulatorUrl, steppedClock } = platform.data;
   return {
     baseUrl: (baseUrl ?? platform.data.baseUrl).replace(/\/+$/, ''),
     kafkaBrokers: kafkaBrokers.split(','),
     databases: new Map(Object.entries(databases).map(([service, { readUrl }]) => [service, readUrl])),
     demoPeopleFile: absolute(demoPeopleFile),
     demoPasswordFile: absolute(demoPasswordFile),
+    simulatorUrl,
+    dataDirectory: dirname(absolute(file)),
+    steppedClock,
   };
 }
 

@@ -73,8 +73,8 @@ function valueOf(name: string, type: string, mark: string, after: string): strin
     case 'bytes':
     case 'payload':
       return bytes(name);
-    case 'digest':
-      return `sha256(${bytes('bytes')})`;
+    case 'leaf':
+      return `sha256('\\x00'::bytea || ${bytes('bytes')})`;
     case 'data':
       return `CASE t.type WHEN 'incident.reported.v1' THEN replace(t.data::text, '${numberMark}', ${number})::jsonb ELSE t.data END`;
     case 'held':

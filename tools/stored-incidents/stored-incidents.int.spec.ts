@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalBytes, type IncidentEvent, isIncidentEvent, readEvent } from '#contracts';
 import type { MigrationClass } from '#database';
+import { leafHash } from '#merkle';
 import { newId } from '#primitives';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { casebookMigrations } from '../../apps/casebook/src/migrations.js';
@@ -63,14 +63,14 @@ async function rowsOf(service: string, table: string, incidentId: string): Promi
 
 /** The events of one incident, as the trail has them. */
 async function eventsOf(incidentId: string) {
-  const rows = await of('trail').query<{ bytes: Buffer; digest: Buffer }>(
-    'SELECT bytes, digest FROM entry WHERE incident_id = $1 ORDER BY sequence',
+  const rows = await of('trail').query<{ bytes: Buffer; leaf: Buffer }>(
+    'SELECT bytes, leaf FROM entry WHERE incident_id = $1 ORDER BY sequence',
     [incidentId],
   );
-  return rows.map(({ bytes, digest }) => {
+  return rows.map(({ bytes, leaf }) => {
     const read = readEvent(bytes);
     if (!('event' in read) || !isIncidentEvent(read.event)) throw new Error(`unreadable: ${JSON.stringify(read)}`);
-    return { event: read.event satisfies IncidentEvent, bytes, digest };
+    return { event: read.event satisfies IncidentEvent, bytes, leaf };
   });
 }
 
@@ -105,14 +105,14 @@ describe('stored incidents', () => {
     expect(count.get('CLOSED')! / stored).toBeGreaterThan(0.8);
   });
 
-  it('have events that are canonical, marked as synthetic, in order and in the trail by their digest', async () => {
+  it('have events that are canonical, marked as synthetic, in order and in the trail by their leaf', async () => {
     for (const id of await someIncidents()) {
       const events = await eventsOf(id);
       expect(events.map(({ event }) => event.incidentversion)).toEqual(events.map((_, before) => before + 1));
-      for (const { event, bytes, digest } of events) {
+      for (const { event, bytes, leaf } of events) {
         expect(event.correlationid).toBe(correlation);
         expect(Buffer.compare(canonicalBytes(event), bytes)).toBe(0);
-        expect(createHash('sha256').update(bytes).digest().equals(digest)).toBe(true);
+        expect(leafHash(bytes)).toEqual(leaf);
       }
     }
   });

@@ -1,4 +1,5 @@
 import { type Custodian, goldenEvent, type IncidentEvent, type IncidentEventType, type StartedClock } from '#contracts';
+import { startClock, statutoryRules } from '#deadlines';
 import { type EventActor, type SealedEvent, sealEvent } from '#event-bus';
 
 /**
@@ -97,12 +98,9 @@ export function lifecycle(
   });
 }
 
-/** The clock with the same time to go, begun at another moment. */
-const moved = ({ clock, startedAt, dueAt }: StartedClock, to: Date): StartedClock => ({
-  clock,
-  startedAt: to.toISOString(),
-  dueAt: new Date(to.getTime() + Date.parse(dueAt) - Date.parse(startedAt)).toISOString(),
-});
+/** The clock with the same limit, begun at another moment. */
+const moved = ({ clock, limit, limitKind, unit }: StartedClock, to: Date): StartedClock =>
+  startClock(clock, to, { limit, kind: limitKind }, { rules: statutoryRules, unit });
 
 /** With the marks for its id and correlation: they come out of the sealing new each time. */
 function marked({ event, bytes }: SealedEvent, id: string): SealedEvent {

@@ -16,6 +16,7 @@ import { handlingTransitions } from '../../apps/handling/src/domain/incident-han
 import { intakeRules } from '../../apps/intake/src/domain/incident-intake.js';
 import { intakeTransitions } from '../../apps/intake/src/domain/incident-intake.transitions.js';
 import { Sequencer } from '../../apps/trail/src/sequence/sequencer.js';
+import type { HoldAgainstPublished } from '../../apps/trail/src/start/hold-against-published.js';
 
 /** A service that keeps incidents: the tables it keeps them in, and how it writes them. */
 export interface Keeper {
@@ -64,12 +65,15 @@ const casebook: Keeper = {
   },
 };
 
+/** What was published is not asked for: whoever stores incidents does so before the trail is started. */
+const alwaysSound = { mustBeSound: () => undefined } as unknown as HoldAgainstPublished;
+
 const trail: Keeper = {
   service: 'trail',
   tables: ['entry'],
   write: async (manager, lifecycles) => {
     const within = { transaction: <T>(work: (inner: EntityManager) => Promise<T>) => work(manager) };
-    const sequencer = new Sequencer(within as Database, systemClock);
+    const sequencer = new Sequencer(within as Database, alwaysSound, systemClock);
     // Never on the topic: an offset that none has.
     await sequencer.process(
       lifecycles.flat().map(({ event, bytes }) => ({

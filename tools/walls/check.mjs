@@ -24,9 +24,19 @@ const holes = {
     ['libs/contracts/src/c.ts', '../../low/src/index.js', 'libs/low/src/index.ts'],
     ['libs/primitives/src/p.ts', '#database'],
   ],
+  'merkle-is-pure': [
+    ['libs/merkle/src/m.ts', '@nestjs/common'],
+    ['libs/merkle/src/m.ts', '#database'],
+  ],
   'lifecycle-is-pure': [
     ['libs/lifecycle/src/l.ts', '@nestjs/common'],
     ['libs/lifecycle/src/l.ts', '#custody'],
+  ],
+  'witness-stands-alone': [
+    ['apps/trail-witness/src/w.ts', '#primitives'],
+    ['apps/trail-witness/src/w.ts', 'zod'],
+    ['libs/signed-note/src/s.ts', 'zod'],
+    ['libs/merkle/src/m.ts', '#primitives'],
   ],
   'tests-only-in-tests': [
     ['apps/one/src/t.ts', '../../../libs/testing/src/index.js', 'libs/testing/src/index.ts'],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { kafkaClient } from '#event-bus';
+import { createTopics, kafkaClient } from '#event-bus';
 import { newId, wait } from '#primitives';
 import { Partitioners } from 'kafkajs';
 import { type Quantiles, quantiles } from '../measure/quantiles.js';
@@ -22,7 +22,9 @@ export async function kafkaFloor(brokers: readonly string[], seconds: number): P
   });
   const consumer = kafka.consumer({ groupId: topic, maxWaitTimeInMs: 500, minBytes: 1 });
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: partitions }] });
+  await createTopics(brokers, '', [
+    { name: topic, partitions, cleanup: 'keep', recorded: false, holds: 'nothing that is kept' },
+  ]);
   try {
     await Promise.all([producer.connect(), consumer.connect()]);
     await consumer.subscribe({ topic, fromBeginning: true });

@@ -1,13 +1,8 @@
 import pg from 'pg';
 import { storeIncidents } from '../../stored-incidents/store-incidents.js';
+import { databaseUrl } from './database-url.js';
 import type { Bench } from './set-up.js';
-
-/** The address of a service's database, for the server's superuser. */
-export function databaseUrl(adminUrl: string, service: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/grid_${service.replaceAll('-', '_')}`;
-  return url.href;
-}
+import { untilTrailCaughtUp } from './until-trail-caught-up.js';
 
 /** How many incidents the platform has. */
 export async function incidentsStored({ servers: { adminUrl } }: Bench): Promise<number> {
@@ -40,4 +35,5 @@ export async function storeUntil(bench: Bench, wanted: number): Promise<void> {
     },
     say,
   });
+  await untilTrailCaughtUp(servers.adminUrl, say);
 }

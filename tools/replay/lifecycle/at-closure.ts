@@ -1,3 +1,4 @@
+import { defaultSamplePercent, isSampled } from '#lifecycle';
 import { dutyChief, leaderOf } from './actors.js';
 import { type IncidentCase, LifecycleBroken } from './incident-case.js';
 import { seeIncident, seeStepByRule } from './look-up.js';
@@ -44,7 +45,9 @@ export async function close(world: World, incident: IncidentCase): Promise<void>
   });
 }
 
+/** What was drawn for it is inspected instead (抽查), and closed by rule when it passes. */
 export async function confirmSelfHandling(world: World, incident: IncidentCase): Promise<void> {
+  if (await isDrawn(world, incident)) return inspect(world, incident, 'PASS');
   await takeStep(world, incident, 'incident.closed.v1', {
     as: leaderOf(world, incident),
     path: 'closure/incidents/:id/self-handling-confirmations',
@@ -53,9 +56,17 @@ export async function confirmSelfHandling(world: World, incident: IncidentCase):
 }
 
 export async function refuseSelfHandling(world: World, incident: IncidentCase): Promise<void> {
+  if (await isDrawn(world, incident)) return inspect(world, incident, 'FAIL');
   await takeStep(world, incident, 'incident.self-handling-refused.v1', {
     as: leaderOf(world, incident),
     path: 'closure/incidents/:id/self-handling-refusals',
     body: { reason: said('未处置到位，请立案') },
   });
+}
+
+/** Whether closure has drawn it for inspection; then goes on once somebody was asked. A platform with another share is not replayed on. */
+async function isDrawn(world: World, incident: IncidentCase): Promise<boolean> {
+  if (!isSampled(incident.incidentId ?? '', defaultSamplePercent)) return false;
+  await seeStepByRule(world, dutyChief(world, incident), incident, 2);
+  return true;
 }

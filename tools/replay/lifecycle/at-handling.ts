@@ -22,6 +22,8 @@ export async function requestReturn(world: World, incident: IncidentCase): Promi
 
 export async function feedBack(world: World, incident: IncidentCase): Promise<void> {
   const as = staffOf(world, incident.leadUnit, incident);
+  // Whoever inspected it before is not whom it will ask now.
+  incident.inspector = '';
   await takeStep(world, incident, 'incident.fed-back.v1', {
     as,
     path: 'handling/incidents/:id/feedbacks',

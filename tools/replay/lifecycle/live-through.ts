@@ -3,6 +3,7 @@ import { close, confirmSelfHandling, inspect, refuseSelfHandling } from './at-cl
 import { awaitDispatchByRule, dispatch, ruleOnReturn } from './at-dispatch.js';
 import { acknowledge, feedBack, requestReturn } from './at-handling.js';
 import { locate, register, reject, report, selfHandle } from './at-intake.js';
+import { reopen, survey } from './after-closing.js';
 import {
   correct,
   remark,
@@ -24,7 +25,8 @@ export async function liveThrough(world: World, incident: IncidentCase): Promise
   for (const step of incident.plan.steps) await perform(world, incident, step);
 }
 
-function perform(world: World, incident: IncidentCase, planned: PlannedStep): Promise<void> {
+/** Takes one planned step. @throws LifecycleBroken, NoAnswer */
+export function perform(world: World, incident: IncidentCase, planned: PlannedStep): Promise<void> {
   switch (planned.step) {
     case 'report':
       return report(world, incident, planned.channel);
@@ -54,6 +56,10 @@ function perform(world: World, incident: IncidentCase, planned: PlannedStep): Pr
       return inspect(world, incident, planned.outcome);
     case 'close':
       return close(world, incident);
+    case 'survey':
+      return survey(world, incident, planned.answer);
+    case 'reopen':
+      return reopen(world, incident, planned.by);
     case 'correct':
       return correct(world, incident, planned.at, planned.what);
     case 'supplement':

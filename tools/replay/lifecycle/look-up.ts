@@ -19,11 +19,11 @@ const detailSchema = z.object({
 });
 
 /**
- * Waits until the platform has taken a step of its own (an urgent dispatch, an inspector chosen), by asking the
- * casebook for the version it leads to, and goes on with what it says.
+ * Waits until the platform has taken a step of its own, or several (an urgent dispatch, an inspector chosen), by asking
+ * the casebook for the version they lead to, and goes on with what it says.
  */
-export const seeStepByRule = (world: World, as: Person, incident: IncidentCase): Promise<void> =>
-  see(world, as, incident, incident.version + 1);
+export const seeStepByRule = (world: World, as: Person, incident: IncidentCase, steps = 1): Promise<void> =>
+  see(world, as, incident, incident.version + steps);
 
 /** What the casebook says of the incident as it is now. */
 export const seeIncident = (world: World, as: Person, incident: IncidentCase): Promise<void> =>

@@ -22,6 +22,8 @@ export type PlannedStep =
   | { readonly step: 'feed-back' }
   | { readonly step: 'inspect'; readonly outcome: 'PASS' | 'FAIL' | 'UNABLE' }
   | { readonly step: 'close' }
+  | { readonly step: 'survey'; readonly answer: 'MISSED' | 'SATISFIED' | 'DISSATISFIED' }
+  | { readonly step: 'reopen'; readonly by: 'officer' | 'chief' }
   | { readonly step: 'correct'; readonly at: Seat; readonly what: 'category' | 'place' }
   | { readonly step: 'supplement'; readonly at: Seat }
   | { readonly step: 'request-void'; readonly at: Seat }

@@ -12,6 +12,7 @@ import {
   type RefusalName,
   refusalNames,
 } from './lifecycle-plan.js';
+import { afterClosing } from './plan-after-closing.js';
 import { withAsides } from './plan-asides.js';
 
 /** How often something happens, of those requests to which it can. */
@@ -78,6 +79,7 @@ function path(channel: Channel, item: Item, draw: Draw): { steps: PlannedStep[];
   steps.push({ step: 'inspect', outcome: 'PASS' });
   // What is urgent is not closed by rule: it waits for the duty chief.
   if (urgent) steps.push({ step: 'close' });
+  steps.push(...afterClosing(channel, urgent, draw));
   return { steps, end: 'CLOSED' };
 }
 

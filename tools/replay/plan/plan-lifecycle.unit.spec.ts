@@ -35,14 +35,22 @@ const asides: readonly PlannedStep['step'][] = [
 const words = (steps: readonly PlannedStep[]): string =>
   steps
     .filter(({ step }) => !asides.includes(step))
-    .map((s) => [s.step, 'channel' in s ? s.channel : 'outcome' in s ? s.outcome : []].flat().join(':'))
+    .map((s) =>
+      [
+        s.step,
+        'channel' in s ? s.channel : 'outcome' in s ? s.outcome : 'answer' in s ? s.answer : 'by' in s ? s.by : [],
+      ]
+        .flat()
+        .join(':'),
+    )
     .join(' ')
     .replace(/ request-void rule-on-void(?=.)/, '');
 
 const lawful = new RegExp(
   '^report:(worker|clerk)( self-handle refuse-self-handling)?' +
     '( reject| register (dispatch|dispatched-by-rule)(( acknowledge)? request-return rule-on-return)? acknowledge ' +
-    'feed-back( inspect:UNABLE)?( inspect:FAIL feed-back)? inspect:PASS( close)?)$' +
+    'feed-back( inspect:UNABLE)?( inspect:FAIL feed-back)? inspect:PASS( close)?( survey:MISSED)?( survey:SATISFIED)?' +
+    '(( survey:DISSATISFIED reopen:officer| reopen:chief) feed-back inspect:PASS( close)?)?)$' +
     '|^report:worker self-handle confirm-self-handling$' +
     '|^report:(worker|clerk)( self-handle refuse-self-handling)? register transfer$' +
     '|^report:(worker|clerk) [a-zA-Z: -]+ request-void rule-on-void$|^report:(worker|clerk) request-void rule-on-void$',
@@ -75,11 +83,12 @@ describe('the plan of a lifecycle', () => {
 
   it('leaves what is urgent to the rule, and its closing to the duty chief', () =>
     fc.assert(
-      fc.property(anyPlan, ({ item, plan: { steps, end } }) => {
+      fc.property(anyPlan, ({ item, plan: { steps } }) => {
         const registered = steps.find((s) => s.step === 'register');
         const urgent = registered !== undefined && (item.urgent || registered.urgent);
         expect(steps.some(({ step }) => step === 'dispatched-by-rule')).toBe(urgent);
-        expect(steps.some(({ step }) => step === 'close')).toBe(urgent && end === 'CLOSED');
+        const closings = steps.filter((s) => s.step === 'inspect' && s.outcome === 'PASS');
+        expect(steps.filter(({ step }) => step === 'close')).toHaveLength(urgent ? closings.length : 0);
         expect(item.urgent && registered?.urgent).toBeFalsy();
       }),
     ));
@@ -160,10 +169,13 @@ describe('5,000 requests', () => {
       'report:clerk register dispatch acknowledge feed-back inspect:UNABLE inspect:PASS',
       'report:clerk register dispatch acknowledge feed-back inspect:FAIL feed-back inspect:PASS',
       'report:clerk register dispatch acknowledge feed-back inspect:UNABLE inspect:FAIL feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge feed-back inspect:PASS survey:MISSED survey:SATISFIED',
+      'report:clerk register dispatch acknowledge feed-back inspect:PASS survey:DISSATISFIED reopen:officer feed-back inspect:PASS',
+      'report:worker register dispatch acknowledge feed-back inspect:PASS reopen:chief feed-back inspect:PASS',
     ]) {
       expect(all).toContain(way);
     }
-    const straight = all.filter((way) => /dispatch acknowledge feed-back inspect:PASS$/.test(way));
+    const straight = all.filter((way) => /dispatch acknowledge feed-back inspect:PASS( survey:SATISFIED)?$/.test(way));
     expect(straight.length).toBeGreaterThan(2_500);
     const rulings = plans.flatMap(({ steps }) =>
       steps.flatMap((s) => (s.step === 'rule-on-return' ? [s.decision] : [])),

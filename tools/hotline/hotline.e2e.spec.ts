@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type HotlineOptions, readHotlineOptions } from './options.js';
+import { isClean, runHotline } from './run-hotline.js';
+
+const platform = process.env['E2E_PLATFORM_FILE'] ?? '';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hotline-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the hotline, which fails every fifth time', () => {
+  it('gets its orders done, and hears of each, once and in order', async () => {
+    const args = ['--orders', '40', '--faults', '0.2', '--seed', 'e2e', '--platform', platform];
+    const options = readHotlineOptions([...args, '--journal', join(folder, 'run.jsonl')]) as HotlineOptions;
+    const result = await runHotline(options, () => undefined);
+    expect({ result, clean: isClean(result) }).toMatchObject({ clean: true, result: { orders: 40, broken: [] } });
+    expect(result.completed + result.returned).toBe(40);
+  }, 180_000);
+});

@@ -1,0 +1,37 @@
+import { holding, type TestService } from '#testing';
+import type { IdentityAtWork } from '../../apps/identity/src/identity-at-work.spec.js';
+import { operationsWrites } from './custody-writes.spec.js';
+import type { Writes } from './entries.spec.js';
+import { around } from './places.spec.js';
+
+const officer = holding('security_admin', around.county);
+
+export function identityWrites(service: IdentityAtWork & TestService): Writes {
+  const signedIn = async () => {
+    const { person, login } = await service.account();
+    return { person, answer: await service.signIn(login) };
+  };
+  const about = async (what: string) => {
+    const { person } = await signedIn();
+    return service.send('POST', `/people/${person}/${what}`, { as: officer });
+  };
+  return {
+    ...operationsWrites(service),
+    'SignIn.in': async () => (await signedIn()).answer,
+    'Refresh.refresh': {
+      leavesNone: 'it goes on with a session whose begin and end are on record, every minute, for everybody',
+    },
+    'SignOut.out': async () => {
+      const { answer } = await signedIn();
+      const { accessToken } = answer.body as { accessToken: string };
+      return service.send('POST', '/sign-out', { headers: { authorization: `Bearer ${accessToken}` } });
+    },
+    'LockAccount.lock': () => about('locks'),
+    'LockAccount.unlock': () => about('unlocks'),
+    // An officer's act even where nobody is signed in.
+    'RevokeSessions.revoke': async () => {
+      const { person } = await service.account();
+      return service.send('POST', `/people/${person}/session-revocations`, { as: officer });
+    },
+  };
+}

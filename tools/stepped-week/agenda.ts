@@ -1,0 +1,63 @@
+import type { IncidentCase } from '../replay/lifecycle/incident-case.js';
+import type { PlannedStep } from '../replay/plan/lifecycle-plan.js';
+import { week } from './options.js';
+
+/** One act of the week: the next step of an incident. */
+export interface Act {
+  readonly at: Date;
+  readonly incident: IncidentCase;
+  /** Which of its planned steps. */
+  readonly nth: number;
+}
+
+const minute = 60_000;
+/** People act in quarters of an hour, so that what is due in a moment may also be done in it. */
+const slot = 15 * minute;
+
+/** Minutes after the step before within which a step is taken, most of them early: some are late, and some very late. */
+const within: Partial<Record<PlannedStep['step'], number>> = {
+  register: 90,
+  reject: 90,
+  'self-handle': 30,
+  'confirm-self-handling': 36 * 60,
+  dispatch: 120,
+  acknowledge: 30 * 60,
+  'request-return': 8 * 60,
+  'rule-on-return': 12 * 60,
+  'feed-back': 9 * 24 * 60,
+  inspect: 12 * 60,
+  close: 24 * 60,
+};
+
+/** When an incident is reported: anywhere in the week. */
+export const reportedAt = ({ draw }: Pick<IncidentCase, 'draw'>): Date =>
+  atSlot(week.from.getTime() + draw('reported at') * (week.to.getTime() - week.from.getTime()));
+
+/** When a step is taken after another. What has no time of its own comes at once; what is planned by rule has happened. */
+export function actedAt(before: Date, step: PlannedStep['step'], share: number): Date {
+  const minutes = within[step];
+  return minutes === undefined ? before : atSlot(before.getTime() + share ** 2 * minutes * minute);
+}
+
+const atSlot = (ms: number): Date => new Date(Math.ceil(ms / slot) * slot);
+
+/** The acts to come, by time. */
+export class Agenda {
+  private readonly acts: Act[] = [];
+
+  add(act: Act): void {
+    this.acts.push(act);
+  }
+
+  /** When the next act is; undefined when all is done. */
+  get next(): Date | undefined {
+    return this.acts.reduce<Date | undefined>((first, { at }) => (!first || at < first ? at : first), undefined);
+  }
+
+  /** Takes those out that are due. */
+  take(now: Date): Act[] {
+    const due = this.acts.filter(({ at }) => at <= now);
+    this.acts.splice(0, this.acts.length, ...this.acts.filter(({ at }) => at > now));
+    return due;
+  }
+}

@@ -1,0 +1,116 @@
+import { readEvent } from '#contracts';
+import { statutoryRules, timeRulesOf } from '#deadlines';
+import {
+  ArgumentFault,
+  Commander,
+  Journal,
+  knock,
+  readDemoPassword,
+  readDemoPeople,
+  readPlatform,
+  Sessions,
+} from '../platform-client/index.js';
+import { readRequests } from '../replay/input/read-requests.js';
+import { locate } from '../replay/lifecycle/at-intake.js';
+import { perform } from '../replay/lifecycle/live-through.js';
+import type { World } from '../replay/lifecycle/world.js';
+import { journalPlan, learnWorld, planCases } from '../replay/run/prepare.js';
+import { runAll } from '../replay/run/run-all.js';
+import { type Act, actedAt, Agenda, reportedAt } from './agenda.js';
+import { judge, type Verdict } from './judge.js';
+import { week, type WeekOptions } from './options.js';
+import { PlatformClock } from './platform-clock.js';
+
+const atOnce = 16;
+/** After the last act the clock goes on until the last red card of the week is due. */
+const aftermath = 6 * 24 * 3_600_000;
+
+export interface WeekResult extends Verdict {
+  readonly incidents: number;
+  readonly broken: readonly string[];
+  readonly jumps: number;
+  readonly seconds: number;
+}
+
+/** Lives through the week, and judges it. @throws ArgumentFault */
+export async function runWeek(options: WeekOptions, say: (line: string) => void): Promise<WeekResult> {
+  const began = Date.now();
+  const platform = readPlatform(options.platform);
+  if (!platform.steppedClock)
+    throw new ArgumentFault('The platform goes by the machine’s clock: see --help for how to start one.');
+  const clock = new PlatformClock(platform.steppedClock, platform.databases, week.from);
+  const patience = { timeout: 15_000, giveUpAfter: 120_000 };
+  const sessions = new Sessions(platform.baseUrl, readDemoPassword(platform.demoPasswordFile), patience);
+  await knock(platform.baseUrl);
+  const journal = await Journal.begin(options.journal);
+  try {
+    const commander = new Commander(platform.baseUrl, sessions, journal, patience);
+    const world = await learnWorld(commander, readDemoPeople(platform.demoPeopleFile));
+    const { cases } = planCases(world, readRequests(options.input), options.seed, options.count);
+    await journalPlan(journal, cases, { input: options.input, seed: options.seed, baseUrl: platform.baseUrl });
+    const agenda = new Agenda();
+    for (const incident of cases) agenda.add({ at: reportedAt(incident), incident, nth: 0 });
+    say(`${cases.length} incidents from ${week.from.toISOString()} on`);
+    const broken: string[] = [];
+    const jumps = await liveThrough(world, clock, agenda, broken, say);
+    const events = (await clock.events())
+      .map((bytes) => readEvent(bytes))
+      .flatMap((read) => ('event' in read ? [read.event] : []));
+    const rules = new Map([[0, statutoryRules]]);
+    for (const { type, data } of events)
+      if (type === 'registry.time-rules-published.v1') rules.set(data.version, timeRulesOf(data.version, data));
+    const verdict = judge(events, clock.time, rules);
+    return {
+      ...verdict,
+      incidents: cases.length,
+      broken,
+      jumps,
+      seconds: Math.round((Date.now() - began) / 1_000),
+      good: verdict.good && broken.length === 0,
+    };
+  } finally {
+    await Promise.all([journal.close(), clock.close()]);
+  }
+}
+
+/** Jumps to what comes next until nothing does. Gives how often. */
+async function liveThrough(
+  world: World,
+  clock: PlatformClock,
+  agenda: Agenda,
+  broken: string[],
+  say: (line: string) => void,
+): Promise<number> {
+  let nextAlarm = await clock.settled();
+  let last = clock.time;
+  let told = Date.now();
+  for (let jumps = 0; ; jumps++) {
+    const nextAct = agenda.next;
+    if (nextAct) last = nextAct;
+    const end = new Date(last.getTime() + aftermath);
+    const next = [nextAct, nextAlarm].filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0];
+    if (!next || (!nextAct && next > end)) return jumps;
+    clock.set(next > clock.time ? next : clock.time);
+    const acts = agenda.take(clock.time);
+    await runAll(acts, { concurrency: atOnce, arrivals: [] }, (act) => take(world, act, agenda, broken));
+    nextAlarm = await clock.settled();
+    if (Date.now() - told > 10_000) {
+      say(`${clock.time.toISOString()}, ${jumps} jumps`);
+      told = Date.now();
+    }
+  }
+}
+
+/** Takes the step, and those that come with it at the same time; puts the next on the agenda. */
+async function take(world: World, { at, incident, nth }: Act, agenda: Agenda, broken: string[]): Promise<void> {
+  try {
+    if (nth === 0) await locate(world, incident);
+    await perform(world, incident, incident.plan.steps[nth]!);
+    const following = incident.plan.steps[nth + 1];
+    if (!following) return;
+    const share = incident.draw(`delay of step ${nth + 1}`);
+    agenda.add({ at: actedAt(at, following.step, share), incident, nth: nth + 1 });
+  } catch (error) {
+    broken.push(`line ${incident.row}, ${incident.plan.steps[nth]?.step}: ${(error as Error).message}`);
+  }
+}
