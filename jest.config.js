@@ -12,11 +12,11 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],
   moduleNameMapper: {
-    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#([a-z0-9-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   testTimeout: level === 'unit' ? 10_000 : 60_000,
-  // One at a time where there are servers: a transaction that one spec holds open holds up the change feed of another.
-  maxWorkers: level === 'unit' ? '100%' : 1,
+  // Two at a time where there are servers: more would wait for each other longer than their tests are patient.
+  maxWorkers: level === 'unit' ? '100%' : level === 'int' ? 2 : 1,
 };

@@ -6,9 +6,11 @@ import { randomBytes } from 'node:crypto';
 import { createTopics, loadDemoCounty, migrate } from '../local/prepare.mjs';
 import { ensureDatabases, rolesOf, runtimeOf } from '../local/databases.mjs';
 import { explain, Problem } from '../local/problem.mjs';
-import { hasDatabase } from '../local/services.mjs';
+import { databasesOf } from '../local/services.mjs';
 import { readSettings } from '../local/settings.mjs';
 import { printSignIns } from '../local/sign-ins.mjs';
+import { connectHotline, hotlinesFile } from '../local/hotline.mjs';
+import { demoNames, introduceWitness, trailFiles } from '../local/trail-policy.mjs';
 
 try {
   const settings = readSettings({ argv: ['--data', '/data/prepared'] });
@@ -19,13 +21,19 @@ try {
   const passwords = Object.fromEntries(
     rolesOf(settings.services).map((role) => [role, randomBytes(24).toString('hex')]),
   );
-  for (const { name } of settings.services.filter(hasDatabase)) passwords[runtimeOf(name)] = runtimePassword(name);
+  for (const service of settings.services)
+    for (const name of databasesOf(service)) passwords[runtimeOf(name)] = runtimePassword(service.name);
 
   const access = { adminUrl, passwords };
   const fresh = await ensureDatabases(adminUrl, settings.services, passwords, { alone: true });
   await migrate(settings, access, { build: 'image', fresh });
   await createTopics(settings);
   await loadDemoCounty(settings, access, { fresh });
+  // The keys in the volumes of those two, the policy where all may read it.
+  const files = { ...trailFiles('/data'), policy: trailFiles(settings.dataDir).policy };
+  const names = { ...demoNames, trail: process.env.TRAIL_ORIGIN || demoNames.trail };
+  await introduceWitness(files, names, 'http://trail-witness:3000');
+  connectHotline(hotlinesFile(settings.dataDir), 'http://hotline-simulator:3000');
   printSignIns(settings.dataDir);
 } catch (error) {
   console.error(explain(error));

@@ -3,14 +3,20 @@ import './node-version.mjs';
 const { resolve } = await import('node:path');
 const { parseArgs } = await import('node:util');
 const { takeBaseBackup } = await import('./backup/base-backup.mjs');
-const { prepareBackupFolder } = await import('./backup/backup-folder.mjs');
+const { baseBackups, prepareBackupFolder } = await import('./backup/backup-folder.mjs');
+const { pruneBackups } = await import('./backup/prune-backups.mjs');
+const { rewriteKeys } = await import('./backup/rewrite-keys.mjs');
 const { readPlatformFile } = await import('./platform-file.mjs');
 const { explain, Problem } = await import('./problem.mjs');
 const { say, step } = await import('./say.mjs');
 const { readSecrets } = await import('./secrets.mjs');
+const { services } = await import('./services.mjs');
 const { root } = await import('./settings.mjs');
 
-/** A new base backup of the running platform; a restore then has less of the log to apply. */
+/**
+ * A new base backup of the running platform; a restore then has less of the log to apply. What is older than backups are
+ * kept goes: what was erased is in no backup any more by the day that its record says.
+ */
 async function backup() {
   const { data } = readArguments();
   const dataDir = resolve(root, data);
@@ -23,7 +29,12 @@ async function backup() {
     );
   const adminUrl = `postgres://admin:${readSecrets(dataDir, []).admin}@127.0.0.1:${running.ports.postgres}/postgres`;
   const at = prepareBackupFolder(running.backups);
+  const [last] = baseBackups(running.backups);
+  const rewritten = await rewriteKeys(adminUrl, services, last ? Date.parse(last.startedAt) : 0);
+  if (rewritten.length > 0) say(`  ok   rewritten without the keys that were destroyed: ${rewritten.join(', ')}`);
   const folder = await step('Base backup', () => takeBaseBackup({ dataDir, adminUrl }, at));
+  const gone = pruneBackups(running.backups);
+  if (gone.length > 0) say(`  ok   ${gone.length} old backups and segments of the log deleted`);
   say(`base backup in ${folder}`);
 }
 

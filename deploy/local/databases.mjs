@@ -1,5 +1,5 @@
 import { Problem } from './problem.mjs';
-import { hasDatabase, underscored } from './services.mjs';
+import { databasesOf, hasDatabase, underscored } from './services.mjs';
 
 export const CHECKER = 'grid_checker';
 export const databaseOf = (name) => `grid_${underscored(name)}`;
@@ -9,10 +9,10 @@ export const runtimeOf = (name) => `${underscored(name)}_runtime`;
 /** All login roles of the platform. */
 export const rolesOf = (services) => [
   CHECKER,
-  ...services.filter(hasDatabase).flatMap(({ name }) => [ownerOf(name), runtimeOf(name)]),
+  ...services.flatMap(databasesOf).flatMap((name) => [ownerOf(name), runtimeOf(name)]),
 ];
 
-/** The address of a service's database for one role, at the server that `adminUrl` names. */
+/** The address of a database for one role, at the server that `adminUrl` names. */
 export function addressFor(adminUrl, name, role, passwords) {
   const address = new URL(adminUrl);
   address.username = role;
@@ -22,12 +22,13 @@ export function addressFor(adminUrl, name, role, passwords) {
 }
 
 /**
- * Makes each service's database and its two roles: the owner, who migrates, and the runtime role, which may use what
- * the migrations grant it, in this one database. On a server that is all ours (`alone`) the server's own databases are
- * closed to them as well. Answers the names of the services whose database was new.
+ * Makes each service's databases and two roles for each: the owner, who migrates, and the runtime role, which may use
+ * what the migrations grant it, in this one database. On a server that is all ours (`alone`) the server's own databases are
+ * closed to them as well. Answers the names of the databases that were new.
  */
 export async function ensureDatabases(adminUrl, services, passwords, { alone }) {
-  const owning = services.filter(hasDatabase).map(({ name }) => name);
+  const owning = services.flatMap(databasesOf);
+  const checked = services.filter(hasDatabase).map(({ name }) => name);
   return withClient(adminUrl, async (admin) => {
     const isSuper = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolsuper');
     if (isSuper.rowCount === 0)
@@ -49,22 +50,24 @@ export async function ensureDatabases(adminUrl, services, passwords, { alone }) 
     const fresh = owning.filter((name) => !present.has(databaseOf(name)));
     for (const name of fresh) await admin.query(`CREATE DATABASE "${databaseOf(name)}" OWNER "${ownerOf(name)}"`);
     // Done every time, since an earlier start may have been cut off in between.
-    await Promise.all(owning.map((name) => setRights(adminUrl, name)));
+    await Promise.all(owning.map((name) => setRights(adminUrl, name, { checked: checked.includes(name) })));
     return fresh;
   });
 }
 
-async function setRights(adminUrl, name) {
+/** The checker has no business in a database of keys. */
+async function setRights(adminUrl, name, { checked }) {
   const [database, owner, runtime] = [databaseOf(name), ownerOf(name), runtimeOf(name)];
+  const users = [runtime, ...(checked ? [CHECKER] : [])].map((role) => `"${role}"`).join(', ');
   const address = new URL(adminUrl);
   address.pathname = `/${database}`;
   await withClient(address.href, async (client) => {
     await client.query(`ALTER DATABASE "${database}" OWNER TO "${owner}"`);
     await client.query(`REVOKE ALL ON DATABASE "${database}" FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE "${database}" TO "${runtime}", "${CHECKER}"`);
+    await client.query(`GRANT CONNECT ON DATABASE "${database}" TO ${users}`);
     await client.query(`ALTER SCHEMA public OWNER TO "${owner}"`);
     await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
-    await client.query(`GRANT USAGE ON SCHEMA public TO "${runtime}", "${CHECKER}"`);
+    await client.query(`GRANT USAGE ON SCHEMA public TO ${users}`);
   });
 }
 
@@ -73,10 +76,13 @@ const CHECKED = {
   outbox: '',
   incident: '',
   step_ahead: '',
+  deadline: '',
   incident_view: '',
   timeline_entry: '',
   side_fact: '',
   entry: '',
+  subtree: '',
+  tree: '',
   evidence_attachment: '',
   dead_letter: '(id, event_id, reason, topic, partition, "offset", status, created_at)',
   parked_event: '(incident_id, incident_version, parked_at)',
@@ -122,6 +128,13 @@ export async function withClient(connectionString, work) {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** Works in one of our databases as the administrator. */
+export function inDatabase(adminUrl, name, work) {
+  const address = new URL(adminUrl);
+  address.pathname = `/${databaseOf(name)}`;
+  return withClient(address.href, work);
 }
 
 async function names(client, query) {

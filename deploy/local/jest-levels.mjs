@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from './problem.mjs';
 import { say } from './say.mjs';
 import { root } from './settings.mjs';
 
 let running;
+/** Milliseconds that Jest may take to end once its result is written: what a test left running can hold it for ever. */
+const toEnd = 30_000;
 
 /** Runs Jest on one level (`unit`, `int` or `e2e`: the suffix of the spec files). Answers {passed, failed, skipped}. */
 export async function runLevel(level, { args, env, outputDir }) {
@@ -26,6 +28,7 @@ export async function runLevel(level, { args, env, outputDir }) {
       ...args,
     ],
     { ...process.env, ...env, TEST_LEVEL: level },
+    outputFile,
   );
   const counts = countsIn(outputFile);
   if (counts.failed === 0 && code !== 0) {
@@ -47,12 +50,19 @@ export async function stopJest() {
   await gone;
 }
 
-function run(args, env) {
+function run(args, env, outputFile) {
   return new Promise((resolve, reject) => {
     // stdout carries the whole result as JSON, which is in the file as well; what people read goes to stderr.
     running = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+    const looking = setInterval(() => {
+      if (!existsSync(outputFile) || Date.now() - statSync(outputFile).mtimeMs < toEnd) return;
+      clearInterval(looking);
+      say('Jest does not end, although all tests have: something that they started still runs. It is stopped.');
+      void stopJest();
+    }, 1_000);
     running.once('error', reject);
     running.once('exit', (code, signal) => {
+      clearInterval(looking);
       running = undefined;
       resolve({ code, signal });
     });

@@ -7,6 +7,9 @@ const DATA = [
   'kafka',
   'redis',
   'evidence',
+  'trail',
+  'trail-witness',
+  'trail-policy',
   'replay',
   'jest',
   'logs',
@@ -17,6 +20,8 @@ const DATA = [
   'demo-county-loaded',
   'migrated-by-build',
   'platform.json',
+  'hotlines.json',
+  'stepped-clock',
 ];
 
 /** By name: `--data` may have been pointed at a folder with other things in it. */

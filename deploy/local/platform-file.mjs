@@ -27,7 +27,18 @@ export function writePrivately(file, content) {
  * `dispatch#2`), `pids` the same for the hurried. `serviceUrls` are the first replicas', `processUrls` everybody's.
  */
 export function writePlatformFile(settings, { state, processes, databases }) {
-  const { dataDir, ports, baseUrl, kafkaBrokers, redisUrl, serviceUrls, replicas, backups } = settings;
+  const {
+    dataDir,
+    ports,
+    baseUrl,
+    kafkaBrokers,
+    redisUrl,
+    serviceUrls,
+    replicas,
+    backups,
+    simulatorUrl,
+    steppedClock,
+  } = settings;
   const urls = settings.processes.map(({ name, port }) => [name, `http://127.0.0.1:${port}`]);
   const demo = demoFiles(dataDir);
   const identities = Object.fromEntries(
@@ -42,8 +53,10 @@ export function writePlatformFile(settings, { state, processes, databases }) {
     baseUrl,
     replicas,
     ...(backups && { backups }),
+    ...(steppedClock && { steppedClock }),
     serviceUrls: Object.fromEntries(Object.entries(serviceUrls).map(([name, [first]]) => [name, first])),
     processUrls: Object.fromEntries(urls),
+    simulatorUrl,
     kafkaBrokers,
     redisUrl,
     databases,

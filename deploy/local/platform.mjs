@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressFor, CHECKER, ensureDatabases, letCheckerRead, rolesOf } from './databases.mjs';
+import { connectHotline, hotlinesFile } from './hotline.mjs';
 import { platformFile, writePlatformFile } from './platform-file.mjs';
 import { checkPorts } from './ports.mjs';
 import { createTopics, loadDemoCounty, migrate } from './prepare.mjs';
@@ -13,6 +14,7 @@ import { plainEnv, serviceEnv } from './service-env.mjs';
 import { hasDatabase } from './services.mjs';
 import { root } from './settings.mjs';
 import { SupervisedProcess } from './supervised-process.mjs';
+import { demoNames, introduceWitness, trailFiles } from './trail-policy.mjs';
 
 /** The whole platform on this machine: its servers and services, started, watched and stopped in order. */
 export class Platform {
@@ -46,12 +48,16 @@ export class Platform {
     const wanted = settings.processes.map(({ name, port }) => [`the service ${name}`, port]);
     await checkPorts({ ...Object.fromEntries(wanted), 'people to open': settings.ports.gateway });
     const { access } = this;
+    const { steppedClock, steppedFrom } = settings;
+    if (steppedClock && !existsSync(steppedClock)) writeFileSync(steppedClock, steppedFrom);
     await Promise.all([
       this.prepareDatabases(build),
       this.#servers.kafka.then(() => createTopics(settings)),
       this.#servers.redis,
+      introduceWitness(trailFiles(settings.dataDir), demoNames, settings.witnessUrl),
     ]);
 
+    connectHotline(hotlinesFile(settings.dataDir), settings.simulatorUrl);
     mkdirSync(join(settings.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
     const started = settings.processes.map((each) => this.#startService(each, access));
     const waiting = Object.fromEntries(settings.processes.map(({ name, port }) => [name, port]));
@@ -59,8 +65,9 @@ export class Platform {
       started.push(this.#startBalancer());
       waiting.balancer = settings.ports.gateway;
     }
+    const replicated = settings.services.filter(({ alone }) => !alone).length;
     await step(
-      `${settings.services.length} services${settings.replicas > 1 ? `, ${settings.replicas} replicas of each` : ''}`,
+      `${replicated} services${settings.replicas > 1 ? `, ${settings.replicas} replicas of each` : ''}, and a witness`,
       () => untilReady(settings, started, waiting),
       () => `waiting for ${Object.keys(waiting).join(', ')}`,
     );

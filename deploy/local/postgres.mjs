@@ -25,7 +25,7 @@ const OPTIONS = {
 const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
 /** PostgreSQL with its data under the data directory. Answers it as a supervised process, not yet started. */
-export async function preparePostgres({ dataDir, logDir, ports, replicas }, adminPassword, changed) {
+export async function preparePostgres({ dataDir, logDir, ports, replicas, fsync }, adminPassword, changed) {
   const bin = findPostgresPrograms();
   const folder = join(dataDir, 'postgres');
   const cluster = join(folder, 'cluster');
@@ -34,7 +34,7 @@ export async function preparePostgres({ dataDir, logDir, ports, replicas }, admi
   const user = postgresUser(folder, `"${bin}/postgres" --version && test -r "${bin}/initdb" && ls "${folder}"`);
   if (isNew) await initialise({ bin, folder, cluster, user, logDir, adminPassword });
 
-  const options = { port: ports.postgres, max_connections: 150 + 150 * replicas };
+  const options = { port: ports.postgres, max_connections: 150 + 150 * replicas, fsync };
   return new SupervisedProcess({
     name: 'postgres',
     marker: cluster,

@@ -5,7 +5,7 @@ import { runBuilt } from './one-shot.mjs';
 import { step } from './say.mjs';
 import { migrationEnv, plainEnv, serviceEnv } from './service-env.mjs';
 import { readDemoPassword } from './secrets.mjs';
-import { hasDatabase } from './services.mjs';
+import { databasesOf, hasDatabase } from './services.mjs';
 import { root } from './settings.mjs';
 
 const built = (path) => join(root, 'dist', path);
@@ -16,7 +16,7 @@ export async function migrate(settings, access, { build, fresh }) {
   const stamp = join(settings.dataDir, 'migrated-by-build');
   const done = !settings.external.databaseUrl && existsSync(stamp) && readFileSync(stamp, 'utf8') === build;
   const waiting = settings.services.filter(
-    (service) => hasDatabase(service) && (!done || fresh.includes(service.name)),
+    (service) => hasDatabase(service) && (!done || databasesOf(service).some((name) => fresh.includes(name))),
   );
   if (waiting.length === 0) return;
   const now = new Set();

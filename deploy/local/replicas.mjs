@@ -1,4 +1,4 @@
-const FIRST_PORT = 24000;
+export const FIRST_PORT = 24000;
 const PER_REPLICA = 100;
 /** Where a gateway listens when the address for people is the balancer's. */
 const GATEWAY_BEHIND = 99;
@@ -10,14 +10,16 @@ export const MOST_REPLICAS = 8;
  */
 export const processesOf = (services, { replicas, portOffset, gatewayPort }) =>
   Array.from({ length: replicas }, (_, at) => at).flatMap((at) =>
-    services.map((service) => ({
-      service,
-      name: at === 0 ? service.name : `${service.name}#${at + 1}`,
-      port:
-        service.name === 'gateway' && replicas === 1
-          ? gatewayPort
-          : FIRST_PORT + portOffset + at * PER_REPLICA + (service.port ?? GATEWAY_BEHIND),
-    })),
+    services
+      .filter(({ alone }) => at === 0 || !alone)
+      .map((service) => ({
+        service,
+        name: at === 0 ? service.name : `${service.name}#${at + 1}`,
+        port:
+          service.name === 'gateway' && replicas === 1
+            ? gatewayPort
+            : FIRST_PORT + portOffset + at * PER_REPLICA + (service.port ?? GATEWAY_BEHIND),
+      })),
   );
 
 /** The addresses of each service's replicas, by service. */

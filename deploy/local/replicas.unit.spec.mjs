@@ -17,10 +17,10 @@ describe('replicas', () => {
     expect(one.processes).toHaveLength(one.services.length);
   });
 
-  it('of two: every service and the gateway twice, no port twice, and the address for people is nobody’s yet', () => {
+  it('of two: every service and the gateway twice, the witness once, no port twice, and the address for people is nobody’s yet', () => {
     const ports = portsOf(two);
     expect(ports).toMatchObject({ dispatch: 24505, 'dispatch#2': 24605, gateway: 24599, 'gateway#2': 24699 });
-    expect(new Set([...Object.values(ports), two.ports.gateway]).size).toBe(2 * two.services.length + 1);
+    expect(new Set([...Object.values(ports), two.ports.gateway]).size).toBe(2 * two.services.length);
     expect(two.baseUrl).toBe('http://127.0.0.1:8580');
   });
 
@@ -28,6 +28,7 @@ describe('replicas', () => {
     const env = envOf(two, 'gateway#2');
     expect(env).toMatchObject({ PORT: '24699', TRUSTED_PROXIES: 'loopback' });
     expect(JSON.parse(env.ROUTES).dispatch).toEqual(['http://127.0.0.1:24505', 'http://127.0.0.1:24605']);
+    expect(JSON.parse(env.ROUTES)).not.toHaveProperty('trail-witness');
     expect(envOf(one, 'gateway')).not.toHaveProperty('TRUSTED_PROXIES');
   });
 

@@ -1,5 +1,5 @@
 import { addressFor, ownerOf, runtimeOf } from './databases.mjs';
-import { hasDatabase } from './services.mjs';
+import { hasDatabase, isStepped, keysOf } from './services.mjs';
 
 /** What any program of ours needs to run at all; of the rest of the environment our services learn nothing. */
 export function plainEnv() {
@@ -8,7 +8,7 @@ export function plainEnv() {
 }
 
 /** Where a service's public keys are to be had: several replicas are asked through the one address in front of them. */
-const keysOf = (name, { replicas, baseUrl, serviceUrls }) =>
+const publicKeysOf = (name, { replicas, baseUrl, serviceUrls }) =>
   `${replicas > 1 ? `${baseUrl}/api/${name}` : serviceUrls[name][0]}/.well-known/jwks.json`;
 
 /** The environment of a service's process: its own addresses, and only what `services.mjs` says it needs. */
@@ -21,15 +21,20 @@ export function serviceEnv(service, settings, { adminUrl, passwords }, port) {
     PORT: String(port),
     LOG_LEVEL: settings.logLevel,
   };
+  // A rehearsal’s: with a sweep so short that a tool need not wait for it.
+  if (settings.steppedClock && isStepped(service))
+    Object.assign(env, { NODE_ENV: 'test', STEPPED_CLOCK: settings.steppedClock, ALARM_SWEEP_EVERY: '100' });
   if (needs.includes('database')) env.DATABASE_URL = addressFor(adminUrl, name, runtimeOf(name), passwords);
+  if (needs.includes('keys'))
+    env.KEYS_DATABASE_URL = addressFor(adminUrl, keysOf(name), runtimeOf(keysOf(name)), passwords);
   if (needs.includes('kafka')) env.KAFKA_BROKERS = settings.kafkaBrokers;
   if (needs.includes('redis')) env.REDIS_URL = settings.redisUrl;
-  if (needs.includes('tokens')) env.IDENTITY_JWKS_URL = keysOf('identity', settings);
-  if (needs.includes('evidence')) env.EVIDENCE_JWKS_URL = keysOf('evidence', settings);
+  if (needs.includes('tokens')) env.IDENTITY_JWKS_URL = publicKeysOf('identity', settings);
+  if (needs.includes('evidence')) env.EVIDENCE_JWKS_URL = publicKeysOf('evidence', settings);
   return { ...env, ...extra?.(settings) };
 }
 
-/** The environment of a service's migrations: the same database, as the owner of its tables. */
+/** The environment of a service's migrations: the same databases, as the owners of their tables. */
 export function migrationEnv(service, settings, { adminUrl, passwords }) {
   if (!hasDatabase(service)) throw new Error(`${service.name} has no database`);
   return {
@@ -38,5 +43,9 @@ export function migrationEnv(service, settings, { adminUrl, passwords }) {
     LOG_LEVEL: settings.logLevel,
     DATABASE_URL: addressFor(adminUrl, service.name, ownerOf(service.name), passwords),
     RUNTIME_ROLE: runtimeOf(service.name),
+    ...(service.needs.includes('keys') && {
+      KEYS_DATABASE_URL: addressFor(adminUrl, keysOf(service.name), ownerOf(keysOf(service.name)), passwords),
+      KEYS_RUNTIME_ROLE: runtimeOf(keysOf(service.name)),
+    }),
   };
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SIMULATOR_PORT } from './hotline.mjs';
 import { Problem } from './problem.mjs';
-import { addressesOf, MOST_REPLICAS, processesOf } from './replicas.mjs';
+import { addressesOf, FIRST_PORT, MOST_REPLICAS, processesOf } from './replicas.mjs';
 import { services as allServices } from './services.mjs';
 
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -21,6 +22,8 @@ export const flags = {
   'port-offset': { type: 'string' },
   replicas: { type: 'string' },
   backups: { type: 'string' },
+  'with-simulator': { type: 'boolean' },
+  'stepped-clock': { type: 'string' },
 };
 
 /**
@@ -33,7 +36,7 @@ export function readSettings({ argv = process.argv.slice(2), env = process.env, 
     ({ values } = parseArgs({ args: argv, options: flags }));
   } catch (error) {
     throw new Problem(
-      `${error.message.split('. ')[0]}; there are --data DIR, --port-offset N, --replicas N and --backups DIR.`,
+      `${error.message.split('. ')[0]}; there are --data DIR, --port-offset N, --replicas N, --backups DIR, --with-simulator and --stepped-clock TIME.`,
     );
   }
   return settingsFor({
@@ -41,6 +44,8 @@ export function readSettings({ argv = process.argv.slice(2), env = process.env, 
     portOffset: wholeNumber(values['port-offset'] ?? env.GRID_PORT_OFFSET ?? '0'),
     replicas: replicas(values.replicas ?? '1'),
     backups: values.backups && backups(values.backups, env),
+    withSimulator: values['with-simulator'] ?? false,
+    steppedFrom: values['stepped-clock'] && moment(values['stepped-clock']),
     services,
     logLevel: env.LOG_LEVEL || 'info',
     databaseUrl: url('DATABASE_URL', env, ['postgres:', 'postgresql:']),
@@ -49,20 +54,32 @@ export function readSettings({ argv = process.argv.slice(2), env = process.env, 
   });
 }
 
-/** Settings with their defaults filled in: where everything lives and listens. */
+/**
+ * Settings with their defaults filled in: where everything lives and listens. With `fsync: 'off'` what PostgreSQL has
+ * acknowledged outlives its processes, however they die, but not the machine: for data that nobody keeps.
+ */
 export function settingsFor({
   data,
   portOffset,
   replicas = 1,
+  fsync = 'on',
   backups,
-  services = allServices,
+  withSimulator = false,
+  steppedFrom,
+  services: offered = allServices,
   logLevel = 'info',
   ...external
 }) {
+  const services = offered.filter(({ simulator = false }) => withSimulator || !simulator);
   const dataDir = resolve(root, data);
   const ports = Object.fromEntries(Object.entries(PORTS).map(([name, port]) => [name, port + portOffset]));
   const processes = processesOf(services, { replicas, portOffset, gatewayPort: ports.gateway });
-  const { gateway: gateways, ...serviceUrls } = addressesOf(processes);
+  const {
+    gateway: gateways,
+    'trail-witness': [witnessUrl] = [],
+    'hotline-simulator': _simulator,
+    ...serviceUrls
+  } = addressesOf(processes);
   return {
     dataDir,
     logDir: join(dataDir, 'logs'),
@@ -71,10 +88,15 @@ export function settingsFor({
     ports,
     services,
     replicas,
+    fsync,
     backups,
+    steppedFrom,
+    ...(steppedFrom && { steppedClock: join(dataDir, 'stepped-clock') }),
     processes,
     serviceUrls,
     gateways,
+    witnessUrl,
+    simulatorUrl: `http://127.0.0.1:${FIRST_PORT + portOffset + SIMULATOR_PORT}`,
     baseUrl: `http://127.0.0.1:${ports.gateway}`,
     logLevel,
     external,
@@ -90,6 +112,15 @@ function wholeNumber(text) {
       `The port offset "${text}" is not a whole number between -7000 and 30000: give one, as in --port-offset 100.`,
     );
   return number;
+}
+
+/** For a rehearsal: the time at which the clock stands until a tool sets it on. */
+function moment(text) {
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new Problem(
+      `--stepped-clock must be a time with its offset, as in 2026-09-28T08:00:00+08:00, not "${text}".`,
+    );
+  return new Date(text).toISOString();
 }
 
 function backups(folder, env) {

@@ -26,7 +26,8 @@ async function test() {
   const { levels, portOffset, jestArgs } = readTestArguments(process.argv.slice(2));
   // Its own data and ports, and never a server of yours: tests throw away what they find.
   // Two of every service: what only works alone is found here.
-  settings = settingsFor({ data: '.data-test', portOffset, replicas: 2, logLevel: process.env.LOG_LEVEL || 'info' });
+  const logLevel = process.env.LOG_LEVEL || 'info';
+  settings = settingsFor({ data: '.data-test', portOffset, replicas: 2, withSimulator: true, logLevel, fsync: 'off' });
   const holder = await takeLock(settings.dataDir);
   if (holder)
     throw new Problem(

@@ -15,13 +15,21 @@ export const backupFolder = (folder) => ({
   receiver: join(folder, 'receiver'),
   /** Every file that the evidence service took in. */
   evidence: join(folder, 'evidence'),
+  /** Every entry of the trail, and every checkpoint: its second store. */
+  trail: join(folder, 'trail'),
+  /** The list of erasures, a file each: outside of what is restored, for the day when Kafka is gone as well. */
+  erasures: join(folder, 'erasures'),
 });
+
+/** As long as a backup is kept; what is erased is final a day later (docs/adr/0034). */
+export const KEPT_DAYS = 30;
 
 /** Makes the folder, PostgreSQL's parts of it in the hands of the user as whom PostgreSQL runs. */
 export function prepareBackupFolder(folder) {
   const at = backupFolder(folder);
   mkdirSync(at.folder, { recursive: true, mode: 0o711 }); // PostgreSQL's user has to come through
-  for (const path of [at.bases, at.log, at.evidence]) mkdirSync(path, { recursive: true, mode: 0o700 });
+  for (const path of [at.bases, at.log, at.evidence, at.trail, at.erasures])
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   const bin = findPostgresPrograms();
   const user = postgresUser(at.log, `"${bin}/postgres" --version && ls "${at.log}"`);
   return { ...at, bin, user };

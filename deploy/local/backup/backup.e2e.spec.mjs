@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   createWriteStream,
   existsSync,
@@ -57,7 +58,7 @@ function run(file, ...args) {
   return { child, ended };
 }
 
-const start = () => run('deploy/local/start.mjs', '--data', data, '--port-offset', portOffset, '--backups', backups);
+const start = () => run('deploy/local/start.mjs', '--data', data, `--port-offset=${portOffset}`, '--backups', backups);
 
 const platform = () => readPlatformFile(data);
 
@@ -101,7 +102,7 @@ const replay = (journal, count, seed) =>
   );
 
 const restore = (...more) =>
-  run('deploy/local/restore.mjs', '--from', backups, '--data', data, '--port-offset', portOffset, ...more).ended;
+  run('deploy/local/restore.mjs', '--from', backups, '--data', data, `--port-offset=${portOffset}`, ...more).ended;
 
 const allIsWell = (accepted) => ({
   code: 0,
@@ -121,6 +122,36 @@ async function inEachCustody(sql) {
   return results;
 }
 
+/** How many entries of a type the trail has. */
+const onTrail = (type) =>
+  withClient(platform().databases.trail.readUrl, async (client) => {
+    const { rows } = await client.query('SELECT count(*)::int AS count FROM entry WHERE type = $1', [type]);
+    return rows[0].count;
+  });
+
+/** The newest checkpoint, kept where an outsider would keep it: what comes later must go on from it. Answers its size. */
+async function keepCheckpoint() {
+  const answer = await fetch(`${platform().baseUrl}/api/trail/checkpoint`);
+  const note = await answer.text();
+  appendFileSync(join(folder, 'seen.txt'), `${note}\n`);
+  return Number(note.split('\n')[1]);
+}
+
+/** What the verifier says, also of every checkpoint that was kept. */
+async function verified() {
+  const options = ['--live', '--json', '--platform', platformFile(data), '--checkpoints', join(folder, 'seen.txt')];
+  const { code, out, said } = await run('dist/tools/trail-verify/main.js', ...options).ended;
+  return { code, result: out ? JSON.parse(out) : said };
+}
+
+/** What the verifier finds below a log that goes on from all that was published before, as one history. */
+async function foundBelowOneHistoryFrom(published) {
+  const { result } = await verified();
+  expect(result).toMatchObject({ illegalSteps: 0 });
+  expect(result.entries).toBeGreaterThanOrEqual(published);
+  return result.problems;
+}
+
 let second;
 
 describe('backup and restore', () => {
@@ -138,6 +169,7 @@ describe('backup and restore', () => {
     // With work in flight: otherwise this proves less than it says.
     await whileRuns(replayed, () => answers(journal) >= before + 20);
 
+    const published = await keepCheckpoint();
     await killEverything(first);
     for (const name of readdirSync(data)) if (name !== 'kafka') rmSync(join(data, name), { recursive: true });
 
@@ -148,16 +180,22 @@ describe('backup and restore', () => {
     second = start();
     await untilReady(second);
     expect(await endOf(replayed)).toEqual(allIsWell(60));
+    // The one by hand, and the one that the new timeline begins with.
+    await whileRuns(second, async () => (await onTrail('audit.backup-made.v1')) === 2);
+    await whileRuns(second, async () => (await onTrail('audit.restored.v1')) === 1);
+    expect(await foundBelowOneHistoryFrom(published)).toEqual([]);
   }, 900_000);
 
   it('to a moment bring back what Kafka knows since then, and no rule takes a step a second time', async () => {
     const journal = join(folder, 'second.jsonl');
     const replayed = replay(journal, 30, 'moment');
     await whileRuns(replayed, () => answers(journal) >= 50);
+    const publishedThen = await keepCheckpoint();
     const moment = new Date().toISOString();
     expect(await endOf(replayed)).toEqual(allIsWell(30));
     const versions = 'SELECT incident_id, version, stage FROM incident ORDER BY incident_id';
     const before = await inEachCustody(versions);
+    const published = await keepCheckpoint();
     second.child.kill('SIGTERM');
     await second.ended;
 
@@ -172,6 +210,12 @@ describe('backup and restore', () => {
     await whileRuns(third, async () => isDeepStrictEqual(await inEachCustody(versions), before));
     // Finds dead letters of before as well; and numbers and versions go on where Kafka's end.
     expect(await endOf(replay(join(folder, 'third.jsonl'), 5, 'afterwards'))).toEqual(allIsWell(5));
+    await whileRuns(third, async () => (await onTrail('audit.restored.v1')) === 2);
+    expect(readFileSync(join(data, 'logs/trail.log'), 'utf8')).toMatch(/[1-9]\d* entries taken back from the archive/);
+    // Texts and files that were taken since then are lost (ADR 27), and the log says which; nothing else is.
+    const lost = await foundBelowOneHistoryFrom(published);
+    expect(new Set(lost.map(({ kind }) => kind))).toEqual(new Set(['TEXT_MISSING', 'FILE_MISSING']));
+    expect(lost.filter(({ sequence }) => sequence <= publishedThen)).toEqual([]);
     third.child.kill('SIGTERM');
     await third.ended;
   }, 900_000);

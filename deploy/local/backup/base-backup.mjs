@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { demoFiles } from '../demo-files.mjs';
 import { writePrivately } from '../platform-file.mjs';
 import { withClient } from '../databases.mjs';
 import { copyCluster, copyFile } from './copy-cluster.mjs';
+import { noteAct } from './note-act.mjs';
+import { syncDisk } from './sync-disk.mjs';
 
 /** What of a data folder is neither in a database nor on Kafka: passwords, and the demo county's files. */
 const filesBeside = (dataDir) => [
@@ -15,7 +16,7 @@ const filesBeside = (dataDir) => [
 
 /**
  * Makes a base backup of the running PostgreSQL by its low-level API, while everything goes on. It counts once its
- * manifest is there. Answers the backup's folder.
+ * manifest is there, and goes on the trail then, but where there is nothing yet. Answers the backup's folder.
  */
 export async function takeBaseBackup({ dataDir, adminUrl }, { bases, evidence, user }) {
   const startedAt = new Date();
@@ -41,23 +42,20 @@ export async function takeBaseBackup({ dataDir, adminUrl }, { bases, evidence, u
       await copyFile(file, join(draft, 'files', basename(file)));
     copyEvidence(join(dataDir, 'evidence'), evidence);
     syncDisk(draft);
+    const finishedAt = new Date();
     writePrivately(
       join(draft, 'manifest.json'),
-      `${JSON.stringify({ startedAt, finishedAt: new Date(), ...manifest }, null, 1)}\n`,
+      `${JSON.stringify({ startedAt, finishedAt, ...manifest }, null, 1)}\n`,
     );
     user.own(join(draft, 'cluster'));
     renameSync(draft, folder);
+    const { startLsn, stopLsn } = manifest;
+    await noteAct(adminUrl, 'audit.backup-made.v1', { startedAt, finishedAt, startLsn, stopLsn });
     return folder;
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** One sync of the disk instead of thousands of files': a backup counts from when it would survive a power cut. */
-function syncDisk(folder) {
-  const { status } = spawnSync('sync', process.platform === 'linux' ? ['-f', folder] : []);
-  if (status !== 0) throw new Error(`the disk of ${folder} could not be synced`);
 }
 
 /** Files are written once: those that are there are the same. What comes later the service copies itself. */

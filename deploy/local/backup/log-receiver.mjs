@@ -9,6 +9,7 @@ import { say, step } from '../say.mjs';
 import { SupervisedProcess } from '../supervised-process.mjs';
 import { takeBaseBackup } from './base-backup.mjs';
 import { baseBackups, prepareBackupFolder, setReceiverAside } from './backup-folder.mjs';
+import { bringTrailArchive } from './trail-archive.mjs';
 
 /** The receiver's name, of its connection and of its replication slot. */
 const RECEIVER = 'receiver';
@@ -21,6 +22,7 @@ const PATIENCE = 60_000;
  */
 export async function startLogReceiver(settings, { adminUrl, add, changed }) {
   const at = prepareBackupFolder(settings.backups);
+  bringTrailArchive(settings.dataDir, at.trail);
   const { cluster, timeline } = await withClient(adminUrl, async (admin) => {
     const slot = await admin.query('SELECT 1 FROM pg_replication_slots WHERE slot_name = $1', [RECEIVER]);
     // Before the base backup, so that all of the log since then is still there for the receiver.

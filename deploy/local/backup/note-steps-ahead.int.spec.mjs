@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate } from '#database';
 import { custodyMigrations } from '#custody';
+import { createTopics } from '#event-bus';
 import kafkajs from 'kafkajs';
 import { databaseOf, withClient } from '../databases.mjs';
 import { noteStepsAhead } from './note-steps-ahead.mjs';
@@ -9,7 +10,8 @@ import { noteStepsAhead } from './note-steps-ahead.mjs';
 const adminUrl = process.env.TEST_DATABASE_URL;
 const brokers = process.env.TEST_KAFKA_BROKERS;
 const own = `t${randomBytes(4).toString('hex')}`;
-const topic = `${own}.incident.events.v1`;
+const steps = { name: 'incident.events.v1', partitions: 3, cleanup: 'keep' };
+const topic = `${own}.${steps.name}`;
 /** One that was at the end, one that never began. */
 const [atTheEnd, neverBegan] = [`${own}_a`, `${own}_b`];
 const services = [atTheEnd, neverBegan, `${own}_c`].map((name) => ({ name, needs: ['database', 'kafka'] }));
@@ -34,7 +36,7 @@ beforeAll(async () => {
   }
   await inDatabase(atTheEnd, 'CREATE SEQUENCE incident_number AS bigint NO CYCLE');
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 3 }] });
+  await createTopics(brokers.split(','), `${own}.`, [steps]);
   const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
   await producer.connect();
   const step = (subject, incidentversion, data = {}) => ({

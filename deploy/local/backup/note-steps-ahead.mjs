@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { databaseOf, withClient } from '../databases.mjs';
+import { inDatabase } from '../databases.mjs';
 import { say } from '../say.mjs';
 import { hasDatabase } from '../services.mjs';
+import { readToTheEnd } from './read-topic.mjs';
 import { StepsSeen } from './steps-seen.mjs';
-
-/** Without a message although there are more. */
-const PATIENCE = 60_000;
 
 /**
  * Tells each custodian how far the lifecycle topic goes with the incidents that its database knows less of, so that it
@@ -40,12 +36,6 @@ export async function noteStepsAhead({ brokers, adminUrl, services, topic = 'inc
   } finally {
     await admin.disconnect();
   }
-}
-
-function inDatabase(adminUrl, name, work) {
-  const address = new URL(adminUrl);
-  address.pathname = `/${databaseOf(name)}`;
-  return withClient(address.href, work);
 }
 
 /** The services that have a table or sequence of this name. */
@@ -95,36 +85,4 @@ async function earliestPlaces(admin, topic, groups) {
     }
   }
   return places;
-}
-
-async function readToTheEnd({ kafka, admin, topic }, places, take) {
-  const open = new Map([...places].filter(([, { from, end }]) => from < end));
-  if (open.size === 0) return;
-  const groupId = `restore-${randomUUID()}`;
-  await admin.setOffsets({
-    groupId,
-    topic,
-    partitions: [...places].map(([partition, { from }]) => ({ partition, offset: String(from) })),
-  });
-  const consumer = kafka.consumer({ groupId });
-  let heard = Date.now();
-  try {
-    await consumer.connect();
-    await consumer.subscribe({ topic, fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachBatch: async ({ batch }) => {
-        heard = Date.now();
-        for (const { value } of batch.messages) take(value);
-        if (BigInt(batch.lastOffset()) + 1n >= places.get(batch.partition).end) open.delete(batch.partition);
-      },
-    });
-    while (open.size > 0) {
-      if (Date.now() - heard > PATIENCE) throw new Error(`Kafka gives no more of ${topic}, which has more`);
-      await pause(50);
-    }
-  } finally {
-    await consumer.disconnect();
-    await admin.deleteGroups([groupId]).catch(() => {});
-  }
 }

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,21 +9,13 @@ import { commandFor } from '../postgres.mjs';
 import { findPostgresPrograms } from '../postgres-programs.mjs';
 import { postgresUser } from '../postgres-user.mjs';
 import { Problem } from '../problem.mjs';
-import { say, step } from '../say.mjs';
+import { step } from '../say.mjs';
 import { SupervisedProcess } from '../supervised-process.mjs';
 import { backupFolder } from './backup-folder.mjs';
+import { setAside } from './set-aside.mjs';
 
 /** A long log takes its time; what makes no headway shows in the log file. */
 const PATIENCE = 6 * 3_600_000;
-
-/** Moves what is there out of the way: a restore throws nothing away. */
-export function setAside(dataDir, name) {
-  const path = join(dataDir, name);
-  if (!existsSync(path)) return;
-  const aside = `${path}.before-${new Date().toISOString().replaceAll(':', '-')}`;
-  renameSync(path, aside);
-  say(`  ok   ${path} was there: it is now ${aside}`);
-}
 
 /** Puts a base backup in place: the cluster, and the files beside it. Every file is compared with the manifest. */
 export async function putBaseInPlace({ dataDir }, base) {
