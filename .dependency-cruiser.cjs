@@ -57,6 +57,13 @@ module.exports = {
       to: { path: '(^|/)libs/', pathNot: '(^|/)libs/(primitives|contracts)/' },
     },
     {
+      name: 'merkle-is-pure',
+      comment: 'A witness elsewhere runs it as well.',
+      severity: 'error',
+      from: { path: '(^|/)libs/merkle/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '(^|/)libs/merkle/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'lifecycle-is-pure',
       comment: 'The rules of the lifecycle know events and refusals, and no framework.',
       severity: 'error',
@@ -64,9 +71,16 @@ module.exports = {
       to: { pathNot: '(^|/)libs/(lifecycle|contracts|primitives)/' },
     },
     {
+      name: 'witness-stands-alone',
+      comment: 'It runs elsewhere from a copy of these rooms, without node_modules: an auditor can read all of it.',
+      severity: 'error',
+      from: { path: '(^|/)(apps/trail-witness|libs/signed-note|libs/merkle)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypesNot: ['core'], pathNot: '(^|/)(apps/trail-witness|libs/signed-note|libs/merkle)/' },
+    },
+    {
       name: 'tests-only-in-tests',
       severity: 'error',
-      from: { path: '(^|/)(apps|libs)/', pathNot: '(\\.spec\\.ts$|(^|/)libs/testing/)' },
+      from: { path: '(^|/)(apps|libs)/', pathNot: '(\\.spec\\.(ts|mjs)$|(^|/)libs/testing/)' },
       to: { path: '(^|/)libs/testing/' },
     },
   ],
