@@ -18,8 +18,6 @@ export async function runLevel(level, { args, env, outputDir }) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const { code, signal } = await run(
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       jest,
       // A level that vanished must show; of what a person names there may be none on this level.
       ...(args.length > 0 ? ['--passWithNoTests'] : []),
