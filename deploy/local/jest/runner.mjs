@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import 'reflect-metadata';
 
 register('./typescript.mjs', import.meta.url);
+process.setSourceMapsEnabled(true);
 
 const { Current } = await import('./current.mjs');
 const require = createRequire(import.meta.url);
@@ -11,6 +12,8 @@ const handlers = Symbol.for('EVENT_HANDLERS');
 
 /** Jest's own test runner, but Node itself loads the spec files, as it loads the services (ADR 50). */
 export default function run(globalConfig, config, environment, runtime, testPath, sendMessageToJest) {
+  // Jest maps the stacks of what it compiled itself; what Node loaded, Node maps.
+  Error.prepareStackTrace = undefined;
   return circus(globalConfig, config, environment, nodeInsteadOf(runtime, environment), testPath, sendMessageToJest);
 }
 

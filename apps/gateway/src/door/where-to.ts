@@ -49,12 +49,15 @@ function isOpen(path: string): boolean {
 const publicPaths: Readonly<Record<string, RegExp>> = {
   identity: /^\/(sign-in|refresh|\.well-known\/jwks\.json)$/,
   evidence: /^\/\.well-known\/jwks\.json$/,
-  'grid-registry': /^\/units\/\w+(-\w+)?\/name$/,
+  'grid-registry': /^\/units\/[^/]+\/name$/,
   intake: /^\/(receipts\/query$|open311\/v2\/)/,
-  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|consistency-proof|entries\/\d+\/inclusion-proof)(\?.*)?$/,
+  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|consistency-proof|entries\/\d+\/inclusion-proof)$/,
 };
 
-export const isPublic = ({ service, path }: Destination): boolean => publicPaths[service]?.test(path) ?? false;
+export const isPublic = ({ service, path }: Destination): boolean =>
+  publicPaths[service]?.test(withoutQuery(path)) ?? false;
+
+const withoutQuery = (path: string): string => path.split('?', 1)[0]!;
 
 /** Paths to which other systems send, signed instead of signed in: the 12345 hotline. */
 export const takesMachines = ({ service, path }: Destination): boolean =>

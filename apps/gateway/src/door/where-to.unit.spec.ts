@@ -53,6 +53,7 @@ describe('where a request goes', () => {
     ['/api/identity/sign-in/x', false],
     ['/api/intake/sign-in', false],
     ['/api/grid-registry/units/D430211-sanitation/name', true],
+    ['/api/grid-registry/units/%E7%8E%AF%E5%8D%AB/name?x', true],
     ['/api/grid-registry/units/D430211-sanitation', false],
     ['/api/grid-registry/units/x/y/name', false],
     ['/api/intake/receipts/query', true],
