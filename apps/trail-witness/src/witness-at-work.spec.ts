@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { eventually } from '#testing';
 import { type Checkpoint, openNote, parseCheckpoint, parseVerifierKey, type VerifierKey } from '#signed-note';
 import type { LogAtWork } from './log-at-work.spec.js';
@@ -14,7 +14,8 @@ let program: string | undefined;
 
 /** Under which everything is made that a spec file needs. */
 const folder = mkdtempSync(join(tmpdir(), 'trail-witness-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// Spec files of one worker share it.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /**
  * The built program as docs/runbooks/witness.md has it copied: without node_modules, so that an auditor has little to
