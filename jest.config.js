@@ -9,6 +9,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.data'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data'],
   testTimeout: level === 'unit' ? 10_000 : 60_000,
-  // Two at a time where there are servers: more would wait for each other longer than their tests are patient.
-  maxWorkers: level === 'unit' ? '100%' : level === 'int' ? 2 : 1,
+  // Where there are servers, half of the time is waiting: three at a time keep two cores busy. The platform is one.
+  maxWorkers: level === 'unit' ? '100%' : level === 'int' ? 3 : 1,
 };

@@ -21,6 +21,7 @@ export const holding = (role: Role, unit: string): TestPerson => ({
 /** Signs tokens and receipts as identity and evidence do, and serves the keys where services fetch them. */
 export interface TestKeys {
   readonly url: string;
+  /** `expiresIn`: of a new session, in jose's words, as `10m`. */
   token(who: TestPerson, expiresIn?: string): Promise<string>;
   /** A receipt for a photo that `who` uploaded, or for a paper. */
   receipt(who: TestPerson, evidence?: Partial<EvidenceRef & { photo: boolean }>): Promise<string>;
@@ -36,9 +37,16 @@ export async function createTestKeys(): Promise<TestKeys> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  // One session of each person, as long as a spec file runs: signing is what a test would do most.
+  const sessions = new WeakMap<TestPerson, Promise<string>>();
   return {
     url: `http://127.0.0.1:${port}/jwks.json`,
-    token: (who, expiresIn = '10m') => signToken(privateKey, who, expiresIn),
+    token: (who, expiresIn) => {
+      if (expiresIn !== undefined) return signToken(privateKey, who, expiresIn);
+      const token = sessions.get(who) ?? signToken(privateKey, who, '60m');
+      sessions.set(who, token);
+      return token;
+    },
     receipt: (who, evidence = {}) =>
       issueReceipt({ evidenceId: newId(), commitment: 'c'.repeat(43), photo: true, ...evidence }, who.person, {
         key: privateKey,
