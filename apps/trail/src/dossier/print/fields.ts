@@ -31,6 +31,8 @@ export const fieldsOf = (data: Readonly<Record<string, unknown>>, names: Names):
     .filter(([name, value]) => !notShown.has(name) && !isReference(value))
     .flatMap(([name, value]): Field[] => {
       if (name === 'clocksStarted' && Array.isArray(value)) return value.map((clock) => clockField(clock, names));
+      // A search is by phone or text; an extension is by so many of what stands under the unit of the limit.
+      if (name === 'by' && typeof value === 'number') return [{ label: '延长', value: String(value) }];
       const said = inWords(name, value, names);
       return said === undefined ? [] : [{ label: labelOf(name), value: said }];
     });

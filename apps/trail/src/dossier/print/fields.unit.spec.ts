@@ -37,6 +37,14 @@ describe('the fields of an event on paper', () => {
     expect(fieldsOf({ ...data }, names)).toContainEqual({ label: '类别更正', value: '由 0103 改为 0102' });
   });
 
+  it('say of an extension by how much, and of a search by what', () => {
+    expect(fieldsOf({ by: 2, limitKind: 'work_day' }, names)).toEqual([
+      { label: '延长', value: '2' },
+      { label: '时限单位', value: '工作日' },
+    ]);
+    expect(fieldsOf({ by: 'PHONE' }, names)).toMatchObject([{ label: '按' }]);
+  });
+
   it('are shown as they are where nobody knows them, however wrong they are', () => {
     expect(fieldsOf({ clocksStarted: [null, 7] }, names)).toHaveLength(2);
     expect(fieldsOf({ constructor: 'toString', weather: { wind: 7, gusts: [8, 9] } }, names)).toEqual([
