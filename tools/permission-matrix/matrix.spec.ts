@@ -97,6 +97,8 @@ async function inLanes(questions: readonly Question[]): Promise<string[]> {
   return faults;
 }
 
+const closedMeanwhile: ReadonlySet<string> = new Set(['ECONNRESET', 'UND_ERR_SOCKET']);
+
 /**
  * What an endpoint answers to whoever comes again as they are told to: a denial is not told before it is on record, and
  * a connection that was kept open may be closed as the next request comes.
@@ -107,7 +109,8 @@ async function answerTo({ ask }: Probe, as: TestPerson | undefined): Promise<Ans
       const answer = await ask(as);
       if (answer.status !== 503 || left === 0) return answer;
     } catch (error) {
-      if ((error as { cause?: { code?: string } }).cause?.code !== 'ECONNRESET' || left === 0) throw error;
+      const { code = '' } = ((error as Error).cause ?? {}) as { code?: string };
+      if (!closedMeanwhile.has(code) || left === 0) throw error;
     }
   }
 }
