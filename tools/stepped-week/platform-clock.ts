@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { wait } from '#primitives';
+import { type Clock, wait } from '#primitives';
 import pg from 'pg';
 
 const custodians = ['intake', 'dispatch', 'handling', 'closure'] as const;
@@ -16,8 +16,8 @@ interface Standing {
 }
 
 /** The clock of a platform that goes by a file, and what its custodians have still to do at the time that it shows. */
-export class PlatformClock {
-  private now: Date;
+export class PlatformClock implements Clock {
+  private time: Date;
   private readonly pools: readonly pg.Pool[];
   private readonly registry: pg.Pool;
 
@@ -26,19 +26,19 @@ export class PlatformClock {
     databases: ReadonlyMap<string, string>,
     from: Date,
   ) {
-    this.now = from;
+    this.time = from;
     const poolOf = (name: string) => new pg.Pool({ connectionString: databases.get(name)!, max: 1 });
     this.pools = custodians.map(poolOf);
     this.registry = poolOf('grid-registry');
   }
 
-  get time(): Date {
-    return this.now;
+  now(): Date {
+    return this.time;
   }
 
-  set(now: Date): void {
-    this.now = now;
-    writeFileSync(`${this.file}.new`, now.toISOString());
+  set(time: Date): void {
+    this.time = time;
+    writeFileSync(`${this.file}.new`, time.toISOString());
     // At once: no process reads half a time.
     renameSync(`${this.file}.new`, this.file);
   }
@@ -59,7 +59,7 @@ export class PlatformClock {
       }
       if (Date.now() - began > patience) {
         throw new Error(
-          `at ${this.now.toISOString()} the platform does not come to rest: ${JSON.stringify(standings)}`,
+          `at ${this.time.toISOString()} the platform does not come to rest: ${JSON.stringify(standings)}`,
         );
       }
       await wait(lookEvery);
@@ -72,7 +72,7 @@ export class PlatformClock {
               (SELECT count(*) FROM deadline WHERE next_alarm_at <= $1)::int AS due,
               (SELECT coalesce(sum(version), 0) FROM incident)::int AS versions,
               (SELECT min(next_alarm_at) FROM deadline WHERE next_alarm_at IS NOT NULL) AS "nextAlarm"`,
-      [this.now],
+      [this.time],
     );
     return rows[0]!;
   }

@@ -44,9 +44,15 @@ export async function runWeek(options: WeekOptions, say: (line: string) => void)
   await knock(platform.baseUrl);
   const journal = await Journal.begin(options.journal);
   try {
-    const commander = new Commander(platform.baseUrl, sessions, journal, patience);
-    const world = await learnWorld(commander, readDemoPeople(platform.demoPeopleFile));
-    const { cases } = planCases(world, readRequests(options.input), options.seed, options.count);
+    const commander = new Commander(platform.baseUrl, sessions, journal, patience, clock);
+    const people = readDemoPeople(platform.demoPeopleFile);
+    const world = await learnWorld({ commander, people, platform, clock });
+    const { cases } = planCases(
+      world,
+      readRequests(options.input),
+      { seed: options.seed, daysPass: true },
+      options.count,
+    );
     await journalPlan(journal, cases, { input: options.input, seed: options.seed, baseUrl: platform.baseUrl });
     const agenda = new Agenda();
     for (const incident of cases) agenda.add({ at: reportedAt(incident), incident, nth: 0 });
@@ -59,7 +65,7 @@ export async function runWeek(options: WeekOptions, say: (line: string) => void)
     const rules = new Map([[0, statutoryRules]]);
     for (const { type, data } of events)
       if (type === 'registry.time-rules-published.v1') rules.set(data.version, timeRulesOf(data.version, data));
-    const verdict = judge(events, clock.time, rules);
+    const verdict = judge(events, clock.now(), rules);
     return {
       ...verdict,
       incidents: cases.length,
@@ -82,7 +88,7 @@ async function liveThrough(
   say: (line: string) => void,
 ): Promise<number> {
   let nextAlarm = await clock.settled();
-  let last = clock.time;
+  let last = clock.now();
   let told = Date.now();
   for (let jumps = 0; ; jumps++) {
     const nextAct = agenda.next;
@@ -90,12 +96,12 @@ async function liveThrough(
     const end = new Date(last.getTime() + aftermath);
     const next = [nextAct, nextAlarm].filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0];
     if (!next || (!nextAct && next > end)) return jumps;
-    clock.set(next > clock.time ? next : clock.time);
-    const acts = agenda.take(clock.time);
+    clock.set(next > clock.now() ? next : clock.now());
+    const acts = agenda.take(clock.now());
     await runAll(acts, { concurrency: atOnce, arrivals: [] }, (act) => take(world, act, agenda, broken));
     nextAlarm = await clock.settled();
     if (Date.now() - told > 10_000) {
-      say(`${clock.time.toISOString()}, ${jumps} jumps`);
+      say(`${clock.now().toISOString()}, ${jumps} jumps`);
       told = Date.now();
     }
   }
@@ -106,10 +112,8 @@ async function take(world: World, { at, incident, nth }: Act, agenda: Agenda, br
   try {
     if (nth === 0) await locate(world, incident);
     await perform(world, incident, incident.plan.steps[nth]!);
-    const following = incident.plan.steps[nth + 1];
-    if (!following) return;
-    const share = incident.draw(`delay of step ${nth + 1}`);
-    agenda.add({ at: actedAt(at, following.step, share), incident, nth: nth + 1 });
+    if (nth + 1 === incident.plan.steps.length) return;
+    agenda.add({ at: actedAt(incident, nth + 1, at), incident, nth: nth + 1 });
   } catch (error) {
     broken.push(`line ${incident.row}, ${incident.plan.steps[nth]?.step}: ${(error as Error).message}`);
   }

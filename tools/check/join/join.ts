@@ -15,6 +15,7 @@ export interface ReplayResult {
   readonly selfHandled: number;
   readonly voided: number;
   readonly transferred: number;
+  readonly merged: number;
   readonly refused: number;
   readonly lost: number;
   readonly duplicated: number;

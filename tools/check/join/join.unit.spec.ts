@@ -35,7 +35,7 @@ describe('a run that went as planned', () => {
       unplanned: [],
     });
     expect(result).toEqual({
-      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, voided: 0, transferred: 0, refused: 1 },
+      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, voided: 0, transferred: 0, merged: 0, refused: 1 },
       ...none,
       ...{ trailEntries: 8, lifecyclesPerSecond: 0.11, p50Ms: 40, p95Ms: 100 },
     });
@@ -317,7 +317,7 @@ describe('what was not planned', () => {
     ],
     [
       'an incident that ended elsewhere',
-      (f) => Object.assign(f.journal.planned[0]!, { end: 'REJECTED' }),
+      (f) => Object.assign(f.journal.planned[0]!, { ends: ['REJECTED'] }),
       `incident ${incident} (line 2) ended CLOSED, not REJECTED`,
     ],
     [

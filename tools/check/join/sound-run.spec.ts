@@ -85,7 +85,7 @@ export function soundRun(): Doctored {
   return {
     journal: {
       run: { kind: 'run', startedAt: at(0), input: 'x.csv', seed: '1', rows: 1, baseUrl: 'http://x' },
-      planned: [{ kind: 'planned', row: 2, requestId: 'a', end: 'CLOSED', steps: [] }],
+      planned: [{ kind: 'planned', row: 2, requestId: 'a', ends: ['CLOSED'], steps: [] }],
       commands,
       ended: [{ kind: 'ended', row: 2, incidentId: incident, problem: null, at: at(30) }],
     },
