@@ -11,7 +11,7 @@ import { runReplay } from './run/run-replay.js';
 
 const platform = process.env['E2E_PLATFORM_FILE'] ?? '';
 const input = 'deploy/demo/service-requests-la.csv';
-const nothing = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0 };
+const nothing = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0, rulesBroken: 0 };
 const quietly = (): Progress => ({ over: () => undefined, end: () => undefined });
 
 let folder: string;

@@ -12,8 +12,8 @@ export interface Act {
 }
 
 const minute = 60_000;
-/** People act in quarters of an hour, so that what is due in a moment may also be done in it. */
-const slot = 15 * minute;
+/** People act on the half hour: what is due in a moment may also be done in it, and many act at once. */
+const slot = 30 * minute;
 
 /** Minutes after the step before within which a step is taken, most of them early: some are late, and some very late. */
 const within: Partial<Record<PlannedStep['step'], number>> = {

@@ -9,11 +9,11 @@ const toCome = (share: number, ...steps: PlannedStep[]) =>
   ({ plan: { steps }, draw: () => share, reviewOn: '' }) as unknown as IncidentCase;
 
 describe('the agenda of a week', () => {
-  it('has reports in the week, in quarters of an hour', () =>
+  it('has reports in the week, on the half hour', () =>
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
         const at = reportedAt({ draw: () => share });
-        expect(at >= week.from && at <= week.to && at.getTime() % 900_000 === 0).toBe(true);
+        expect(at >= week.from && at <= week.to && at.getTime() % 1_800_000 === 0).toBe(true);
       }),
     ));
 

@@ -21,7 +21,7 @@ import { judge, type Verdict } from './judge.js';
 import { week, type WeekOptions } from './options.js';
 import { PlatformClock } from './platform-clock.js';
 
-const atOnce = 16;
+const atOnce = 24;
 /** After the last act the clock goes on until the last red card of the week is due. */
 const aftermath = 6 * 24 * 3_600_000;
 
@@ -87,7 +87,7 @@ async function liveThrough(
   broken: string[],
   say: (line: string) => void,
 ): Promise<number> {
-  let nextAlarm = await clock.settled();
+  let nextAlarm = await clock.settled('ALL');
   let last = clock.now();
   let told = Date.now();
   for (let jumps = 0; ; jumps++) {
@@ -95,11 +95,14 @@ async function liveThrough(
     if (nextAct) last = nextAct;
     const end = new Date(last.getTime() + aftermath);
     const next = [nextAct, nextAlarm].filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0];
-    if (!next || (!nextAct && next > end)) return jumps;
+    if (!next || (!nextAct && next > end)) {
+      await clock.settled('ALL');
+      return jumps;
+    }
     clock.set(next > clock.now() ? next : clock.now());
     const acts = agenda.take(clock.now());
     await runAll(acts, { concurrency: atOnce, arrivals: [] }, (act) => take(world, act, agenda, broken));
-    nextAlarm = await clock.settled();
+    nextAlarm = await clock.settled(acts.length > 0 ? 'ALL' : 'ALARMS');
     if (Date.now() - told > 10_000) {
       say(`${clock.now().toISOString()}, ${jumps} jumps`);
       told = Date.now();

@@ -6,7 +6,7 @@ import { type Doctored, entered, file, incident, soundRun, text, urgedText } fro
 type Doctoring = (facts: Doctored) => unknown;
 type Counted = Partial<Pick<ReplayResult, 'lost' | 'duplicated' | 'trailMissing' | 'deadLetters' | 'parked'>>;
 
-const none = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0 };
+const none = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0, rulesBroken: 0 };
 
 function doctored(doctor: Doctoring) {
   const facts = soundRun();
@@ -32,6 +32,7 @@ describe('a run that went as planned', () => {
       trailMissing: [],
       deadLetters: [],
       parked: [],
+      rulesBroken: [],
       unplanned: [],
     });
     expect(result).toEqual({

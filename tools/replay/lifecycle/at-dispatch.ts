@@ -8,12 +8,7 @@ import { takeStep } from './take-step.js';
 import type { World } from './world.js';
 
 /** Passes it up from a desk below the county's; an emergency goes there at once, and out by rule. */
-export async function escalate(
-  world: World,
-  incident: IncidentCase,
-  from: Desk,
-  emergency: boolean,
-): Promise<void> {
+export async function escalate(world: World, incident: IncidentCase, from: Desk, emergency: boolean): Promise<void> {
   await takeStep(world, incident, 'incident.escalated.v1', {
     as: deskOf(world, incident, from),
     path: 'dispatch/incidents/:id/escalations',

@@ -61,7 +61,8 @@ export const resumedByRule = (world: World, incident: IncidentCase): Promise<voi
 async function rule(
   world: World,
   incident: IncidentCase,
-  event: 'incident.extended.v1' | 'incident.extension-denied.v1' | 'incident.suspended.v1' | 'incident.suspension-denied.v1',
+  event:
+    'incident.extended.v1' | 'incident.extension-denied.v1' | 'incident.suspended.v1' | 'incident.suspension-denied.v1',
   what: 'extension' | 'suspension',
   approve: boolean,
 ): Promise<void> {

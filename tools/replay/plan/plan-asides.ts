@@ -53,7 +53,9 @@ export function withEnding({ steps, end }: Path, channel: Channel, draw: Draw): 
   if (happens('voided')) {
     const at = drawnPlace(steps, draw('voided when'));
     if (at !== undefined) {
-      const voiding = [asking, { ...ruling, decision: 'APPROVED' } as const].map((step) => seated(step, steps.slice(at)));
+      const voiding = [asking, { ...ruling, decision: 'APPROVED' } as const].map((step) =>
+        seated(step, steps.slice(at)),
+      );
       return { steps: [...steps.slice(0, at), ...voiding], end: 'VOIDED' };
     }
   }

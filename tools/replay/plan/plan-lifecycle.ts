@@ -68,12 +68,7 @@ export function planLifecycle(
   };
 }
 
-function path(
-  channel: Channel,
-  item: Item,
-  daysPass: boolean,
-  draw: Draw,
-): { steps: PlannedStep[]; end: PlannedEnd } {
+function path(channel: Channel, item: Item, daysPass: boolean, draw: Draw): { steps: PlannedStep[]; end: PlannedEnd } {
   const happens = (what: keyof typeof shares) => draw(what) < shares[what];
   const steps: PlannedStep[] = [{ step: 'report', channel }];
   if (channel === 'worker' && item.selfHandle && happens('selfHandled')) {

@@ -65,11 +65,9 @@ const verified = '( request-verification( verify:UNABLE)? verify:(EXISTS|NOT_EXI
 const sentOut =
   ' register(( escalate:(community|township)){0,2} dispatch| dispatched-by-rule| escalate:(community|township))';
 const moreTime = '( request-extension rule-on-extension:(YES|NO))?';
-const stoodStill =
-  '( request-suspension rule-on-suspension:(NO|YES (resume:(unit|chief)|resumed-by-rule)))?';
+const stoodStill = '( request-suspension rule-on-suspension:(NO|YES (resume:(unit|chief)|resumed-by-rule)))?';
 const tasks = '( (complete|waive)-sub-task)*';
-const handled =
-  `(( acknowledge)? request-return rule-on-return)?${tasks} acknowledge${moreTime}( secure)?${stoodStill}${tasks} feed-back`;
+const handled = `(( acknowledge)? request-return rule-on-return)?${tasks} acknowledge${moreTime}( secure)?${stoodStill}${tasks} feed-back`;
 const inspected = `( inspect:UNABLE)?( inspect:FAIL${tasks} feed-back)? inspect:PASS( close)?`;
 const surveyed = (answer: string) => `( survey(-by-hotline)?:${answer})`;
 const again = `(${surveyed('DISSATISFIED')} reopen:officer| reopen:chief)( secure)?${tasks} feed-back inspect:PASS( close)?`;
@@ -216,7 +214,10 @@ describe('what happens beside the way', () => {
   it('happens only where the incident rests with the service it is asked of', () =>
     fc.assert(
       fc.property(anyPlan, ({ plan: { steps } }) => {
-        const onTheWay = steps.map((s, at) => ({ s, next: steps.slice(at + 1).find((n) => !n.of && !asides.includes(n.step)) }));
+        const onTheWay = steps.map((s, at) => ({
+          s,
+          next: steps.slice(at + 1).find((n) => !n.of && !asides.includes(n.step)),
+        }));
         for (const { s, next } of onTheWay) {
           if (!('at' in s) || !next || next.step.endsWith('void')) continue;
           const where = { register: 'intake', reject: 'intake', dispatch: 'dispatch' } as Record<string, string>;
@@ -255,7 +256,7 @@ describe('5,000 requests', () => {
     for (const way of [
       'report:worker register dispatch acknowledge feed-back inspect:PASS',
       'report:clerk register dispatch acknowledge feed-back inspect:PASS',
-            'report:clerk reject',
+      'report:clerk reject',
       'report:worker reject',
       'report:worker self-handle confirm-self-handling',
       'report:worker self-handle refuse-self-handling register dispatch acknowledge feed-back inspect:PASS',
@@ -288,7 +289,9 @@ describe('5,000 requests', () => {
     ]) {
       expect(all).toContain(way);
     }
-    const straight = all.filter((way) => /dispatch acknowledge feed-back inspect:PASS( survey(-by-hotline)?:SATISFIED)?$/.test(way));
+    const straight = all.filter((way) =>
+      /dispatch acknowledge feed-back inspect:PASS( survey(-by-hotline)?:SATISFIED)?$/.test(way),
+    );
     expect(straight.length).toBeGreaterThan(1_500);
     const rulings = plans.flatMap(({ steps }) =>
       steps.flatMap((s) => (s.step === 'rule-on-return' ? [s.decision] : [])),

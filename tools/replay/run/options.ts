@@ -25,8 +25,9 @@ The JSON object: accepted = closed + rejected + selfHandled + voided + transferr
 rows: some are reported by two); refused counts the refusals that the seed planned and that came out so; p50Ms and p95Ms are times from sending a command to its answer, silences and
 failures included, but not the wait for a hand-off that an answer asked for.
 
-Exit code: 0 when nothing is lost, duplicated, missing in the trail, dead-lettered or parked and every accepted
-incident reached its planned end; 1 when something is; 2 when the command line is wrong.`;
+Exit code: 0 when nothing is lost, duplicated, missing in the trail, dead-lettered or parked, no rule of a branch is
+broken (merged ones follow their master, co-units' parts are settled before the feedback, suspensions pause the clock,
+the hotline is owed of each order what its steps call for, in order) and every accepted incident reached its planned end; 1 when something is; 2 when the command line is wrong.`;
 
 const options = {
   input: { type: 'string' },
