@@ -19,17 +19,19 @@ interface Standing {
 export class PlatformClock implements Clock {
   private time: Date;
   private readonly pools: readonly pg.Pool[];
-  private readonly registry: pg.Pool;
+  private readonly registry: readonly pg.Pool[];
 
   constructor(
     private readonly file: string,
     databases: ReadonlyMap<string, string>,
     from: Date,
+    /** Those who keep clocks. */
+    followed: readonly string[] = custodians,
   ) {
     this.time = from;
     const poolOf = (name: string) => new pg.Pool({ connectionString: databases.get(name)!, max: 1 });
-    this.pools = custodians.map(poolOf);
-    this.registry = poolOf('grid-registry');
+    this.pools = followed.map(poolOf);
+    this.registry = ['grid-registry'].filter((name) => databases.has(name)).map(poolOf);
   }
 
   now(): Date {
@@ -81,7 +83,7 @@ export class PlatformClock implements Clock {
   /** Events as the outboxes hold them: all of the custodians about incidents, and the registry’s time rules. */
   async events(): Promise<Buffer[]> {
     const read = await Promise.all(
-      [...this.pools, this.registry].map((pool) =>
+      [...this.pools, ...this.registry].map((pool) =>
         pool.query<{ payload: Buffer }>(
           "SELECT payload FROM outbox WHERE aggregatetype IN ('incident', 'incident-fact', 'time-rules') ORDER BY position",
         ),
@@ -91,6 +93,6 @@ export class PlatformClock implements Clock {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.pools, this.registry].map((pool) => pool.end()));
+    await Promise.all([...this.pools, ...this.registry].map((pool) => pool.end()));
   }
 }
