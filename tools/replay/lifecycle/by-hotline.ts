@@ -1,4 +1,5 @@
 import { toGcj02 } from '#datum';
+import { wait } from '#primitives';
 import { z } from 'zod';
 import type { Machine } from '../../platform-client/index.js';
 import type { SurveyAnswer } from '../plan/lifecycle-plan.js';
@@ -13,7 +14,9 @@ import type { World } from './world.js';
 const appeals = ['求助', '求助', '求助', '投诉', '建议', '咨询'] as const;
 const [minute, hour] = [60_000, 3_600_000];
 
-const listed = z.object({ orders: z.array(z.object({ incidentId: z.uuid() })) });
+const listed = z.object({ orders: z.array(z.object({ incidentId: z.uuid(), stage: z.string() })) });
+/** Milliseconds. */
+const [lookEvery, longestLook] = [150, 120_000];
 
 /**
  * Sends it as a work order of the 12345 hotline: in the hotline's name, signed with its secret, where a map service shows
@@ -24,12 +27,9 @@ export async function order(world: World, incident: IncidentCase): Promise<void>
   const content = orderOf(world, incident);
   await world.bookOrder(content);
   await send(world, incident, '', content, 'incident.reported.v1');
-  const as = officer(world, incident);
-  const { body } = await world.commander.read(as, `intake/hotline/orders?order_no=${incident.orderNo}`);
-  const [found] = listed.parse(body).orders;
-  if (!found) throw new LifecycleBroken('the officer does not find the order');
-  Object.assign(incident, { incidentId: found.incidentId, version: 1 });
-  await seeIncident(world, as, incident);
+  const { incidentId } = await lookUp(world, incident);
+  Object.assign(incident, { incidentId, version: 1 });
+  await seeIncident(world, officer(world, incident), incident);
 }
 
 function orderOf(world: World, incident: IncidentCase): object {
@@ -68,8 +68,7 @@ const answers: Record<SurveyAnswer, object> = {
 
 /** The hotline calls back whoever had called it (回访), and says so; closure takes it down by itself. */
 export async function surveyByHotline(world: World, incident: IncidentCase, answer: SurveyAnswer): Promise<void> {
-  // Intake knows of the closing a moment after closure.
-  await seeIncident(world, dutyChief(world, incident), incident);
+  await awaitClosing(world, incident);
   const survey = {
     survey_no: `S${++incident.surveys}`,
     surveyed_at: world.clock.now().toISOString(),
@@ -77,6 +76,22 @@ export async function surveyByHotline(world: World, incident: IncidentCase, answ
   };
   await send(world, incident, `/${incident.orderNo}/surveys`, survey, 'incident.hotline-surveyed.v1');
   await seeStepByRule(world, dutyChief(world, incident), incident);
+}
+
+/** The hotline calls back once it was told of the closing: intake, which tells it, knows a moment after closure. */
+async function awaitClosing(world: World, incident: IncidentCase): Promise<void> {
+  for (const end = Date.now() + longestLook; Date.now() < end; await wait(lookEvery)) {
+    if ((await lookUp(world, incident)).stage === 'CLOSED') return;
+  }
+  throw new LifecycleBroken('intake does not hear of the closing');
+}
+
+async function lookUp(world: World, incident: IncidentCase) {
+  const path = `intake/hotline/orders?order_no=${incident.orderNo}`;
+  const { body } = await world.commander.read(officer(world, incident), path);
+  const [found] = listed.parse(body).orders;
+  if (!found) throw new LifecycleBroken('the officer does not find the order');
+  return found;
 }
 
 async function send(world: World, { row }: IncidentCase, under: string, body: object, event: string): Promise<void> {
