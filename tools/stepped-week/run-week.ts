@@ -58,7 +58,11 @@ export async function runWeek(options: WeekOptions, say: (line: string) => void)
     for (const incident of cases) agenda.add({ at: reportedAt(incident), incident, nth: 0 });
     say(`${cases.length} incidents from ${week.from.toISOString()} on`);
     const broken: string[] = [];
-    const jumps = await liveThrough(world, clock, agenda, broken, say);
+    const broke = (why: string) => {
+      broken.push(why);
+      say(`broken: ${why}`);
+    };
+    const jumps = await liveThrough(world, clock, agenda, broke, say);
     const events = (await clock.events())
       .map((bytes) => readEvent(bytes))
       .flatMap((read) => ('event' in read ? [read.event] : []));
@@ -84,7 +88,7 @@ async function liveThrough(
   world: World,
   clock: PlatformClock,
   agenda: Agenda,
-  broken: string[],
+  broke: (why: string) => void,
   say: (line: string) => void,
 ): Promise<number> {
   let nextAlarm = await clock.settled('ALL');
@@ -101,7 +105,7 @@ async function liveThrough(
     }
     clock.set(next > clock.now() ? next : clock.now());
     const acts = agenda.take(clock.now());
-    await runAll(acts, { concurrency: atOnce, arrivals: [] }, (act) => take(world, act, agenda, broken));
+    await runAll(acts, { concurrency: atOnce, arrivals: [] }, (act) => take(world, act, agenda, broke));
     nextAlarm = await clock.settled(acts.length > 0 ? 'ALL' : 'ALARMS');
     if (Date.now() - told > 10_000) {
       say(`${clock.now().toISOString()}, ${jumps} jumps`);
@@ -111,13 +115,18 @@ async function liveThrough(
 }
 
 /** Takes the step, and those that come with it at the same time; puts the next on the agenda. */
-async function take(world: World, { at, incident, nth }: Act, agenda: Agenda, broken: string[]): Promise<void> {
+async function take(
+  world: World,
+  { at, incident, nth }: Act,
+  agenda: Agenda,
+  broke: (why: string) => void,
+): Promise<void> {
   try {
     if (nth === 0) await locate(world, incident);
     await perform(world, incident, incident.plan.steps[nth]!);
     if (nth + 1 === incident.plan.steps.length) return;
     agenda.add({ at: actedAt(incident, nth + 1, at), incident, nth: nth + 1 });
   } catch (error) {
-    broken.push(`line ${incident.row}, ${incident.plan.steps[nth]?.step}: ${(error as Error).message}`);
+    broke(`line ${incident.row}, ${incident.plan.steps[nth]?.step}: ${(error as Error).message}`);
   }
 }
