@@ -30,7 +30,11 @@ export interface WeekResult extends Verdict {
   readonly broken: readonly string[];
   readonly jumps: number;
   readonly seconds: number;
+  /** Where the time went, in seconds: people's acts, their being followed by everybody, alarms. */
+  readonly spent: Readonly<Record<Spending, number>>;
 }
+
+type Spending = 'acting' | 'following' | 'alarms';
 
 /** Lives through the week, and judges it. @throws ArgumentFault */
 export async function runWeek(options: WeekOptions, say: (line: string) => void): Promise<WeekResult> {
@@ -62,7 +66,7 @@ export async function runWeek(options: WeekOptions, say: (line: string) => void)
       broken.push(why);
       say(`broken: ${why}`);
     };
-    const jumps = await liveThrough(world, clock, agenda, broke, say);
+    const { jumps, spent } = await liveThrough(world, clock, agenda, broke, say);
     const events = (await clock.events())
       .map((bytes) => readEvent(bytes))
       .flatMap((read) => ('event' in read ? [read.event] : []));
@@ -74,7 +78,7 @@ export async function runWeek(options: WeekOptions, say: (line: string) => void)
       ...verdict,
       incidents: cases.length,
       broken,
-      jumps,
+      ...{ jumps, spent },
       seconds: Math.round((Date.now() - began) / 1_000),
       good: verdict.good && broken.length === 0,
     };
@@ -83,14 +87,21 @@ export async function runWeek(options: WeekOptions, say: (line: string) => void)
   }
 }
 
-/** Jumps to what comes next until nothing does. Gives how often. */
+/** Jumps to what comes next until nothing does. Gives how often, and where the time went. */
 async function liveThrough(
   world: World,
   clock: PlatformClock,
   agenda: Agenda,
   broke: (why: string) => void,
   say: (line: string) => void,
-): Promise<number> {
+): Promise<Pick<WeekResult, 'jumps' | 'spent'>> {
+  const spent = { acting: 0, following: 0, alarms: 0 };
+  const timed = async <T>(on: Spending, doing: Promise<T>): Promise<T> => {
+    const began = Date.now();
+    const done = await doing;
+    spent[on] += (Date.now() - began) / 1_000;
+    return done;
+  };
   let nextAlarm = await clock.settled('ALL');
   let last = clock.now();
   let told = Date.now();
@@ -101,12 +112,18 @@ async function liveThrough(
     const next = [nextAct, nextAlarm].filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime())[0];
     if (!next || (!nextAct && next > end)) {
       await clock.settled('ALL');
-      return jumps;
+      return { jumps, spent };
     }
     clock.set(next > clock.now() ? next : clock.now());
     const acts = agenda.take(clock.now());
-    await runAll(acts, { concurrency: atOnce, arrivals: [] }, (act) => take(world, act, agenda, broke));
-    nextAlarm = await clock.settled(acts.length > 0 ? 'ALL' : 'ALARMS');
+    const pace = { concurrency: atOnce, arrivals: [] };
+    await timed(
+      'acting',
+      runAll(acts, pace, (act) => take(world, act, agenda, broke)),
+    );
+    nextAlarm = await (acts.length > 0
+      ? timed('following', clock.settled('ALL'))
+      : timed('alarms', clock.settled('ALARMS')));
     if (Date.now() - told > 10_000) {
       say(`${clock.now().toISOString()}, ${jumps} jumps`);
       told = Date.now();
