@@ -89,6 +89,8 @@ const CHECKED = {
   evidence_file: '(evidence_id)',
   idempotency: '(person, key)',
   free_text: '(text_id, incident_id)',
+  hotline_order: '(order_no, incident_id, follows)',
+  hotline_callback: '(order_no, seq, kind, acknowledged_at)',
 };
 
 /** Gives the checker its rights on the tables there are: after the migrations, which make them. */

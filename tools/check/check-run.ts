@@ -53,8 +53,10 @@ async function gather(
     owners: await concat(await withTable('incident'), (database) => database.incidents('incident')),
     casebook: {
       incidents: await concat(await withTable('incident_view'), (database) => database.incidents('incident_view')),
+      masters: new Map(await concat(await withTable('incident_view'), (database) => database.masters())),
       timeline: await concat(await withTable('timeline_entry'), (database) => database.timeline()),
     },
+    orders: await concat(await withTable('hotline_order'), (database) => database.orders()),
     kept: new Set([
       ...(await concat(await withTable('evidence_file'), (database) => database.files())),
       ...(await concat(await withTable('evidence_attachment'), (database) => database.attachments())),

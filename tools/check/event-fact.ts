@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { branchOf } from './event-branch.js';
 import type { EventFact } from './facts.js';
 
 const looked = z.object({
   id: z.string(),
   type: z.string(),
   subject: z.string(),
+  time: z.string(),
   correlationid: z.string(),
   causationid: z.string().optional(),
   incidentversion: z.int().optional(),
@@ -26,7 +28,7 @@ export function eventFact(bytes: Buffer, digest = digestOf(bytes)): EventFact | 
   }
   const read = looked.safeParse(json);
   if (!read.success) return undefined;
-  const { id, type, subject, correlationid, causationid, incidentversion, stage, custodian, data } = read.data;
+  const { id, type, subject, time, correlationid, causationid, incidentversion, stage, custodian, data } = read.data;
   const isAboutIncident = type.startsWith('incident.');
   return {
     id,
@@ -42,6 +44,7 @@ export function eventFact(bytes: Buffer, digest = digestOf(bytes)): EventFact | 
     incidentId: isAboutIncident ? subject : incidentIn(data),
     files: isAboutIncident ? idsIn(data, 'evidenceId') : [],
     texts: isAboutIncident ? idsIn(data, 'textId') : [],
+    branch: branchOf(type, time, data),
   };
 }
 

@@ -22,6 +22,29 @@ export interface EventFact {
   /** Of lifecycle events and side facts: the files and the free texts that it refers to. */
   readonly files: readonly string[];
   readonly texts: readonly string[];
+  /** Of the steps by which the rules of a branch are checked. */
+  readonly branch: BranchFact | null;
+}
+
+/** What the check looks at of a step of a branch: empty where the step says nothing of it. */
+export interface BranchFact {
+  readonly time: string;
+  readonly masterId: string | null;
+  readonly coUnits: readonly string[];
+  readonly decision: string | null;
+  readonly unit: string | null;
+  readonly clocksStopped: readonly string[];
+  /** Of the handling clock that it starts. */
+  readonly pauses: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** An order of the 12345 hotline, and what the hotline is owed of it, by number. */
+export interface OrderFact {
+  readonly orderNo: string;
+  readonly incidentId: string;
+  /** The incident by whose steps it is called back: its own, or what that is merged into. */
+  readonly follows: string;
+  readonly callbacks: readonly { readonly seq: number; readonly kind: string; readonly acknowledged: boolean }[];
 }
 
 export interface OutboxFact extends EventFact {
@@ -101,7 +124,14 @@ export interface Facts {
   readonly outbox: readonly OutboxFact[];
   /** Every custodian's rows of every incident it follows. */
   readonly owners: readonly IncidentFact[];
-  readonly casebook: { readonly incidents: readonly IncidentFact[]; readonly timeline: readonly TimelineFact[] };
+  readonly casebook: {
+    readonly incidents: readonly IncidentFact[];
+    readonly timeline: readonly TimelineFact[];
+    /** What an incident is merged into, as it shows it. */
+    readonly masters: ReadonlyMap<string, string>;
+  };
+  /** As intake keeps them. */
+  readonly orders: readonly OrderFact[];
   readonly kept: Kept;
   /** On the topics that the trail records: how often each digest came, and the events that no outbox has. */
   readonly topics: { readonly times: ReadonlyMap<string, number>; readonly foreign: readonly EventFact[] };

@@ -5,6 +5,7 @@ import {
   keptAttachment,
   keptFile,
   keptText,
+  type OrderFact,
   type OutboxFact,
   type SetAside,
   type TimelineFact,
@@ -66,6 +67,24 @@ export class ServiceDatabase {
               co_units AS "coUnits", inspector, reported_by AS "reportedBy" FROM ${table}`,
     );
     return rows.map((row) => ({ service: this.service, ...row }));
+  }
+
+  /** What is merged into what, as the casebook shows it. */
+  async masters(): Promise<[string, string][]> {
+    const rows = await this.query<{ id: string; master: string }>(
+      `SELECT incident_id AS id, merged_into->>'incidentId' AS master FROM incident_view WHERE merged_into IS NOT NULL`,
+    );
+    return rows.map(({ id, master }) => [id, master]);
+  }
+
+  orders(): Promise<OrderFact[]> {
+    return this.query<OrderFact & pg.QueryResultRow>(
+      `SELECT order_no AS "orderNo", incident_id AS "incidentId", follows,
+              (SELECT coalesce(json_agg(json_build_object('seq', seq, 'kind', kind,
+                                        'acknowledged', acknowledged_at IS NOT NULL) ORDER BY seq), '[]')
+               FROM hotline_callback AS c WHERE c.order_no = o.order_no) AS callbacks
+       FROM hotline_order AS o ORDER BY order_no`,
+    );
   }
 
   /** The casebook’s timeline: steps, and side facts among them. */

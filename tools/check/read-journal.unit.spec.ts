@@ -6,7 +6,7 @@ import { readJournal } from './read-journal.js';
 
 const at = '2026-10-09T01:00:00.000Z';
 const run = { kind: 'run', startedAt: at, input: 'x.csv', seed: '1', rows: 1, baseUrl: 'http://x' };
-const planned = { kind: 'planned', row: 2, requestId: 'a', end: 'CLOSED', steps: [] };
+const planned = { kind: 'planned', row: 2, requestId: 'a', ends: ['CLOSED'], steps: [] };
 const ended = { kind: 'ended', row: 2, incidentId: null, problem: null, at };
 
 let folder: string;

@@ -55,8 +55,8 @@ export async function runHotline(options: HotlineOptions, say: (line: string) =>
   const journal = await Journal.begin(options.journal);
   try {
     const commander = new Commander(platform.baseUrl, sessions, journal, patience);
-    const world = await learnWorld(commander, people);
-    const { cases } = planCases(world, readRequests(options.input), seed, options.orders);
+    const world = await learnWorld({ commander, people, platform });
+    const { cases } = planCases(world, readRequests(options.input), { seed }, options.orders);
     say(`${cases.length} orders, journal ${journal.path}`);
     // A number of its own for every run: the county never forgets an order.
     const run = `SIM-${Date.now().toString(36)}-`;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { newId } from '#primitives';
+import { signRequest } from '#access';
+import { type Clock, newId, systemClock } from '#primitives';
 import type { Person } from './demo-people.js';
 import type { Journal } from './journal.js';
 import type { Expectation } from './journal-entries.js';
+import type { Machine } from './machine.js';
 import { type Answered, NoAnswer, type Patience, persist } from './persist.js';
 import type { HttpAnswer, HttpRequest } from './send-once.js';
 import type { Sessions } from './sessions.js';
@@ -12,7 +14,8 @@ export interface OutgoingCommand {
   /** Which request of the input it belongs to, and which of its steps. */
   readonly row: number;
   readonly step: string;
-  readonly as: Person;
+  /** Somebody who is signed in, or another system, which signs. */
+  readonly as: Person | Machine;
   /** Under `/api`: `intake/incidents/worker-reports`. */
   readonly path: string;
   /** JSON, or a file as it is. */
@@ -53,6 +56,8 @@ export class Commander {
     private readonly sessions: Sessions,
     private readonly journal: Pick<Journal, 'append'>,
     private readonly patience: Patience,
+    /** By which other systems sign: the platform’s own, where that goes by a rehearsal’s. */
+    private readonly clock: Clock = systemClock,
   ) {}
 
   /** The commands that are on their way now. */
@@ -109,13 +114,15 @@ export class Commander {
   private async journalled(
     seq: number,
     request: HttpRequest,
-    as: Person,
+    as: Person | Machine,
     flight: { attempt: number } & CommandInFlight,
   ): Promise<Omit<CommandOutcome, 'key'>> {
     this.flights.add(flight);
     try {
       const attempting = () => void flight.attempt++;
-      const { answer, attempts, answeredAt, timedFrom } = await this.persistAs(as, request, { attempting });
+      const { answer, attempts, answeredAt, timedFrom } = await ('key' in as
+        ? this.persistSigned(as, request, attempting)
+        : this.persistAs(as, request, { attempting }));
       await this.journal.append({
         kind: 'answer',
         seq,
@@ -134,6 +141,17 @@ export class Commander {
     } finally {
       this.flights.delete(flight);
     }
+  }
+
+  /** Each attempt is signed anew: a nonce is good once. */
+  private persistSigned({ key }: Machine, request: HttpRequest, attempting: () => void): Promise<Answered> {
+    const { method, url, headers, body = Buffer.alloc(0) } = request;
+    // The gateway takes off what names the service.
+    const path = new URL(url).pathname.replace(/^\/api\/[^/]+/, '');
+    return persist(() => {
+      attempting();
+      return { ...request, headers: { ...headers, ...signRequest(key, { method, path, body }, this.clock.now()) } };
+    }, this.patience);
   }
 
   private persistAs(

@@ -4,6 +4,7 @@ export * from './demo-people.js';
 export * from './journal.js';
 export * from './journal-entries.js';
 export * from './knock.js';
+export * from './machine.js';
 export * from './next-move.js';
 export * from './persist.js';
 export * from './platform-file.js';

@@ -21,12 +21,16 @@ const run = z.strictObject({
 /** The run goes on with more rows than it began with; their plans follow. */
 const extended = z.strictObject({ kind: z.literal('extended'), rows: z.int() });
 
+/** Where an incident may be planned to end. */
+const end = z.enum(['CLOSED', 'REJECTED', 'SELF_HANDLED', 'VOIDED', 'TRANSFERRED', 'MERGED']);
+
 /** What the seed planned for one request of the input. */
 const planned = z.strictObject({
   kind: z.literal('planned'),
   row: z.int(),
   requestId: z.string(),
-  end: z.enum(['CLOSED', 'REJECTED', 'SELF_HANDLED', 'VOIDED', 'TRANSFERRED']),
+  /** Of each incident that is to come of it, in the order in which they are reported. */
+  ends: z.array(end).min(1),
   steps: z.array(z.string()),
 });
 

@@ -11,7 +11,7 @@ import { runReplay } from './run/run-replay.js';
 
 const platform = process.env['E2E_PLATFORM_FILE'] ?? '';
 const input = 'deploy/demo/service-requests-la.csv';
-const nothing = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0 };
+const nothing = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0, rulesBroken: 0 };
 const quietly = (): Progress => ({ over: () => undefined, end: () => undefined });
 
 let folder: string;
@@ -38,9 +38,11 @@ describe('a replay of real requests', () => {
       say: () => undefined,
     });
     expect({ good, findings }).toMatchObject({ good: true, findings: { unplanned: [], lost: [], duplicated: [] } });
-    expect(result).toMatchObject({ accepted: 20, ...nothing });
-    const { closed, rejected, selfHandled, voided, transferred } = result;
-    expect(closed + rejected + selfHandled + voided + transferred).toBe(20);
+    expect(result).toMatchObject(nothing);
+    // Some are reported by two.
+    expect(result.accepted).toBeGreaterThanOrEqual(20);
+    const { accepted, closed, rejected, selfHandled, voided, transferred, merged } = result;
+    expect(closed + rejected + selfHandled + voided + transferred + merged).toBe(accepted);
   }, 180_000);
 
   it('does so while services are killed under it', async () => {
@@ -57,6 +59,7 @@ describe('a replay of real requests', () => {
     }
     const { result, findings, good } = await running!;
     expect({ good, findings }).toMatchObject({ good: true, findings: { unplanned: [], lost: [], duplicated: [] } });
-    expect(result).toMatchObject({ accepted: 40, ...nothing });
+    expect(result).toMatchObject(nothing);
+    expect(result.accepted).toBeGreaterThanOrEqual(40);
   }, 240_000);
 });

@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { wait } from '#primitives';
+import { type Clock, wait } from '#primitives';
 import pg from 'pg';
 
 const custodians = ['intake', 'dispatch', 'handling', 'closure'] as const;
@@ -16,50 +16,53 @@ interface Standing {
 }
 
 /** The clock of a platform that goes by a file, and what its custodians have still to do at the time that it shows. */
-export class PlatformClock {
-  private now: Date;
+export class PlatformClock implements Clock {
+  private time: Date;
   private readonly pools: readonly pg.Pool[];
-  private readonly registry: pg.Pool;
+  private readonly registry: readonly pg.Pool[];
 
   constructor(
     private readonly file: string,
     databases: ReadonlyMap<string, string>,
     from: Date,
+    /** Those who keep clocks. */
+    followed: readonly string[] = custodians,
   ) {
-    this.now = from;
+    this.time = from;
     const poolOf = (name: string) => new pg.Pool({ connectionString: databases.get(name)!, max: 1 });
-    this.pools = custodians.map(poolOf);
-    this.registry = poolOf('grid-registry');
+    this.pools = followed.map(poolOf);
+    this.registry = ['grid-registry'].filter((name) => databases.has(name)).map(poolOf);
   }
 
-  get time(): Date {
-    return this.now;
+  now(): Date {
+    return this.time;
   }
 
-  set(now: Date): void {
-    this.now = now;
-    writeFileSync(`${this.file}.new`, now.toISOString());
+  set(time: Date): void {
+    this.time = time;
+    writeFileSync(`${this.file}.new`, time.toISOString());
     // At once: no process reads half a time.
     renameSync(`${this.file}.new`, this.file);
   }
 
   /**
    * Waits until nothing is left to do: each alarm that is due given, each event published, and each custodian where the
-   * others are. Gives when the next alarm is due. @throws Error when it does not come to rest
+   * others are. Where only alarms were due, it is enough that they are given: they are no steps, and nobody has to follow.
+   * Gives when the next alarm is due. @throws Error when it does not come to rest
    */
-  async settled(): Promise<Date | undefined> {
+  async settled(what: 'ALL' | 'ALARMS'): Promise<Date | undefined> {
     for (const began = Date.now(); ;) {
       const standings = await Promise.all(this.pools.map((pool) => this.standing(pool)));
-      const atRest =
-        standings.every(({ unpublished, due }) => unpublished === 0 && due === 0) &&
+      const isFollowed =
+        standings.every(({ unpublished }) => unpublished === 0) &&
         new Set(standings.map(({ versions }) => versions)).size === 1;
-      if (atRest) {
+      if (standings.every(({ due }) => due === 0) && (isFollowed || what === 'ALARMS')) {
         const alarms = standings.map(({ nextAlarm }) => nextAlarm).filter((at) => at !== null);
         return alarms.sort((a, b) => a.getTime() - b.getTime())[0];
       }
       if (Date.now() - began > patience) {
         throw new Error(
-          `at ${this.now.toISOString()} the platform does not come to rest: ${JSON.stringify(standings)}`,
+          `at ${this.time.toISOString()} the platform does not come to rest: ${JSON.stringify(standings)}`,
         );
       }
       await wait(lookEvery);
@@ -72,7 +75,7 @@ export class PlatformClock {
               (SELECT count(*) FROM deadline WHERE next_alarm_at <= $1)::int AS due,
               (SELECT coalesce(sum(version), 0) FROM incident)::int AS versions,
               (SELECT min(next_alarm_at) FROM deadline WHERE next_alarm_at IS NOT NULL) AS "nextAlarm"`,
-      [this.now],
+      [this.time],
     );
     return rows[0]!;
   }
@@ -80,7 +83,7 @@ export class PlatformClock {
   /** Events as the outboxes hold them: all of the custodians about incidents, and the registry’s time rules. */
   async events(): Promise<Buffer[]> {
     const read = await Promise.all(
-      [...this.pools, this.registry].map((pool) =>
+      [...this.pools, ...this.registry].map((pool) =>
         pool.query<{ payload: Buffer }>(
           "SELECT payload FROM outbox WHERE aggregatetype IN ('incident', 'incident-fact', 'time-rules') ORDER BY position",
         ),
@@ -90,6 +93,6 @@ export class PlatformClock {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.pools, this.registry].map((pool) => pool.end()));
+    await Promise.all([...this.pools, ...this.registry].map((pool) => pool.end()));
   }
 }

@@ -1,7 +1,7 @@
 import type { WeekResult } from './run-week.js';
 
 /** The result as a table for people. */
-export function tell({ incidents, rows, byKind, problems, broken, jumps, seconds, good }: WeekResult): string {
+export function tell({ incidents, rows, byKind, problems, broken, jumps, seconds, spent, good }: WeekResult): string {
   const columns = ['clock', 'started', 'wrong', 'alarms', 'missing', 'unexpected', 'late', 'latest ms'];
   const lines = rows.map(({ clock, started, wrong, alarms, missing, unexpected, late, latestMs }) =>
     [clock, started, wrong, alarms, missing, unexpected, late, latestMs].map(String),
@@ -10,7 +10,9 @@ export function tell({ incidents, rows, byKind, problems, broken, jumps, seconds
   const row = (line: readonly string[]) =>
     line.map((text, at) => (at === 0 ? text.padEnd(width(at)) : text.padStart(width(at)))).join('  ');
   return [
-    `${incidents} incidents, ${jumps} jumps of the clock, ${seconds} s`,
+    `${incidents} incidents, ${jumps} jumps of the clock, ${seconds} s (${Object.entries(spent)
+      .map(([on, time]) => `${on} ${Math.round(time)} s`)
+      .join(', ')})`,
     '',
     ...[columns, ...lines].map(row),
     '',

@@ -8,12 +8,16 @@ import { ErasedIncidents } from './persistence/erased-incidents.js';
 import { EvidenceFiles } from './persistence/evidence-files.js';
 import { SigningKeys } from './keys/signing-keys.js';
 import { AttachCitedFiles } from './reactions/attach-cited-files.js';
+import { AttachFilesWhenExtensionRequested } from './reactions/attach-files-when-extension-requested.reaction.js';
 import { AttachFilesWhenIncidentFedBack } from './reactions/attach-files-when-incident-fed-back.reaction.js';
 import { AttachFilesWhenIncidentVerified } from './reactions/attach-files-when-incident-verified.reaction.js';
 import { AttachFilesWhenIncidentInspected } from './reactions/attach-files-when-incident-inspected.reaction.js';
 import { AttachFilesWhenIncidentReported } from './reactions/attach-files-when-incident-reported.reaction.js';
+import { AttachFilesWhenIncidentSecured } from './reactions/attach-files-when-incident-secured.reaction.js';
 import { AttachFilesWhenIncidentSelfHandled } from './reactions/attach-files-when-incident-self-handled.reaction.js';
 import { AttachFilesWhenIncidentSupplemented } from './reactions/attach-files-when-incident-supplemented.reaction.js';
+import { AttachFilesWhenSubTaskDone } from './reactions/attach-files-when-sub-task-done.reaction.js';
+import { AttachFilesWhenSuspensionRequested } from './reactions/attach-files-when-suspension-requested.reaction.js';
 import { EraseFilesWhenPersonErased } from './reactions/erase-files-when-person-erased.reaction.js';
 import { IncomingFiles } from './receiving/incoming-files.js';
 import { ServeFile } from './serving/serve-file.js';
@@ -51,6 +55,10 @@ export const evidenceModule = (config: EvidenceConfig): DynamicModule => ({
     AttachFilesWhenIncidentReported,
     AttachFilesWhenIncidentSelfHandled,
     AttachFilesWhenIncidentSupplemented,
+    AttachFilesWhenIncidentSecured,
+    AttachFilesWhenExtensionRequested,
+    AttachFilesWhenSuspensionRequested,
+    AttachFilesWhenSubTaskDone,
     AttachFilesWhenIncidentFedBack,
     AttachFilesWhenIncidentVerified,
     AttachFilesWhenIncidentInspected,

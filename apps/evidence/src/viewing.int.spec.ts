@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { keySettlesIn } from '#access';
-import type { EvidenceRef } from '#contracts';
+import { type EvidenceRef, incidentEvents } from '#contracts';
 import { commit } from '#custody';
 import { EvidenceReceipts } from '#evidence-receipts';
 import { eventLike, eventually, holding, type IncidentStory, recorded, story, type TestPerson } from '#testing';
@@ -178,6 +178,19 @@ it('every step that cites files attaches them', async () => {
   for (const file of [report, before!, after!]) expect((await view(selfHandled, file, chief)).status).toBe(200);
   for (const file of [feedback!, inspection!]) expect((await view(handled, file, chief)).status).toBe(200);
   expect((await view(handled, report, chief)).status).toBe(404);
+});
+
+const citing = Object.entries(incidentEvents).flatMap(([type, { data }]) =>
+  'evidence' in data.shape && type !== 'incident.reported.v1' ? [type as 'incident.fed-back.v1'] : [],
+);
+
+it.each(citing)('%s attaches its files: nobody has to remember to', async (type) => {
+  const file = await uploaded();
+  const told = story()
+    .step('incident.reported.v1', { data: { grid, evidence: [] } })
+    .step(type, { data: { evidence: [ref(file)] } });
+  await happened(told);
+  expect((await view(told, ref(file), chief)).status).toBe(200);
 });
 
 it('a citation of what is not here, or not that file, attaches nothing and holds nothing up', async () => {

@@ -74,7 +74,7 @@ export class MunicipalPlatform {
   receive(callback: CallbackReceived): void {
     const receipt = this.book.receive(callback);
     const order = this.book.find(callback.order_no);
-    if (receipt !== 'TAKEN' || !order) return;
+    if (receipt !== 'TAKEN' || !order || order.isPlayedElsewhere) return;
     if (callback.kind === 'CLOSED') {
       order.state = 'TO_BE_SURVEYED';
       this.runAside(this.survey(order));

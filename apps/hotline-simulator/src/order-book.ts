@@ -10,6 +10,8 @@ export interface BookedOrder {
   state: 'SENDING' | 'WITH_COUNTY' | 'TO_BE_SURVEYED' | 'SENT_BACK' | 'COMPLETED' | 'RETURNED';
   surveys: number;
   returns: number;
+  /** Somebody else sends it in the hotline's name, surveys its caller and rules on its return. */
+  readonly isPlayedElsewhere: boolean;
 }
 
 export interface CallbackReceived {
@@ -29,11 +31,22 @@ export class OrderBook {
   readonly faults = { doubled: 0, outOfOrder: 0, unknown: 0, badSignatures: 0 };
 
   open(content: BookedOrder['content']): BookedOrder {
+    const order = this.enter(content, false);
+    this.run.push(order);
+    return order;
+  }
+
+  /** Enters an order that somebody else plays: its callbacks are taken, and that is all. */
+  book(content: BookedOrder['content']): void {
+    if (!this.orders.has(content.order_no)) this.enter(content, true);
+  }
+
+  private enter(content: BookedOrder['content'], isPlayedElsewhere: boolean): BookedOrder {
     const order: BookedOrder = {
       ...{ content, version: 1, numbers: new Set<string>(), callbacks: [], state: 'SENDING', surveys: 0, returns: 0 },
+      isPlayedElsewhere,
     };
     this.orders.set(content.order_no, order);
-    this.run.push(order);
     return order;
   }
 

@@ -59,6 +59,9 @@ export function simulatorServer(platform: MunicipalPlatform, keys: readonly Shar
         return answer(response, 200, {});
       case 'POST /control/orders':
         return answer(response, 200, await platform.order(JSON.parse(body.toString()) as BookedOrder['content']));
+      case 'POST /control/bookings':
+        platform.orders.book(JSON.parse(body.toString()) as BookedOrder['content']);
+        return answer(response, 200, {});
       case 'GET /control/report':
         await platform.settled();
         return answer(response, 200, platform.orders.report());

@@ -46,7 +46,7 @@ export async function setUp(options: BenchOptions, say: (line: string) => void):
   const recorder = new Recorder((command) => visibility.watch(command));
   const commander = new Commander(platform.baseUrl, sessions, recorder, patience);
   const visibility = new Visibility(commander, people);
-  const world = await learnWorld(commander, people);
+  const world = await learnWorld({ commander, people, platform });
 
   const everybody = [...new Set(roles.flatMap((role) => people.all(role)))];
   say(`signing in ${everybody.length} people`);

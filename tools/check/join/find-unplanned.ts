@@ -1,6 +1,6 @@
 import { refusalCode } from '../../platform-client/index.js';
 import type { Facts, Finding, JournalFacts, JournalledCommand } from '../facts.js';
-import { acknowledgedSteps, answerTells, named, plannedRefusals } from './acknowledged.js';
+import { type Acknowledged, acknowledgedSteps, answerTells, named, plannedRefusals } from './acknowledged.js';
 import { type EventIndex, groupBy } from './events-by.js';
 
 /** Where incidents ended, by kind. */
@@ -11,6 +11,7 @@ export interface Ends {
   readonly selfHandled: number;
   readonly voided: number;
   readonly transferred: number;
+  readonly merged: number;
 }
 
 /** Whatever came out otherwise than the seed planned. */
@@ -34,6 +35,7 @@ export function countEnds(facts: Facts, index: EventIndex): Ends {
     selfHandled: ended('SELF_HANDLED'),
     voided: ended('VOIDED'),
     transferred: ended('TRANSFERRED'),
+    merged: ended('MERGED'),
   };
 }
 
@@ -62,18 +64,25 @@ const broken = ({ ended }: JournalFacts): Finding[] =>
   );
 
 /** Every accepted report, where it was to end and where it stands by its events. */
-function accepted({ journal }: Facts, { byIncident }: EventIndex) {
+function accepted({ journal }: Facts, { byCommand, byIncident }: EventIndex) {
   const planned = groupBy(journal.planned, ({ row }) => String(row));
+  const begun = new Map<number, number>();
   return acknowledgedSteps(journal.commands)
     .filter(({ command }) => command.expects.event === 'incident.reported.v1')
     .map((one) => {
       const { row } = one.command;
-      const incidentId = answerTells(one).subject ?? '';
+      const nth = begun.get(row) ?? 0;
+      begun.set(row, nth + 1);
+      const incidentId = answerTells(one).subject ?? reportedBy(one, byCommand) ?? '';
       const events = byIncident.get(incidentId) ?? [];
       const last = events.reduce((a, b) => ((b.version ?? 0) > (a?.version ?? 0) ? b : a), events[0]);
       // A self-handled incident is closed without ever having been handed to a department.
       const handed = events.some(({ type }) => type === 'incident.dispatched.v1');
       const end = last?.stage === 'CLOSED' && !handed ? 'SELF_HANDLED' : (last?.stage ?? 'nowhere');
-      return { row, incidentId, end, planned: planned.get(String(row))?.[0]?.end ?? 'unplanned' };
+      return { row, incidentId, end, planned: planned.get(String(row))?.[0]?.ends[nth] ?? 'unplanned' };
     });
 }
+
+/** The hotline is told a number for people, and no id: that is in the event. */
+const reportedBy = ({ command }: Acknowledged, byCommand: EventIndex['byCommand']): string | undefined =>
+  byCommand.get(command.correlationId)?.find(({ type }) => type === 'incident.reported.v1')?.subject;

@@ -3,6 +3,7 @@ import { plannedRefusals } from './acknowledged.js';
 import { indexEvents } from './events-by.js';
 import { findDuplicated } from './find-duplicated.js';
 import { findLost } from './find-lost.js';
+import { findRulesBroken } from './find-rules-broken.js';
 import { findTrailMissing } from './find-trail-missing.js';
 import { countEnds, findUnplanned } from './find-unplanned.js';
 import { commandLatencies, lifecyclesPerSecond, percentile } from './latencies.js';
@@ -15,12 +16,14 @@ export interface ReplayResult {
   readonly selfHandled: number;
   readonly voided: number;
   readonly transferred: number;
+  readonly merged: number;
   readonly refused: number;
   readonly lost: number;
   readonly duplicated: number;
   readonly trailMissing: number;
   readonly deadLetters: number;
   readonly parked: number;
+  readonly rulesBroken: number;
   readonly trailEntries: number;
   readonly lifecyclesPerSecond: number;
   readonly p50Ms: number;
@@ -34,6 +37,7 @@ export interface Findings {
   readonly trailMissing: readonly Finding[];
   readonly deadLetters: readonly Finding[];
   readonly parked: readonly Finding[];
+  readonly rulesBroken: readonly Finding[];
   readonly unplanned: readonly Finding[];
 }
 
@@ -53,10 +57,11 @@ export function join(facts: Facts): Verdict {
     trailMissing: findTrailMissing(facts, index),
     deadLetters: facts.deadLetters.map(({ service, what }) => `${service}: ${what}`),
     parked: facts.parked.map(({ service, what }) => `${service}: ${what}`),
+    rulesBroken: findRulesBroken(facts, index),
     unplanned: findUnplanned(facts, index),
   };
   const latencies = commandLatencies(facts.journal);
-  const { lost, duplicated, trailMissing, deadLetters, parked } = findings;
+  const { lost, duplicated, trailMissing, deadLetters, parked, rulesBroken } = findings;
   return {
     result: {
       ...countEnds(facts, index),
@@ -66,6 +71,7 @@ export function join(facts: Facts): Verdict {
       trailMissing: trailMissing.length,
       deadLetters: deadLetters.length,
       parked: parked.length,
+      rulesBroken: rulesBroken.length,
       trailEntries: facts.trail.length,
       lifecyclesPerSecond: lifecyclesPerSecond(facts.journal),
       p50Ms: percentile(latencies, 0.5),

@@ -6,7 +6,7 @@ import { type Doctored, entered, file, incident, soundRun, text, urgedText } fro
 type Doctoring = (facts: Doctored) => unknown;
 type Counted = Partial<Pick<ReplayResult, 'lost' | 'duplicated' | 'trailMissing' | 'deadLetters' | 'parked'>>;
 
-const none = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0 };
+const none = { lost: 0, duplicated: 0, trailMissing: 0, deadLetters: 0, parked: 0, rulesBroken: 0 };
 
 function doctored(doctor: Doctoring) {
   const facts = soundRun();
@@ -32,10 +32,11 @@ describe('a run that went as planned', () => {
       trailMissing: [],
       deadLetters: [],
       parked: [],
+      rulesBroken: [],
       unplanned: [],
     });
     expect(result).toEqual({
-      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, voided: 0, transferred: 0, refused: 1 },
+      ...{ accepted: 1, closed: 1, rejected: 0, selfHandled: 0, voided: 0, transferred: 0, merged: 0, refused: 1 },
       ...none,
       ...{ trailEntries: 8, lifecyclesPerSecond: 0.11, p50Ms: 40, p95Ms: 100 },
     });
@@ -317,7 +318,7 @@ describe('what was not planned', () => {
     ],
     [
       'an incident that ended elsewhere',
-      (f) => Object.assign(f.journal.planned[0]!, { end: 'REJECTED' }),
+      (f) => Object.assign(f.journal.planned[0]!, { ends: ['REJECTED'] }),
       `incident ${incident} (line 2) ended CLOSED, not REJECTED`,
     ],
     [

@@ -58,6 +58,7 @@ export function soundRun(): Doctored {
         incidentId: aboutIncident ? incident : null,
         files: step === 'report' ? [file] : [],
         texts: step === 'report' ? [text] : step === 'urge' ? [urgedText] : [],
+        branch: null,
         service,
         published: true,
       });
@@ -73,7 +74,15 @@ export function soundRun(): Doctored {
   outbox.push({
     ...{ id, type: 'audit.command-refused.v1', subject: incident, digest: digest(id) },
     ...{ correlationId: refusal.correlationId, causationId: null, version: null, stage: null, custodian: null },
-    ...{ refusal: refusal.code, incidentId: incident, files: [], texts: [], service: 'dispatch', published: true },
+    ...{
+      refusal: refusal.code,
+      incidentId: incident,
+      files: [],
+      texts: [],
+      branch: null,
+      service: 'dispatch',
+      published: true,
+    },
   });
   const expects = { refusal: refusal.code, recorded: true };
   commands.push(sent(9, 'dispatch-to-unknown-unit', refusal.correlationId, expects, 422, { code: refusal.code }));
@@ -85,7 +94,7 @@ export function soundRun(): Doctored {
   return {
     journal: {
       run: { kind: 'run', startedAt: at(0), input: 'x.csv', seed: '1', rows: 1, baseUrl: 'http://x' },
-      planned: [{ kind: 'planned', row: 2, requestId: 'a', end: 'CLOSED', steps: [] }],
+      planned: [{ kind: 'planned', row: 2, requestId: 'a', ends: ['CLOSED'], steps: [] }],
       commands,
       ended: [{ kind: 'ended', row: 2, incidentId: incident, problem: null, at: at(30) }],
     },
@@ -93,10 +102,12 @@ export function soundRun(): Doctored {
     owners: followers.map((service) => ({ service, ...row })),
     casebook: {
       incidents: [{ service: 'casebook', ...row }],
+      masters: new Map(),
       timeline: outbox.flatMap(({ id: eventId, type, subject: incidentId, version: v }) =>
         type.startsWith('incident.') ? [{ incidentId, version: v, eventId }] : [],
       ),
     },
+    orders: [],
     kept: new Set([
       keptFile(file),
       keptAttachment(incident, file),

@@ -1,5 +1,7 @@
+import { communityOf, townshipOf } from '#primitives';
 import type { Person } from '../../platform-client/index.js';
 import { pick } from '../plan/draw.js';
+import type { Desk } from '../plan/lifecycle-plan.js';
 import type { IncidentCase } from './incident-case.js';
 import type { World } from './world.js';
 
@@ -28,6 +30,12 @@ export const dispatcher = ({ people }: World, { draw }: IncidentCase): Person =>
 export const dutyChief = ({ people }: World, { draw }: IncidentCase): Person =>
   pick(people.holding('duty_chief'), draw('duty chief'));
 
+/** Who sits at the desk of its community or township. */
+export const deskOf = ({ people }: World, { grid, draw }: IncidentCase, desk: Desk): Person =>
+  desk === 'community'
+    ? pick(people.holding('community_staff', communityOf(grid)), draw('community'))
+    : pick(people.holding('township_dispatcher', townshipOf(grid)), draw('township'));
+
 /** Who handles it in a department, all the way through. */
 export const staffOf = ({ people }: World, unit: string, { draw }: IncidentCase): Person =>
   pick(people.holding('department_staff', unit), draw(`staff of ${unit}`));
@@ -36,4 +44,11 @@ export const staffOf = ({ people }: World, unit: string, { draw }: IncidentCase)
 export function anotherDepartment({ departments }: World, { leadUnit, draw }: IncidentCase): string {
   const others = departments.filter((unit) => unit !== leadUnit);
   return pick(others as [string, ...string[]], draw(`instead of ${leadUnit}`));
+}
+
+/** Departments that help: others than the one that has it, each once. */
+export function helpers({ departments }: World, { draw }: IncidentCase, leadUnit: string, count: number): string[] {
+  const others = departments.filter((unit) => unit !== leadUnit);
+  const first = Math.floor(draw('co-units') * others.length);
+  return Array.from({ length: count }, (_, n) => others[(first + n) % others.length]!);
 }

@@ -1,21 +1,33 @@
 import { departmentOf } from '#primitives';
-import { anotherDepartment, dispatcher } from './actors.js';
+import type { Desk } from '../plan/lifecycle-plan.js';
+import { anotherDepartment, deskOf, dispatcher, helpers } from './actors.js';
 import type { IncidentCase } from './incident-case.js';
-import { seeStepByRule } from './look-up.js';
+import { seeIncident, seeStepByRule } from './look-up.js';
 import { said } from './synthetic-texts.js';
 import { takeStep } from './take-step.js';
 import type { World } from './world.js';
 
-/** The department that the catalogue names. */
-export async function dispatch(world: World, incident: IncidentCase): Promise<void> {
+/** Passes it up from a desk below the county's; an emergency goes there at once, and out by rule. */
+export async function escalate(world: World, incident: IncidentCase, from: Desk, emergency: boolean): Promise<void> {
+  await takeStep(world, incident, 'incident.escalated.v1', {
+    as: deskOf(world, incident, from),
+    path: 'dispatch/incidents/:id/escalations',
+    body: { opinion: said('超出本级处置能力'), ...(emergency && { emergency: 'FIRE' }) },
+  });
+  if (emergency) await seeIncident(world, dispatcher(world, incident), incident);
+}
+
+/** The department that the catalogue names, and others that help. */
+export async function dispatch(world: World, incident: IncidentCase, helping = 0): Promise<void> {
   const kind = world.catalogue.get(incident.plan.subcategory)?.leadDepartment ?? '';
   const leadUnit = departmentOf(incident.grid, kind);
+  const coUnits = helpers(world, incident, leadUnit, helping);
   await takeStep(world, incident, 'incident.dispatched.v1', {
     as: dispatcher(world, incident),
     path: 'dispatch/incidents/:id/dispatches',
-    body: { leadUnit, opinion: said('请按时限处置') },
+    body: { leadUnit, coUnits, opinion: said('请按时限处置') },
   });
-  incident.leadUnit = leadUnit;
+  Object.assign(incident, { leadUnit, coUnits });
 }
 
 /** What is urgent goes out by itself; the dispatcher sees it gone. */

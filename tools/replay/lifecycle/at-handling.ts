@@ -30,3 +30,13 @@ export async function feedBack(world: World, incident: IncidentCase): Promise<vo
     body: { result: said('已处置完毕'), evidence: [await uploadPhoto(world, incident, as)] },
   });
 }
+
+/** Makes safe what is urgent (控险), the first of its two steps. */
+export async function secure(world: World, incident: IncidentCase): Promise<void> {
+  const as = staffOf(world, incident.leadUnit, incident);
+  await takeStep(world, incident, 'incident.secured.v1', {
+    as,
+    path: 'handling/incidents/:id/securings',
+    body: { note: said('已设置围挡'), evidence: [await uploadPhoto(world, incident, as)] },
+  });
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Channel, RejectionReason } from '../plan/lifecycle-plan.js';
+import type { Channel, Desk, RejectionReason } from '../plan/lifecycle-plan.js';
 import { officer, workerOf } from './actors.js';
 import type { IncidentCase } from './incident-case.js';
 import { gridOf } from './look-up.js';
+import { order } from './by-hotline.js';
 import { callOf, said, seenText } from './synthetic-texts.js';
 import { takeStep, uploadPhoto } from './take-step.js';
 import type { World } from './world.js';
@@ -15,6 +16,7 @@ export async function locate(world: World, incident: IncidentCase): Promise<void
 }
 
 export async function report(world: World, incident: IncidentCase, channel: Channel): Promise<void> {
+  if (channel === 'hotline') return order(world, incident);
   const { plan, point } = incident;
   const [as, path, body] =
     channel === 'worker'
@@ -35,17 +37,21 @@ async function workerReport(world: World, incident: IncidentCase): Promise<objec
   return { subcategory: plan.subcategory, text: seenText(world, incident), point, accuracy: 8, evidence: [photo] };
 }
 
-export const registration = (urgent: boolean): object => ({
+export const registration = (urgent: boolean, level: Desk | 'county' = 'county'): object => ({
   urgent,
   filingCondition: 'VISIBLE_ON_SPOT',
-  level: 'county',
+  level,
 });
 
-export async function register(world: World, incident: IncidentCase, urgent: boolean): Promise<void> {
+/** An order of the hotline comes without a category of ours: the officer gives it one. */
+export async function register(world: World, incident: IncidentCase, urgent: boolean, level?: Desk): Promise<void> {
   await takeStep(world, incident, 'incident.registered.v1', {
     as: officer(world, incident),
     path: 'intake/incidents/:id/registrations',
-    body: registration(urgent),
+    body: {
+      ...registration(urgent, level),
+      ...(incident.orderNo !== '' && { subcategory: incident.plan.subcategory }),
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { pick } from '../plan/draw.js';
 import type { Seat } from '../plan/lifecycle-plan.js';
 import { dispatcher, dutyChief, officer, staffOf } from './actors.js';
 import { type IncidentCase, LifecycleBroken } from './incident-case.js';
+import { seeIncident } from './look-up.js';
 import { callOf, said } from './synthetic-texts.js';
 import { takeFact, takeStep, uploadPhoto } from './take-step.js';
 import type { World } from './world.js';
@@ -34,6 +35,8 @@ export async function correct(
     path: `${at}/incidents/:id/corrections`,
     body: { ...change, reason: said('经核实更正') },
   });
+  // It may lie in another grid now, with another community’s desk.
+  if (what === 'place') await seeIncident(world, dutyChief(world, incident), incident);
 }
 
 function anotherPoint({ county }: World, { draw }: IncidentCase) {

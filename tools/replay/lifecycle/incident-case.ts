@@ -12,7 +12,16 @@ export class IncidentCase {
   /** Where it was located. */
   grid = '';
   leadUnit = '';
-  /** Asked to inspect it: a person’s id. */
+  /** Those that help, as the dispatcher named them. */
+  coUnits: readonly string[] = [];
+  /** The day on which it is reviewed, where it was suspended. */
+  reviewOn = '';
+  /** As it is an order of the hotline’s: its number, and how often its caller was called back. */
+  orderNo = '';
+  surveys = 0;
+  /** Somebody else’s report of the same. */
+  twin: IncidentCase | null = null;
+  /** Asked to verify or to inspect it: a person’s id. */
   inspector = '';
   /** The key its report went under, and what it said. */
   report: { readonly key: string; readonly body: object } | null = null;

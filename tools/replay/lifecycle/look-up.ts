@@ -14,6 +14,7 @@ export async function gridOf({ commander }: World, as: Person, { point }: Incide
 
 const detailSchema = z.object({
   incidentVersion: z.int(),
+  grid: z.string(),
   leadUnit: z.string().nullable(),
   inspector: z.uuid().nullable(),
 });
@@ -36,6 +37,7 @@ async function see({ commander }: World, as: Person, incident: IncidentCase, ver
   if (status !== 200) throw new LifecycleBroken(`looking it up came to ${status} ${refusalCode(body) ?? ''}`);
   const seen = detailSchema.parse(body);
   incident.version = seen.incidentVersion;
+  incident.grid = seen.grid;
   incident.leadUnit = seen.leadUnit ?? incident.leadUnit;
   incident.inspector = seen.inspector ?? '';
   incident.handedOverAt = null;

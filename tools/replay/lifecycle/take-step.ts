@@ -27,7 +27,7 @@ export async function takeStep(
   command: Command,
 ): Promise<CommandOutcome> {
   const outcome = await send(world, incident, outgoing(incident, event, command, { event }));
-  if (outcome.status !== 201) throw broken(event, outcome);
+  if (outcome.status !== 201) throw brokenBy(event, outcome);
   const { incidentId, incidentVersion: version, custodian } = stepTaken.parse(outcome.body);
   const handedOverAt = command.path.startsWith(`${custodian}/`) ? null : Date.now();
   Object.assign(incident, { incidentId, version, handedOverAt });
@@ -45,7 +45,7 @@ export async function takeFact(
   const outcome = await send(world, incident, outgoing(incident, event, { ...command, seen: null }, { event }));
   // Whoever the incident was handed to may still not have it.
   incident.handedOverAt = handedOverAt;
-  if (outcome.status !== 201) throw broken(event, outcome);
+  if (outcome.status !== 201) throw brokenBy(event, outcome);
 }
 
 /** Attempts what must be refused, in exactly the way that was planned. */
@@ -57,7 +57,7 @@ export async function beRefused(
 ): Promise<void> {
   const { code, status, recorded }: PlannedRefusal = plannedRefusals[attempt];
   const outcome = await send(world, incident, outgoing(incident, attempt, command, { refusal: code, recorded }));
-  if (outcome.status !== status || refusalCode(outcome.body) !== code) throw broken(attempt, outcome);
+  if (outcome.status !== status || refusalCode(outcome.body) !== code) throw brokenBy(attempt, outcome);
 }
 
 /** Takes a photo on the spot and uploads it; gives the receipt. */
@@ -71,7 +71,7 @@ export async function uploadPhoto({ commander }: World, incident: IncidentCase, 
     contentType: 'image/jpeg',
     expects: { event: 'evidence.stored.v1' },
   });
-  if (outcome.status !== 201) throw broken('upload', outcome);
+  if (outcome.status !== 201) throw brokenBy('upload', outcome);
   return stored.parse(outcome.body).receipt;
 }
 
@@ -106,5 +106,5 @@ function outgoing(
   };
 }
 
-const broken = (step: string, { status, body }: CommandOutcome): LifecycleBroken =>
+export const brokenBy = (step: string, { status, body }: CommandOutcome): LifecycleBroken =>
   new LifecycleBroken(`${step} came to ${status} ${refusalCode(body) ?? ''}`.trim());

@@ -1,28 +1,47 @@
 /** Where a lifecycle is to end. Self-handled ones end closed as well, by the grid leader. */
-export type PlannedEnd = 'CLOSED' | 'REJECTED' | 'SELF_HANDLED' | 'VOIDED' | 'TRANSFERRED';
+export type PlannedEnd = 'CLOSED' | 'REJECTED' | 'SELF_HANDLED' | 'VOIDED' | 'TRANSFERRED' | 'MERGED';
 
-export type Channel = 'worker' | 'clerk';
+/** By a grid worker, by an officer who takes a call down, or as a work order of the 12345 hotline. */
+export type Channel = 'worker' | 'clerk' | 'hotline';
 
 /** The service with which the incident rests when a step is taken that every custodian offers. */
 export type Seat = 'intake' | 'dispatch' | 'handling';
 
-/** One step of a planned path. Those `by rule` are the platform's own, and waited for. */
-export type PlannedStep =
+/** One step of a planned path; `of` the twin that is reported of the same matter, or of the incident itself. */
+export type PlannedStep = StepOfPath & { readonly of?: 'twin' };
+
+/** What a step may be. Those `by rule` are the platform's own, and waited for. */
+type StepOfPath =
   | { readonly step: 'report'; readonly channel: Channel }
-  | { readonly step: 'register'; readonly urgent: boolean }
+  | { readonly step: 'request-verification' }
+  | { readonly step: 'verify'; readonly outcome: 'EXISTS' | 'NOT_EXISTS' | 'UNABLE' }
+  | { readonly step: 'merge' }
+  | { readonly step: 'unmerge' }
+  | { readonly step: 'register'; readonly urgent: boolean; readonly level?: Desk }
   | { readonly step: 'reject'; readonly reasonCode: RejectionReason }
   | { readonly step: 'self-handle' }
   | { readonly step: 'confirm-self-handling' }
   | { readonly step: 'refuse-self-handling' }
-  | { readonly step: 'dispatch' }
+  | { readonly step: 'escalate'; readonly from: Desk; readonly emergency?: true }
+  | { readonly step: 'dispatch'; readonly coUnits?: number }
   | { readonly step: 'dispatched-by-rule' }
   | { readonly step: 'acknowledge' }
   | { readonly step: 'request-return' }
   | { readonly step: 'rule-on-return'; readonly decision: 'UPHELD' | 'DENIED' }
+  | { readonly step: 'request-extension' }
+  | { readonly step: 'rule-on-extension'; readonly approve: boolean }
+  | { readonly step: 'secure' }
+  | { readonly step: 'request-suspension'; readonly until: 'RESUMED' | 'REVIEW_DATE' }
+  | { readonly step: 'rule-on-suspension'; readonly approve: boolean }
+  | { readonly step: 'resume'; readonly by: 'unit' | 'chief' }
+  | { readonly step: 'resumed-by-rule' }
+  | { readonly step: 'complete-sub-task'; readonly coUnit: number }
+  | { readonly step: 'waive-sub-task'; readonly coUnit: number }
   | { readonly step: 'feed-back' }
   | { readonly step: 'inspect'; readonly outcome: 'PASS' | 'FAIL' | 'UNABLE' }
   | { readonly step: 'close' }
-  | { readonly step: 'survey'; readonly answer: 'MISSED' | 'SATISFIED' | 'DISSATISFIED' }
+  | { readonly step: 'survey'; readonly answer: SurveyAnswer }
+  | { readonly step: 'survey-by-hotline'; readonly answer: SurveyAnswer }
   | { readonly step: 'reopen'; readonly by: 'officer' | 'chief' }
   | { readonly step: 'correct'; readonly at: Seat; readonly what: 'category' | 'place' }
   | { readonly step: 'supplement'; readonly at: Seat }
@@ -34,6 +53,11 @@ export type PlannedStep =
   | { readonly step: 'remark' }
   | { readonly step: 'urge' }
   | { readonly step: 'be-refused'; readonly attempt: RefusalName };
+
+/** The desks below the county's centre. */
+export type Desk = 'community' | 'township';
+
+export type SurveyAnswer = 'MISSED' | 'SATISFIED' | 'DISSATISFIED';
 
 export const rejectionReasons = [
   'OUT_OF_SCOPE',
@@ -98,5 +122,7 @@ export interface LifecyclePlan {
   readonly requestId: string;
   readonly subcategory: string;
   readonly end: PlannedEnd;
+  /** Where the twin is to end; none is reported where it says nothing. */
+  readonly twinEnd?: PlannedEnd;
   readonly steps: readonly PlannedStep[];
 }

@@ -8,18 +8,27 @@ const shares = { surveyed: 0.3, missed: 0.2, dissatisfied: 0.1, reopenedByChief:
  * What comes after closing: whoever called is called back, some only at the second attempt, and what they are not content
  * with is handled once more; so is what the duty chief finds undone. Then it is closed again.
  */
-export function afterClosing(channel: Channel, urgent: boolean, draw: Draw): PlannedStep[] {
+export function afterClosing(
+  channel: Channel,
+  urgent: boolean,
+  /** What the units have to do before they can feed back once more. */
+  before: readonly PlannedStep[],
+  draw: Draw,
+): PlannedStep[] {
   const happens = (what: keyof typeof shares) => draw(what) < shares[what];
   const again: PlannedStep[] = [
+    ...before,
     { step: 'feed-back' },
     { step: 'inspect', outcome: 'PASS' },
     ...(urgent ? [{ step: 'close' } as const] : []),
   ];
-  if (channel === 'clerk' && happens('surveyed')) {
-    const missed: PlannedStep[] = happens('missed') ? [{ step: 'survey', answer: 'MISSED' }] : [];
+  // The hotline calls back whom it took the call of.
+  const step = channel === 'hotline' ? 'survey-by-hotline' : 'survey';
+  if (channel !== 'worker' && happens('surveyed')) {
+    const missed: PlannedStep[] = happens('missed') ? [{ step, answer: 'MISSED' }] : [];
     return happens('dissatisfied')
-      ? [...missed, { step: 'survey', answer: 'DISSATISFIED' }, { step: 'reopen', by: 'officer' }, ...again]
-      : [...missed, { step: 'survey', answer: 'SATISFIED' }];
+      ? [...missed, { step, answer: 'DISSATISFIED' }, { step: 'reopen', by: 'officer' }, ...again]
+      : [...missed, { step, answer: 'SATISFIED' }];
   }
   return happens('reopenedByChief') ? [{ step: 'reopen', by: 'chief' }, ...again] : [];
 }

@@ -1,5 +1,6 @@
 import { type Draw, pick } from './draw.js';
-import type { Channel, PlannedEnd, PlannedStep, Seat } from './lifecycle-plan.js';
+import type { Channel, PlannedEnd, PlannedStep } from './lifecycle-plan.js';
+import { restsBefore } from './resting.js';
 
 /** How often something happens beside the way an incident goes, of those to which it can. */
 const shares = {
@@ -17,27 +18,17 @@ const shares = {
 
 type Path = { readonly steps: readonly PlannedStep[]; readonly end: PlannedEnd };
 
-/** Whoever has custody while the incident rests before a step that a person takes. */
-const restsBefore: Partial<Record<PlannedStep['step'], Seat>> = {
-  register: 'intake',
-  reject: 'intake',
-  dispatch: 'dispatch',
-  acknowledge: 'handling',
-  'feed-back': 'handling',
-};
-
 /**
- * Puts what happens beside the way into it (corrections, supplements, side facts, voiding by two, transfer): only where
- * the incident rests with somebody, so that no step by rule comes in between. Each draw has a purpose of its own: what
- * an older replay of the same seed drew stays as it was.
+ * Puts what happens beside the way into it (corrections, supplements, side facts, a denied voiding): only where the
+ * incident rests with somebody, so that no step by rule comes in between. Each draw has a purpose of its own: what an
+ * older replay of the same seed drew stays as it was.
  */
-export function withAsides(path: Path, channel: Channel, draw: Draw): Path {
+export function withAsides(steps: readonly PlannedStep[], channel: Channel, draw: Draw): PlannedStep[] {
   const happens = (what: keyof typeof shares) => draw(what) < shares[what];
-  const { steps, end } = ending(path, draw, happens);
   const asides: { readonly at: number; readonly put: readonly PlannedStep[] }[] = [];
   const put = (what: string, ...put: PlannedStep[]) => {
     const at = drawnPlace(steps, draw(`${what} when`));
-    if (at !== undefined) asides.push({ at, put: put.map((step) => seated(step, steps[at])) });
+    if (at !== undefined) asides.push({ at, put: put.map((step) => seated(step, steps.slice(at))) });
   };
   if (happens('voidDenied')) put('voidDenied', asking, { ...ruling, decision: 'DENIED' });
   if (happens('corrected')) put('corrected', { ...correcting, what: happens('correctedPlace') ? 'place' : 'category' });
@@ -46,22 +37,25 @@ export function withAsides(path: Path, channel: Channel, draw: Draw): Path {
   if (channel === 'clerk' && happens('withdrew')) put('withdrew', { step: 'take-withdrawal' });
   if (happens('remarked')) put('remarked', { step: 'remark' });
   if (happens('urged')) put('urged', { step: 'urge' });
-  return {
-    steps: steps.flatMap((step, at) => [...asides.filter((one) => one.at === at).flatMap(({ put }) => put), step]),
-    end,
-  };
+  return steps.flatMap((step, at) => [...asides.filter((one) => one.at === at).flatMap(({ put }) => put), step]);
 }
 
 const asking: PlannedStep = { step: 'request-void', at: 'intake' };
 const ruling = { step: 'rule-on-void', at: 'intake' } as const;
 const correcting = { step: 'correct', at: 'intake' } as const;
 
-/** Few end otherwise: void, or with an authority elsewhere. */
-function ending({ steps, end }: Path, draw: Draw, happens: (what: 'voided' | 'transferred') => boolean): Path {
+/**
+ * Few end otherwise: void, or with an authority elsewhere. What the hotline ordered does not: giving it back begins a
+ * talk with the hotline, which `npm run hotline` plays.
+ */
+export function withEnding({ steps, end }: Path, channel: Channel, draw: Draw): Path {
+  const happens = (what: 'voided' | 'transferred') => channel !== 'hotline' && draw(what) < shares[what];
   if (happens('voided')) {
     const at = drawnPlace(steps, draw('voided when'));
     if (at !== undefined) {
-      const voiding = [asking, { ...ruling, decision: 'APPROVED' } as const].map((step) => seated(step, steps[at]));
+      const voiding = [asking, { ...ruling, decision: 'APPROVED' } as const].map((step) =>
+        seated(step, steps.slice(at)),
+      );
       return { steps: [...steps.slice(0, at), ...voiding], end: 'VOIDED' };
     }
   }
@@ -73,13 +67,17 @@ function ending({ steps, end }: Path, draw: Draw, happens: (what: 'voided' | 'tr
 }
 
 function drawnPlace(steps: readonly PlannedStep[], drawn: number): number | undefined {
-  const places = steps.flatMap(({ step }, at) => (restsBefore[step] ? [at] : []));
+  const places = steps.flatMap(({ step, of }, at) => (restsBefore[step] && !of ? [at] : []));
   return places.length > 0 ? pick(places as [number, ...number[]], drawn) : undefined;
 }
 
-/** The step, taken where the incident rests before `next`. Before registration only the place is put right. */
-function seated(step: PlannedStep, next: PlannedStep | undefined): PlannedStep {
+/**
+ * The step, taken where the incident rests before the `rest`. Before registration only the place is put right, and so
+ * where something is still to be made safe: of another category there might be nothing to secure.
+ */
+function seated(step: PlannedStep, [next, ...later]: readonly PlannedStep[]): PlannedStep {
   const at = next && restsBefore[next.step];
   if (!at || !('at' in step)) return step;
-  return step.step === 'correct' && at === 'intake' ? { ...step, at, what: 'place' } : { ...step, at };
+  const placeOnly = at === 'intake' || later.some((one) => one.step === 'secure');
+  return step.step === 'correct' && placeOnly ? { ...step, at, what: 'place' } : { ...step, at };
 }

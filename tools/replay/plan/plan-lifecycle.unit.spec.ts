@@ -10,10 +10,10 @@ import {
 import { planLifecycle } from './plan-lifecycle.js';
 
 const items = {
-  plain: { code: '0103', urgent: false, selfHandle: false },
-  onList: { code: '0102', urgent: false, selfHandle: true },
-  urgent: { code: '0406', urgent: true, selfHandle: false },
-  urgentOnList: { code: '1301', urgent: true, selfHandle: true },
+  plain: { code: '0103', urgent: false, selfHandle: false, secureHours: null },
+  onList: { code: '0102', urgent: false, selfHandle: true, secureHours: null },
+  urgent: { code: '0406', urgent: true, selfHandle: false, secureHours: 1 },
+  urgentOnList: { code: '1301', urgent: true, selfHandle: true, secureHours: 2 },
 };
 const sources = ['Mobile App', 'Work Crew', 'Phone Call', 'Website', 'Email', 'Letter', "Council's Office"];
 
@@ -23,22 +23,36 @@ const anyPlan = fc
     source: fc.constantFrom(...sources),
     item: fc.constantFrom(...Object.values(items)),
     seed: fc.string(),
+    daysPass: fc.boolean(),
+    hotline: fc.boolean(),
   })
-  .map(({ item, seed, ...request }) => ({ request, item, seed, plan: planLifecycle(request, item, seed) }));
+  .map(({ item, seed, daysPass, hotline, ...request }) => {
+    const planFor = { seed, daysPass, hotline };
+    return { request, item, planFor, plan: planLifecycle(request, item, planFor) };
+  });
 
 /** What happens beside the way an incident goes. */
 const asides: readonly PlannedStep['step'][] = [
   ...(['be-refused', 'correct', 'supplement', 'take-repeat-call', 'take-withdrawal', 'remark', 'urge'] as const),
 ];
 
+/** Who is given it by a ruling is given nobody to help. */
+const dropped = (steps: readonly PlannedStep[]): boolean =>
+  steps.some((s) => s.step === 'rule-on-return' && s.decision === 'UPHELD');
+
 /** A path as words, without what happens beside it: `report:worker register …`. */
-const words = (steps: readonly PlannedStep[]): string =>
+const words = (steps: readonly PlannedStep[], whose: 'its own' | 'twin' = 'its own'): string =>
   steps
-    .filter(({ step }) => !asides.includes(step))
+    .filter(({ step, of = 'its own' }) => !asides.includes(step) && of === whose)
     .map((s) =>
       [
         s.step,
-        'channel' in s ? s.channel : 'outcome' in s ? s.outcome : 'answer' in s ? s.answer : 'by' in s ? s.by : [],
+        'channel' in s ? s.channel : [],
+        'outcome' in s ? s.outcome : [],
+        'answer' in s ? s.answer : [],
+        'by' in s ? s.by : [],
+        'from' in s ? s.from : [],
+        'approve' in s ? (s.approve ? 'YES' : 'NO') : [],
       ]
         .flat()
         .join(':'),
@@ -46,24 +60,102 @@ const words = (steps: readonly PlannedStep[]): string =>
     .join(' ')
     .replace(/ request-void rule-on-void(?=.)/, '');
 
+const reported = '^report:(worker|clerk|hotline)( self-handle refuse-self-handling)?';
+const verified = '( request-verification( verify:UNABLE)? verify:(EXISTS|NOT_EXISTS|UNABLE))?';
+const sentOut =
+  ' register(( escalate:(community|township)){0,2} dispatch| dispatched-by-rule| escalate:(community|township))';
+const moreTime = '( request-extension rule-on-extension:(YES|NO))?';
+const stoodStill = '( request-suspension rule-on-suspension:(NO|YES (resume:(unit|chief)|resumed-by-rule)))?';
+const tasks = '( (complete|waive)-sub-task)*';
+const handled = `(( acknowledge)? request-return rule-on-return)?${tasks} acknowledge${moreTime}( secure)?${stoodStill}${tasks} feed-back`;
+const inspected = `( inspect:UNABLE)?( inspect:FAIL${tasks} feed-back)? inspect:PASS( close)?`;
+const surveyed = (answer: string) => `( survey(-by-hotline)?:${answer})`;
+const again = `(${surveyed('DISSATISFIED')} reopen:officer| reopen:chief)( secure)?${tasks} feed-back inspect:PASS( close)?`;
+
 const lawful = new RegExp(
-  '^report:(worker|clerk)( self-handle refuse-self-handling)?' +
-    '( reject| register (dispatch|dispatched-by-rule)(( acknowledge)? request-return rule-on-return)? acknowledge ' +
-    'feed-back( inspect:UNABLE)?( inspect:FAIL feed-back)? inspect:PASS( close)?( survey:MISSED)?( survey:SATISFIED)?' +
-    '(( survey:DISSATISFIED reopen:officer| reopen:chief) feed-back inspect:PASS( close)?)?)$' +
-    '|^report:worker self-handle confirm-self-handling$' +
-    '|^report:(worker|clerk)( self-handle refuse-self-handling)? register transfer$' +
-    '|^report:(worker|clerk) [a-zA-Z: -]+ request-void rule-on-void$|^report:(worker|clerk) request-void rule-on-void$',
+  [
+    `${reported}${verified}( reject|${sentOut}${handled}${inspected}` +
+      `${surveyed('MISSED')}?${surveyed('SATISFIED')}?(${again})?)$`,
+    '^report:worker self-handle confirm-self-handling$',
+    `${reported}${verified} register( escalate:(community|township)){0,2} transfer$`,
+    '^report:(worker|clerk)( [a-zA-Z: -]+)? request-void rule-on-void$',
+  ].join('|'),
+);
+
+/** What becomes of somebody else's report of the same. */
+const lawfulTwin = new RegExp(
+  '^report:(clerk|hotline) merge( unmerge( reject| register (dispatch|dispatched-by-rule) acknowledge feed-back ' +
+    'inspect:PASS( close)?))?$',
 );
 
 describe('the plan of a lifecycle', () => {
   it('is always a path that the lifecycle table allows', () =>
-    fc.assert(fc.property(anyPlan, ({ plan }) => lawful.test(words(plan.steps)))));
+    fc.assert(
+      fc.property(anyPlan, ({ plan }) => {
+        expect(words(plan.steps)).toMatch(lawful);
+      }),
+    ));
+
+  it('lets a twin be merged while it is under way, and taken out again only when it is over', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ plan: { steps, twinEnd } }) => {
+        const twin = words(steps, 'twin');
+        expect(twin === '').toBe(twinEnd === undefined);
+        if (twin === '') return;
+        expect(twin).toMatch(lawfulTwin);
+        const last = twin.split(' ').at(-1);
+        expect(twinEnd).toBe(last === 'merge' ? 'MERGED' : last === 'reject' ? 'REJECTED' : 'CLOSED');
+        const mergedAt = steps.findIndex(({ step }) => step === 'merge');
+        const own = steps.map(({ of }, at) => (of ? -1 : at));
+        expect(own.some((at) => at > mergedAt)).toBe(true);
+        const unmergedAt = steps.findIndex(({ step }) => step === 'unmerge');
+        expect(unmergedAt < 0 || own.every((at) => at < unmergedAt)).toBe(true);
+      }),
+    ));
+
+  it('settles each co-unit’s part, of each round, before the feedback', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ plan: { steps } }) => {
+        const open = new Set<number>();
+        const done = new Set<number>();
+        let all = 0;
+        for (const s of steps.filter(({ of }) => !of)) {
+          if (s.step === 'dispatch') for (all = 0; all < (s.coUnits ?? 0); all++) open.add(all);
+          if (s.step === 'rule-on-return' && s.decision === 'UPHELD') open.clear();
+          if (s.step === 'complete-sub-task' || s.step === 'waive-sub-task') {
+            expect(open.delete(s.coUnit)).toBe(true);
+            if (s.step === 'complete-sub-task') done.add(s.coUnit);
+          }
+          if (s.step === 'feed-back') expect([...open]).toEqual([]);
+          if (s.step === 'inspect' && s.outcome === 'FAIL') for (const one of done) open.add(one);
+          if (s.step === 'reopen') for (let one = 0; one < all; one++) if (!dropped(steps)) open.add(one);
+        }
+      }),
+    ));
+
+  it('suspends what is urgent only once it is safe, and waits for a review only where days pass', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ item, planFor, plan: { steps } }) => {
+        const names = steps.filter(({ of }) => !of).map(({ step }) => step);
+        const suspended = names.indexOf('request-suspension');
+        if (suspended >= 0 && item.urgent) expect(names.slice(0, suspended)).toContain('secure');
+        expect(names.includes('resumed-by-rule') && !planFor.daysPass).toBe(false);
+      }),
+    ));
+
+  it('sends orders in the hotline’s name only where that can be done, and gives none of them back', () =>
+    fc.assert(
+      fc.property(anyPlan, ({ planFor, plan: { steps, end } }) => {
+        const byHotline = steps.some((s) => s.step === 'report' && s.channel === 'hotline');
+        expect(byHotline && !planFor.hotline).toBe(false);
+        if (words(steps).startsWith('report:hotline')) expect(end).toBe('CLOSED');
+      }),
+    ));
 
   it('is the same for the same seed and request', () =>
     fc.assert(
-      fc.property(anyPlan, ({ request, item, seed, plan }) => {
-        expect(planLifecycle(request, item, seed)).toEqual(plan);
+      fc.property(anyPlan, ({ request, item, planFor, plan }) => {
+        expect(planLifecycle(request, item, planFor)).toEqual(plan);
       }),
     ));
 
@@ -84,11 +176,13 @@ describe('the plan of a lifecycle', () => {
   it('leaves what is urgent to the rule, and its closing to the duty chief', () =>
     fc.assert(
       fc.property(anyPlan, ({ item, plan: { steps } }) => {
-        const registered = steps.find((s) => s.step === 'register');
+        const own = steps.filter(({ of }) => !of);
+        const registered = own.find((s) => s.step === 'register');
+        const emergency = own.some((s) => s.step === 'escalate' && s.emergency);
         const urgent = registered !== undefined && (item.urgent || registered.urgent);
-        expect(steps.some(({ step }) => step === 'dispatched-by-rule')).toBe(urgent);
-        const closings = steps.filter((s) => s.step === 'inspect' && s.outcome === 'PASS');
-        expect(steps.filter(({ step }) => step === 'close')).toHaveLength(urgent ? closings.length : 0);
+        expect(own.some(({ step }) => step === 'dispatched-by-rule')).toBe(urgent);
+        const closings = own.filter((s) => s.step === 'inspect' && s.outcome === 'PASS');
+        expect(own.filter(({ step }) => step === 'close')).toHaveLength(urgent || emergency ? closings.length : 0);
         expect(item.urgent && registered?.urgent).toBeFalsy();
       }),
     ));
@@ -120,7 +214,10 @@ describe('what happens beside the way', () => {
   it('happens only where the incident rests with the service it is asked of', () =>
     fc.assert(
       fc.property(anyPlan, ({ plan: { steps } }) => {
-        const onTheWay = steps.map((s, at) => ({ s, next: steps.slice(at + 1).find((n) => !asides.includes(n.step)) }));
+        const onTheWay = steps.map((s, at) => ({
+          s,
+          next: steps.slice(at + 1).find((n) => !n.of && !asides.includes(n.step)),
+        }));
         for (const { s, next } of onTheWay) {
           if (!('at' in s) || !next || next.step.endsWith('void')) continue;
           const where = { register: 'intake', reject: 'intake', dispatch: 'dispatch' } as Record<string, string>;
@@ -150,7 +247,7 @@ describe('5,000 requests', () => {
     Array.from({ length: 5_000 }, (_, n) => {
       const source = sources[n % sources.length]!;
       const item = n % 40 === 0 ? items.urgent : n % 3 === 0 ? items.onList : items.plain;
-      return planLifecycle({ id: `request ${n}`, source }, item, seed);
+      return planLifecycle({ id: `request ${n}`, source }, item, { seed, daysPass: n % 2 === 0 });
     });
 
   it.each(['1', '2', 'three'])('go every way there is (seed %s), most of them straight', (seed) => {
@@ -159,7 +256,6 @@ describe('5,000 requests', () => {
     for (const way of [
       'report:worker register dispatch acknowledge feed-back inspect:PASS',
       'report:clerk register dispatch acknowledge feed-back inspect:PASS',
-      'report:clerk register dispatched-by-rule acknowledge feed-back inspect:PASS close',
       'report:clerk reject',
       'report:worker reject',
       'report:worker self-handle confirm-self-handling',
@@ -169,14 +265,34 @@ describe('5,000 requests', () => {
       'report:clerk register dispatch acknowledge feed-back inspect:UNABLE inspect:PASS',
       'report:clerk register dispatch acknowledge feed-back inspect:FAIL feed-back inspect:PASS',
       'report:clerk register dispatch acknowledge feed-back inspect:UNABLE inspect:FAIL feed-back inspect:PASS',
+      'report:hotline register dispatch acknowledge feed-back inspect:PASS survey-by-hotline:SATISFIED',
+      'report:hotline register dispatch acknowledge feed-back inspect:PASS survey-by-hotline:DISSATISFIED reopen:officer feed-back inspect:PASS',
+      'report:clerk request-verification verify:EXISTS register dispatch acknowledge feed-back inspect:PASS',
+      'report:clerk request-verification verify:NOT_EXISTS reject',
+      'report:clerk request-verification verify:UNABLE verify:EXISTS register dispatch acknowledge feed-back inspect:PASS',
+      'report:clerk request-verification verify:UNABLE verify:UNABLE register dispatch acknowledge feed-back inspect:PASS',
+      'report:clerk register escalate:community escalate:township dispatch acknowledge feed-back inspect:PASS',
+      'report:clerk register escalate:township dispatch acknowledge feed-back inspect:PASS',
+      'report:clerk register escalate:community acknowledge feed-back inspect:PASS close',
+      'report:clerk register dispatch acknowledge request-extension rule-on-extension:YES feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge request-extension rule-on-extension:NO feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge request-suspension rule-on-suspension:YES resume:unit feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge request-suspension rule-on-suspension:YES resume:chief feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge request-suspension rule-on-suspension:YES resumed-by-rule feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge request-suspension rule-on-suspension:NO feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge complete-sub-task feed-back inspect:PASS',
+      'report:clerk register dispatch acknowledge waive-sub-task feed-back inspect:PASS',
+      'report:clerk register dispatched-by-rule acknowledge secure feed-back inspect:PASS close',
       'report:clerk register dispatch acknowledge feed-back inspect:PASS survey:MISSED survey:SATISFIED',
       'report:clerk register dispatch acknowledge feed-back inspect:PASS survey:DISSATISFIED reopen:officer feed-back inspect:PASS',
       'report:worker register dispatch acknowledge feed-back inspect:PASS reopen:chief feed-back inspect:PASS',
     ]) {
       expect(all).toContain(way);
     }
-    const straight = all.filter((way) => /dispatch acknowledge feed-back inspect:PASS( survey:SATISFIED)?$/.test(way));
-    expect(straight.length).toBeGreaterThan(2_500);
+    const straight = all.filter((way) =>
+      /dispatch acknowledge feed-back inspect:PASS( survey(-by-hotline)?:SATISFIED)?$/.test(way),
+    );
+    expect(straight.length).toBeGreaterThan(1_500);
     const rulings = plans.flatMap(({ steps }) =>
       steps.flatMap((s) => (s.step === 'rule-on-return' ? [s.decision] : [])),
     );
@@ -199,7 +315,7 @@ describe('5,000 requests', () => {
     ]) {
       expect(seen).toContain(one);
     }
-    expect(new Set(plans.map(({ end }) => end)).size).toBe(5);
+    expect(new Set(plans.flatMap(({ end, twinEnd }) => [end, twinEnd ?? []].flat())).size).toBe(6);
   });
 
   it('are refused in every way there is', () => {

@@ -21,12 +21,13 @@ people who do each step, through to closure; then checks that nothing was lost, 
   --platform FILE       what "npm start" wrote about the platform (default ${defaultPlatformFile})
   --base-url URL        its address, if it is another than that file says
 
-The JSON object: accepted = closed + rejected + selfHandled + voided + transferred when all is well; refused counts the refusals that the
-seed planned and that came out so; p50Ms and p95Ms are times from sending a command to its answer, silences and
+The JSON object: accepted = closed + rejected + selfHandled + voided + transferred + merged when all is well (more than
+rows: some are reported by two); refused counts the refusals that the seed planned and that came out so; p50Ms and p95Ms are times from sending a command to its answer, silences and
 failures included, but not the wait for a hand-off that an answer asked for.
 
-Exit code: 0 when nothing is lost, duplicated, missing in the trail, dead-lettered or parked and every accepted
-incident reached its planned end; 1 when something is; 2 when the command line is wrong.`;
+Exit code: 0 when nothing is lost, duplicated, missing in the trail, dead-lettered or parked, no rule of a branch is
+broken (merged ones follow their master, co-units' parts are settled before the feedback, suspensions pause the clock,
+the hotline is owed of each order what its steps call for, in order) and every accepted incident reached its planned end; 1 when something is; 2 when the command line is wrong.`;
 
 const options = {
   input: { type: 'string' },

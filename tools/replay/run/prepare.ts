@@ -4,9 +4,11 @@ import {
   type DemoPeople,
   type EntryOf,
   type Journal,
+  type Platform,
+  readHotline,
   refusalCode,
 } from '../../platform-client/index.js';
-import { departmentOf } from '#primitives';
+import { type Clock, departmentOf, systemClock } from '#primitives';
 import { z } from 'zod';
 import { boxAround, readCounty } from '../input/county.js';
 import type { ReadRequests, UnreadableRow } from '../input/read-requests.js';
@@ -15,19 +17,33 @@ import { HandOffPace } from '../lifecycle/hand-off-pace.js';
 import { IncidentCase } from '../lifecycle/incident-case.js';
 import type { World } from '../lifecycle/world.js';
 import { drawsFor } from '../plan/draw.js';
-import { planLifecycle } from '../plan/plan-lifecycle.js';
+import { type PlanFor, planLifecycle } from '../plan/plan-lifecycle.js';
 
 const demoBoundaries = 'deploy/demo/zhuzhou-counties.geojson';
 const types = 'deploy/demo/service-request-types.csv';
 
 const catalogueSchema = z.object({ items: z.array(catalogueItem) });
 
-/** Learns from the platform what a replay must know: its catalogue, and the boundary and departments of these people's county. */
-export async function learnWorld(
-  commander: Commander,
-  people: DemoPeople,
-  boundaries: string = demoBoundaries,
-): Promise<World> {
+export interface WorldGiven {
+  readonly commander: Commander;
+  readonly people: DemoPeople;
+  readonly platform: Platform;
+  /** GeoJSON; the demo's where it says nothing. */
+  readonly boundaries?: string | undefined;
+  readonly clock?: Clock;
+}
+
+/**
+ * Learns from the platform what a replay must know: its catalogue, and the boundary, departments and hotline of these
+ * people's county.
+ */
+export async function learnWorld({
+  commander,
+  people,
+  platform,
+  boundaries = demoBoundaries,
+  clock = systemClock,
+}: WorldGiven): Promise<World> {
   const [someone] = people.holding('intake_officer');
   const read = async <S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> => {
     const { status, body } = await commander.read(someone, path);
@@ -37,12 +53,24 @@ export async function learnWorld(
   const { items } = await read('grid-registry/catalogue', catalogueSchema);
   const county = someone.posts.find(({ role }) => role === 'intake_officer')!.unitCode;
   return {
-    commander,
-    people,
+    ...{ commander, people, clock },
+    hotline: readHotline(platform, county),
+    bookOrder: await orderBookOf(platform),
+    orderPrefix: `RPL-${Date.now().toString(36)}-`,
     handOffs: new HandOffPace(),
     county: readCounty(boundaries, county),
     catalogue: new Map(items.map((item) => [item.code, item])),
     departments: [...new Set(items.map(({ leadDepartment }) => departmentOf(county, leadDepartment)))].sort(),
+  };
+}
+
+/** The simulator, where one plays the hotline, takes callbacks of what it knows; without it they wait. */
+async function orderBookOf({ simulatorUrl }: Platform): Promise<World['bookOrder']> {
+  const isPlayed = simulatorUrl && (await fetch(`${simulatorUrl}/health/ready`).catch(() => undefined))?.ok;
+  if (!isPlayed) return () => Promise.resolve();
+  return async (order) => {
+    const answer = await fetch(`${simulatorUrl}/control/bookings`, { method: 'POST', body: JSON.stringify(order) });
+    if (!answer.ok) throw new Error(`the simulator answered ${answer.status} to a booking`);
   };
 }
 
@@ -52,7 +80,13 @@ export interface Cases {
 }
 
 /** Plans each request of the input, the first `count` if there is one. @throws ArgumentFault */
-export function planCases(world: World, { requests, unreadable }: ReadRequests, seed: string, count = Infinity): Cases {
+export function planCases(
+  world: World,
+  { requests, unreadable }: ReadRequests,
+  { seed, daysPass }: Pick<PlanFor, 'seed' | 'daysPass'>,
+  count = Infinity,
+): Cases {
+  const planFor: PlanFor = { seed, daysPass, hotline: world.hotline !== undefined };
   const mapping = readTypeMapping(types);
   const data = boxAround(requests.map(({ longitude, latitude }) => [longitude, latitude]));
   const unmapped: UnreadableRow[] = [];
@@ -66,7 +100,7 @@ export function planCases(world: World, { requests, unreadable }: ReadRequests, 
     }
     const draw = drawsFor(seed, request.id);
     const point = world.county.place([request.longitude, request.latitude], data, draw);
-    cases.push(new IncidentCase(request, planLifecycle(request, item, seed), point, draw));
+    cases.push(new IncidentCase(request, planLifecycle(request, item, planFor), point, draw));
   }
   const last = cases.length < count ? Infinity : (cases.at(-1)?.row ?? 0);
   const concerned = [...unreadable, ...unmapped].filter(({ line }) => line < last);
@@ -92,6 +126,9 @@ export async function journalMore(journal: Journal, cases: readonly IncidentCase
 }
 
 const journalCases = (journal: Journal, cases: readonly IncidentCase[]): Promise<void>[] =>
-  cases.map(({ row, plan: { requestId, end, steps } }) =>
-    journal.append({ kind: 'planned', row, requestId, end, steps: steps.map(({ step }) => step) }),
+  cases.map(({ row, plan: { requestId, end, twinEnd, steps } }) =>
+    journal.append({
+      ...{ kind: 'planned', row, requestId, ends: twinEnd ? [end, twinEnd] : [end] },
+      steps: steps.map(({ step, of }) => (of ? `${of}: ${step}` : step)),
+    }),
   );

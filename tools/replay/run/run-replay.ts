@@ -48,8 +48,13 @@ export async function runReplay(options: ReplayOptions, hooks: ReplayHooks): Pro
   try {
     const commander = new Commander(platform.baseUrl, sessions, journal, patience);
     const boundaries = options.county && importedCounty(platform, options.county).boundary;
-    const world = await learnWorld(commander, people, boundaries);
-    const { cases, unreadable } = planCases(world, input, options.seed, hooks.goOn ? undefined : options.count);
+    const world = await learnWorld({ commander, people, platform, boundaries });
+    const { cases, unreadable } = planCases(
+      world,
+      input,
+      { seed: options.seed },
+      hooks.goOn ? undefined : options.count,
+    );
     for (const { line, reason } of unreadable) say(`line ${line}: ${reason}`);
     if (cases.length === 0) throw new ArgumentFault(`There is no request in ${options.input} that can be replayed.`);
     const { seed } = options;

@@ -1,0 +1,12 @@
+import type { EventOf } from '#contracts';
+import { Reaction, type ReactionContext, type Reacts } from '#event-bus';
+import { AttachCitedFiles } from './attach-cited-files.js';
+
+@Reaction('incident.secured.v1')
+export class AttachFilesWhenIncidentSecured implements Reacts<'incident.secured.v1'> {
+  constructor(private readonly citedFiles: AttachCitedFiles) {}
+
+  async react(event: EventOf<'incident.secured.v1'>, { manager }: ReactionContext): Promise<void> {
+    await this.citedFiles.attach(manager, event, event.data.evidence);
+  }
+}
