@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import type { EntityManager } from 'typeorm';
 import type { CallbackKind } from './callback-of.js';
 
 /** What is sent: an order's callbacks are numbered from 1, without a gap. */
@@ -84,7 +85,7 @@ export class DueCallbacks {
     );
   }
 
-  /** The hotline refuses it for good: the order waits until the hotline sends its next version. */
+  /** The hotline refuses it for good: the order waits until the hotline sends its next version, or it is released. */
   async parked({ orderNo, seq }: DueCallback, reason: string): Promise<void> {
     await this.database.query(
       `UPDATE hotline_order SET attempts = attempts + 1, last_failure = $3, next_attempt_at = NULL,
@@ -92,5 +93,16 @@ export class DueCallbacks {
        WHERE order_no = $1 AND acknowledged_seq = $2 - 1`,
       [orderNo, seq, reason],
     );
+  }
+
+  /** Tries again what is parked of this county, or of one order of it; gives of how many orders. */
+  async release(manager: EntityManager, unit: string, orderNo?: string): Promise<number> {
+    const [released]: [unknown[], number] = await manager.query(
+      `UPDATE hotline_order SET parked_at = NULL, attempts = 0, next_attempt_at = clock_timestamp()
+       WHERE unit = $1 AND parked_at IS NOT NULL AND last_seq > acknowledged_seq
+         AND ($2::text IS NULL OR order_no = $2) RETURNING order_no`,
+      [unit, orderNo],
+    );
+    return released.length;
   }
 }
