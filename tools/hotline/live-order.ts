@@ -14,7 +14,7 @@ import type { Simulator } from './simulator.js';
 
 const shares = { rejected: 0.08, returned: 0.08, reworked: 0.08 } as const;
 /** Milliseconds between two looks at what the hotline makes of it. */
-const pause = 250;
+const pause = 1_000;
 
 const orders = z.object({ orders: z.array(z.object({ incidentId: z.uuid(), stage: z.string() })) });
 
