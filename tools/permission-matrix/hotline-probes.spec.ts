@@ -93,6 +93,7 @@ export function hotlineProbes(service: TestService, orderNo: string, parkedNo: s
     'ListParked.list': {
       ask: (as) => service.send('GET', '/hotline/parked-callbacks', { ...(as && { as }) }),
       shows: ({ parked }: { parked: { orderNo: string }[] }) => parked.some((one) => one.orderNo === parkedNo),
+      about: 'county',
     },
     'ReleaseCallbacks.release': {
       ask: (as) =>
