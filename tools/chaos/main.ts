@@ -20,11 +20,12 @@ await runProgram('chaos', async () => {
       stop.abort();
     });
   }
-  const { replay, faults, good } = await runChaos(options, { signal: stop.signal, say });
+  const { replay, faults, hotline, good } = await runChaos(options, { signal: stop.signal, say });
   say(`${faults.hitInFlight} of ${faults.faults.length} faults hit with commands in flight`);
+  if (hotline) say(`the hotline’s orders: ${JSON.stringify(hotline)}`);
   const { json } = options.replay;
   // For people each fault has had its line.
-  const listed = json ? { faults: faults.faults } : {};
+  const listed = json ? { faults: faults.faults, ...(hotline && { hotline }) } : {};
   const result = { ...replay.result, faultsHitInFlight: faults.hitInFlight, ...listed };
   tellVerdict({ ...replay, good, result }, options.replay);
   return good ? 0 : 1;

@@ -16,9 +16,18 @@ describe('the command line of chaos', () => {
       replay: { seed: '7', json: true, concurrency: 3 },
     }));
 
+  it('has the hotline’s orders come meanwhile, as patient as the replay, with a journal of their own', () => {
+    expect(readChaosOptions([])).toMatchObject({ hotline: undefined });
+    const args = ['--hotline', '40', '--seed', '7', '--journal', 'run.jsonl', '--give-up-after', '60'];
+    expect(readChaosOptions(args)).toMatchObject({
+      hotline: { ...{ orders: 40, faults: 0.2, seed: '7', journal: 'run.jsonl.hotline' }, quietWithin: 60_000 },
+    });
+  });
+
   it.each([
     [['--faults', '0'], '--faults must be a whole number from 1'],
     [['--kinds', 'kill,maim'], 'there is no "maim"'],
+    [['--hotline', 'yes'], '--hotline must be a whole number from 1'],
     [['--freeze', '60-30'], '--freeze must read MIN-MAX'],
     [['--freeze', '5'], '--freeze must read MIN-MAX'],
     [['--count', 'x'], '--count must be a whole number'],

@@ -14,7 +14,7 @@ import type { Simulator } from './simulator.js';
 
 const shares = { rejected: 0.08, returned: 0.08, reworked: 0.08 } as const;
 /** Milliseconds between two looks at what the hotline makes of it. */
-const pause = 250;
+const pause = 1_000;
 
 const orders = z.object({ orders: z.array(z.object({ incidentId: z.uuid(), stage: z.string() })) });
 
@@ -37,7 +37,9 @@ export async function liveOrder(
   await register(world, incident);
   incident = withSteps(incident, pathOf(world, incident));
   await liveThrough(world, incident);
-  while ((await surveyed(simulator, orderNo, within)) === 'SENT_BACK') await doAgain(world, incident, within);
+  for (let round = 1; (await surveyed(simulator, orderNo, round, within)) === 'SENT_BACK'; round++) {
+    await doAgain(world, incident, within);
+  }
 }
 
 /** The incident that the officer finds under the order's number. */
@@ -110,10 +112,11 @@ const ruled = (simulator: Simulator, orderNo: string, within: number) =>
     return returns > 0 && state === 'WITH_COUNTY' ? 'DENIED' : undefined;
   });
 
-const surveyed = (simulator: Simulator, orderNo: string, within: number) =>
+/** What the survey of this round came to. Sent back after an earlier one, the order stays so until its REDO gets through. */
+const surveyed = (simulator: Simulator, orderNo: string, round: number, within: number) =>
   until(within, 'the hotline is not done with it', async () => {
-    const { state } = await simulator.find(orderNo);
-    return state === 'COMPLETED' || state === 'SENT_BACK' ? state : undefined;
+    const { state, surveys } = await simulator.find(orderNo);
+    return state === 'COMPLETED' || (state === 'SENT_BACK' && surveys >= round) ? state : undefined;
   });
 
 async function until<T>(within: number, otherwise: string, ask: () => Promise<T | undefined>): Promise<T> {

@@ -9,7 +9,7 @@ await runProgram('hotline', async () => {
     return 0;
   }
   const say = (line: string) => void process.stderr.write(`hotline: ${line}\n`);
-  const result = await runHotline(options, say);
+  const result = await runHotline(options, { say });
   process.stdout.write(`${JSON.stringify(result, null, options.json ? undefined : 2)}\n`);
   return isClean(result) ? 0 : 1;
 });

@@ -25,6 +25,8 @@ export interface HotlineResult {
   readonly lost: number;
   readonly doubled: number;
   readonly outOfOrder: number;
+  /** Orders that one side is done with and the other is not. */
+  readonly differing: number;
   readonly unacknowledged: number;
   readonly reconciled: number;
   readonly completed: number;
@@ -39,15 +41,26 @@ export interface HotlineResult {
 const attemptTimeout = 15_000;
 
 const faults = z.array(z.object({ orderNo: z.string() }));
-const reconciliation = z.object({ lost: faults, doubled: faults, outOfOrder: faults, unacknowledged: z.int() });
+const reconciliation = z.object({
+  ...{ lost: faults, doubled: faults, outOfOrder: faults, differing: faults },
+  unacknowledged: z.array(z.object({ orderNo: z.string(), waiting: z.int() })),
+});
 type Reconciliation = z.infer<typeof reconciliation>;
 
+/** What a program that has orders sent beside something else may want of it. */
+export interface HotlineHooks {
+  readonly signal?: AbortSignal;
+  /** Asked once that many orders as are wanted have begun: whether to go on with more. */
+  readonly goOn?: () => boolean;
+  readonly say: (line: string) => void;
+}
+
 /** @throws ArgumentFault */
-export async function runHotline(options: HotlineOptions, say: (line: string) => void): Promise<HotlineResult> {
+export async function runHotline(options: HotlineOptions, { signal, goOn, say }: HotlineHooks): Promise<HotlineResult> {
   const platform = readPlatform(options.platform);
   const simulator = simulatorOf(platform);
   const people = readDemoPeople(platform.demoPeopleFile);
-  const patience = { timeout: attemptTimeout, giveUpAfter: options.quietWithin };
+  const patience = { timeout: attemptTimeout, giveUpAfter: options.quietWithin, ...(signal ? { signal } : {}) };
   const sessions = new Sessions(platform.baseUrl, readDemoPassword(platform.demoPasswordFile), patience);
   await knock(platform.baseUrl);
   const { seed, faults, dissatisfied } = options;
@@ -56,13 +69,17 @@ export async function runHotline(options: HotlineOptions, say: (line: string) =>
   try {
     const commander = new Commander(platform.baseUrl, sessions, journal, patience);
     const world = await learnWorld({ commander, people, platform });
-    const { cases } = planCases(world, readRequests(options.input), { seed }, options.orders);
-    say(`${cases.length} orders, journal ${journal.path}`);
+    const { cases } = planCases(world, readRequests(options.input), { seed }, goOn ? undefined : options.orders);
+    say(`${options.orders} orders, journal ${journal.path}`);
     // A number of its own for every run: the county never forgets an order.
     const run = `SIM-${Date.now().toString(36)}-`;
     const broken: string[] = [];
     const first = dayInShanghai();
-    const pace = { concurrency: options.concurrency, arrivals: cases.map(() => 0) };
+    const pace = {
+      ...{ concurrency: options.concurrency, arrivals: cases.map(() => 0) },
+      enough: (begun: number) => begun >= options.orders && !(goOn?.() ?? false),
+      ...(signal ? { signal } : {}),
+    };
     await runAll(cases, pace, async (incident) => {
       try {
         await liveOrder(world, simulator, incident, `${run}${incident.row}`, options.quietWithin);
@@ -71,12 +88,8 @@ export async function runHotline(options: HotlineOptions, say: (line: string) =>
       }
     });
     const days = [...new Set([first, dayInShanghai()])];
-    const reconciled = await whenAcknowledged(world, days, options.quietWithin);
-    return resultOf(
-      await simulator.report(),
-      reconciled.map((day) => ofRun(day, run)),
-      broken,
-    );
+    const report = await simulator.report();
+    return resultOf(report, await whenAcknowledged(world, { days, run }, options.quietWithin), broken);
   } finally {
     await journal.close();
   }
@@ -91,10 +104,14 @@ function simulatorOf({ simulatorUrl }: Platform): Simulator {
 }
 
 /** Reconciles once nothing is on its way any more, or the time is over. */
-async function whenAcknowledged(world: World, days: readonly string[], within: number): Promise<Reconciliation[]> {
+async function whenAcknowledged(
+  world: World,
+  { days, run }: { readonly days: readonly string[]; readonly run: string },
+  within: number,
+): Promise<Reconciliation[]> {
   for (const end = Date.now() + within; ; await wait(1_000)) {
-    const all = await Promise.all(days.map((day) => reconcile(world, day)));
-    if (all.every(({ unacknowledged }) => unacknowledged === 0) || Date.now() > end) return all;
+    const all = await Promise.all(days.map(async (day) => ofRun(await reconcile(world, day), run)));
+    if (all.every(({ unacknowledged }) => unacknowledged.length === 0) || Date.now() > end) return all;
   }
 }
 
@@ -107,9 +124,14 @@ async function reconcile({ commander, people }: World, day: string): Promise<Rec
 }
 
 /** What other runs have left on the same day is theirs. */
-const ofRun = ({ lost, doubled, outOfOrder, unacknowledged }: Reconciliation, run: string): Reconciliation => {
-  const [l, d, o] = [lost, doubled, outOfOrder].map((all) => all.filter(({ orderNo }) => orderNo.startsWith(run)));
-  return { lost: l!, doubled: d!, outOfOrder: o!, unacknowledged };
+const ofRun = (day: Reconciliation, run: string): Reconciliation => {
+  const mine = <T extends { readonly orderNo: string }>(all: readonly T[]) =>
+    all.filter(({ orderNo }) => orderNo.startsWith(run));
+  const { lost, doubled, outOfOrder, differing, unacknowledged } = day;
+  return {
+    ...{ lost: mine(lost), doubled: mine(doubled), outOfOrder: mine(outOfOrder) },
+    ...{ differing: mine(differing), unacknowledged: mine(unacknowledged) },
+  };
 };
 
 function resultOf(
@@ -119,14 +141,17 @@ function resultOf(
 ): HotlineResult {
   const sum = (of: (day: Reconciliation) => number) => days.reduce((all, day) => all + of(day), 0);
   const faulty = new Set(
-    days.flatMap(({ lost, doubled, outOfOrder }) => [...lost, ...doubled, ...outOfOrder].map(({ orderNo }) => orderNo)),
+    days.flatMap(({ lost, doubled, outOfOrder, differing }) =>
+      [...lost, ...doubled, ...outOfOrder, ...differing].map(({ orderNo }) => orderNo),
+    ),
   );
   return {
     orders: report.orders,
     lost: report.orders - report.ended + sum(({ lost }) => lost.length),
     doubled: report.doubled + report.takenTwice + sum(({ doubled }) => doubled.length),
     outOfOrder: report.outOfOrder + sum(({ outOfOrder }) => outOfOrder.length),
-    unacknowledged: sum(({ unacknowledged }) => unacknowledged),
+    differing: sum(({ differing }) => differing.length),
+    unacknowledged: sum(({ unacknowledged }) => unacknowledged.reduce((all, { waiting }) => all + waiting, 0)),
     reconciled: report.orders - faulty.size,
     completed: report.completed,
     returned: report.returned,

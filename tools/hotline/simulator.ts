@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const orderShown = z.object({
   state: z.enum(['SENDING', 'WITH_COUNTY', 'TO_BE_SURVEYED', 'SENT_BACK', 'COMPLETED', 'RETURNED']),
+  surveys: z.int(),
   returns: z.int(),
 });
 

@@ -12,7 +12,7 @@ import { entriesMissing } from './entries.spec.js';
 import { type Called, intakeWrites } from './intake-writes.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
 import { open311Probes } from './open311-probes.spec.js';
-import { anOrder, hotlineProbes, sendOrder, startHotlines } from './hotline-probes.spec.js';
+import { anOrder, hotlineProbes, parkedOrder, sendOrder, startHotlines } from './hotline-probes.spec.js';
 import { around } from './places.spec.js';
 
 const phone = '13912345678';
@@ -68,7 +68,7 @@ beforeAll(async () => {
   probes = {
     ...(await custody(service, told)),
     ...open311Probes(service),
-    ...hotlineProbes(service, order.order_no),
+    ...hotlineProbes(service, order.order_no, await parkedOrder(service)),
     'RegisterIncident.register': {
       ask: command(service, told, 'registrations', { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county' }),
     },

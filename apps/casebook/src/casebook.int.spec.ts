@@ -381,7 +381,7 @@ describe('the counts', () => {
     expect(await summed(area, holding('grid_leader', grids[1]))).toBe(3);
     expect(await counts(area, holding('grid_leader', '430211001001002'))).toEqual({
       ...{ stages: [], overdue: 0 },
-      ...{ yellowCards: 0, redCards: 0 },
+      ...{ yellowCards: 0, redCards: 0, hotlineDueFirst: 0 },
     });
     expect((await service.send('GET', '/incidents/counts', { as: holding('auditor', county) })).status).toBe(403);
     expect((await service.send('GET', '/incidents/counts?order=due', { as: dispatcher })).status).toBe(400);

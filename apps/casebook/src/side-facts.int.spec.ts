@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EventOf, IncidentFactType } from '#contracts';
+import { type EventOf, goldenEvent, type IncidentFactType } from '#contracts';
 import { createDataSource } from '#database';
 import { newId, wait } from '#primitives';
 import {
@@ -105,6 +105,101 @@ describe('side facts', () => {
     const { body } = await service.send('GET', '/incidents/counts?card=RED', { as: dispatcher });
     expect(body).toMatchObject({ stages: [{ stage: 'REPORTED', count: 1 }], yellowCards: 1, redCards: 1 });
     expect((await service.send('GET', '/incidents?card=GREEN', { as: dispatcher })).status).toBe(400);
+  });
+
+  describe('of the hotline', () => {
+    const ours = '2026-10-14T09:30:00.000Z';
+    const handling = { clock: 'HANDLING' as const, dueAt: ours };
+    const handled = () => {
+      const [clock] = goldenEvent('incident.dispatched.v1').data.clocksStarted;
+      return reported().step('incident.dispatched.v1', { data: { clocksStarted: [{ ...clock!, ...handling }] } });
+    };
+    const order = (subject: string, data: object) =>
+      eventLike('incident.hotline-ordered.v1', { subject, data: { completedAt: null, ...data } });
+    const ordersOf =
+      (prefix: string) =>
+      (orderVersion: number, dueAt: string, more: object = {}) => ({
+        ...{ orderNo: `ZZ-${prefix}`, orderVersion, dueAt, ...more },
+      });
+    const shown = async (query: string): Promise<string[]> =>
+      (await service.send('GET', `/incidents?${query}&limit=200`, { as: dispatcher })).body.incidents.map(
+        ({ incidentId }: { incidentId: string }) => incidentId,
+      );
+    const warned = async (one: IncidentStory) => {
+      const { hotlineDueAt, hotlineDueFirst } = (await detail(one)).body;
+      expect([(await shown('hotlineDueFirst=true')).includes(one.incidentId), 'by filter']).toEqual([
+        hotlineDueFirst,
+        'by filter',
+      ]);
+      expect((await shown('hotlineDueFirst=false')).includes(one.incidentId)).toBe(!hotlineDueFirst);
+      return { hotlineDueAt, hotlineDueFirst };
+    };
+    const becomes = (one: IncidentStory, hotlineDueAt: string | null, hotlineDueFirst: boolean) =>
+      eventually(async () => {
+        expect(await warned(one)).toEqual({ hotlineDueAt, hotlineDueFirst });
+        return true;
+      });
+    const counted = async (): Promise<number> =>
+      (await service.send('GET', '/incidents/counts', { as: dispatcher })).body.hotlineDueFirst;
+
+    it('warn where its deadline comes before ours, by what an order said last, until it is done with it', async () => {
+      const one = await told(handled());
+      const as = ordersOf(one.incidentId.slice(-12));
+      const before = await counted();
+      // The later version overtakes the earlier one.
+      await service.topics.publish(
+        order(one.incidentId, as(2, '2026-10-14T09:29:00.000Z')),
+        order(one.incidentId, as(1, '2026-10-20T09:30:00.000Z')),
+      );
+      await becomes(one, '2026-10-14T09:29:00.000Z', true);
+      expect(await counted()).toBe(before + 1);
+      await service.topics.publish(order(one.incidentId, as(3, ours)));
+      await becomes(one, ours, false);
+      await service.topics.publish(order(one.incidentId, as(4, '2026-10-10T01:00:00.000Z')));
+      await becomes(one, '2026-10-10T01:00:00.000Z', true);
+      const completedAt = '2026-10-12T01:00:00.000Z';
+      await service.topics.publish(order(one.incidentId, as(5, '2026-10-10T01:00:00.000Z', { completedAt })));
+      await becomes(one, null, false);
+      expect(await counted()).toBe(before);
+    });
+
+    it('warn at the master into which the incident was merged, also of what the order says there, and back', async () => {
+      const [one, master] = [await told(reported()), await told(handled())];
+      const as = ordersOf(one.incidentId.slice(-12));
+      await service.topics.publish(order(one.incidentId, as(1, '2026-10-13T09:30:00.000Z')));
+      await becomes(one, '2026-10-13T09:30:00.000Z', false);
+      await becomes(master, null, false);
+      const { incidentId: masterId } = master;
+      await told(one.step('incident.merged.v1', { data: { masterId } }));
+      await becomes(master, '2026-10-13T09:30:00.000Z', true);
+      await service.topics.publish(order(masterId, as(2, '2026-10-12T09:30:00.000Z')));
+      await becomes(master, '2026-10-12T09:30:00.000Z', true);
+      await told(one.step('incident.unmerged.v1', { data: { masterId } }));
+      await becomes(one, '2026-10-12T09:30:00.000Z', false);
+    });
+
+    it('warn while ours is suspended for longer', async () => {
+      const one = handled().step('incident.suspended.v1', {
+        data: { clocksStopped: ['HANDLING'], clocksStarted: [], reviewOn: '2026-10-12' },
+      });
+      await told(one);
+      const as = ordersOf(one.incidentId.slice(-12));
+      await service.topics.publish(order(one.incidentId, as(1, '2026-10-12T15:00:00.000Z')));
+      await becomes(one, '2026-10-12T15:00:00.000Z', true);
+      await service.topics.publish(order(one.incidentId, as(2, '2026-10-12T16:00:00.000Z')));
+      await becomes(one, '2026-10-12T16:00:00.000Z', false);
+    });
+
+    it('warn nobody who does not see the incident', async () => {
+      const one = await told(handled());
+      const as = ordersOf(one.incidentId.slice(-12));
+      await service.topics.publish(order(one.incidentId, as(1, '2026-10-10T01:00:00.000Z')));
+      await becomes(one, '2026-10-10T01:00:00.000Z', true);
+      const { body } = await service.send('GET', '/incidents/counts?hotlineDueFirst=true', {
+        as: holding('dispatcher', '430281000000'),
+      });
+      expect(body).toMatchObject({ stages: [], hotlineDueFirst: 0 });
+    });
   });
 
   it('that can’t be read go aside, and the incident’s steps go on', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#primitives';
-import { holding } from '#testing';
+import { eventLike, eventually, holding, type IncidentStory } from '#testing';
 import {
   chief,
   ClosureInTest,
@@ -86,6 +86,56 @@ describe('calling back', () => {
     const colleague = holding('intake_officer', '430211000000');
     const both = await Promise.all([officer, colleague].map((as) => closure.send(told, 'surveys', { ...survey, as })));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('call-backs by the hotline', () => {
+  const party = newId();
+  const hotlineSurvey = ({ incidentId: subject }: IncidentStory, data: object) =>
+    eventLike('incident.hotline-surveyed.v1', {
+      subject,
+      data: { ...surveyOf(satisfied), causeWithinPower: null, ...data },
+    });
+  const surveyOf = ({ reached, responded, resolution, satisfaction }: typeof satisfied) =>
+    ({ reached, responded, resolution, satisfaction }) as object;
+  const angry = { resolution: 'UNRESOLVED', satisfaction: 'DISSATISFIED', causeWithinPower: true };
+  const versionOf = async ({ incidentId }: IncidentStory): Promise<number> => {
+    const [row] = await closure.service.database.query<{ version: number }>(
+      'SELECT version FROM incident WHERE incident_id = $1',
+      [incidentId],
+    );
+    return row!.version;
+  };
+
+  it('call for reopening, whichever caller of those whose orders are merged is dissatisfied, and in any order', async () => {
+    for (const order of [
+      [{}, { party, ...angry }],
+      [{ party, ...angry }, {}],
+    ]) {
+      // Handled as one: its own report came from a worker, who is no caller.
+      const told = await closure.closed(registered());
+      const closedAt = await versionOf(told);
+      const surveys = order.map((data) => hotlineSurvey(told, data));
+      const later = hotlineSurvey(told, {});
+      await closure.service.topics.publish(...surveys, ...surveys, later);
+      const steps = order[0] === undefined || 'party' in order[0] ? 1 : 2;
+      await eventually(async () => (await versionOf(told)) === closedAt + steps);
+      const answer = await closure.service.send('POST', `/incidents/${told.incidentId}/reopenings`, {
+        ...{ as: officer, seen: closedAt + steps, body: { reason } },
+      });
+      expect(answer).toMatchObject({ status: 201, body: { stage: 'HANDLING', incidentVersion: closedAt + steps + 1 } });
+    }
+  });
+
+  it('by callers who are all content call for nothing', async () => {
+    const told = await closure.closed();
+    const closedAt = await versionOf(told);
+    await closure.service.topics.publish(hotlineSurvey(told, {}), hotlineSurvey(told, { party }));
+    await eventually(async () => (await versionOf(told)) === closedAt + 1);
+    const answer = await closure.service.send('POST', `/incidents/${told.incidentId}/reopenings`, {
+      ...{ as: officer, seen: closedAt + 1, body: { reason } },
+    });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'REOPENING.NOT_CALLED_FOR' } });
   });
 });
 

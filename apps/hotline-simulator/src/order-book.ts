@@ -91,7 +91,7 @@ export class OrderBook {
     return {
       orders: [...this.orders.values()]
         .filter(isOfDay)
-        .map(({ content, callbacks }) => ({ order_no: content.order_no, callbacks })),
+        .map(({ content, state, callbacks }) => ({ order_no: content.order_no, state: endOf(state), callbacks })),
     };
   }
 
@@ -111,3 +111,6 @@ export class OrderBook {
     };
   }
 }
+
+/** As the county is told: whether it is done with the order, has taken it back, or neither. */
+const endOf = (state: BookedOrder['state']): string => (state === 'COMPLETED' || state === 'RETURNED' ? state : 'OPEN');

@@ -26,7 +26,7 @@ describe('the book of orders', () => {
   });
 
   it('lists a day by the clock of the county', () => {
-    expect(book.list('2026-10-09')).toMatchObject({ orders: [{ order_no: 'ZZ-0001' }] });
+    expect(book.list('2026-10-09')).toMatchObject({ orders: [{ order_no: 'ZZ-0001', state: 'OPEN' }] });
     expect(book.list('2026-10-10')).toEqual({ orders: [] });
   });
 });

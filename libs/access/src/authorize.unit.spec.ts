@@ -108,6 +108,7 @@ describe('separation of duties', () => {
       'routing-rules.manage',
       'admission-list.manage',
       'admission.read',
+      'hotline.manage',
       'webhook.manage',
       'api-key.manage',
       'dead-letter.manage',

@@ -161,6 +161,8 @@ export const permissions = {
   /** 12345 work orders (工单) and what follows them, from the hotline's own system, in its county. */
   'hotline.send': { machine: ['area'] },
   'hotline.read': { intake_officer: ['area'], duty_chief: ['area'] },
+  /** That callbacks get through: nothing of what an order is about. */
+  'hotline.manage': { system_admin: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),

@@ -9,6 +9,7 @@ import { contactChanged } from './audit/contact-changed.js';
 import { countyImported } from './audit/county-imported.js';
 import { deadLetterResolved } from './audit/dead-letter-resolved.js';
 import { exported } from './audit/exported.js';
+import { hotlineCallbacksReleased } from './audit/hotline-callbacks-released.js';
 import { passwordSet } from './audit/password-set.js';
 import { personalDataRead } from './audit/personal-data-read.js';
 import { personalDataSearched } from './audit/personal-data-searched.js';
@@ -205,6 +206,7 @@ export const eventDefinitions = {
   'audit.saved-view-changed.v1': savedViewChanged,
   'audit.dead-letter-resolved.v1': deadLetterResolved,
   'audit.api-key-changed.v1': apiKeyChanged,
+  'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
   'audit.contact-changed.v1': contactChanged,
   'audit.webhook-changed.v1': webhookChanged,
   'trail.key-adopted.v1': keyAdopted,

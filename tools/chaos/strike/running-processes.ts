@@ -11,8 +11,8 @@ const platformSchema = z.object({
 /** Milliseconds for a process to come back: a supervisor waits longer each time it dies, and a server may recover first. */
 const patience = 120_000;
 
-/** Not the platform's own: it stands for a county's load balancer. */
-const isPart = (name: string): boolean => name !== 'balancer';
+/** Not the platform's own: they stand for a county's load balancer and the city's hotline, which remembers in memory only. */
+const isPart = (name: string): boolean => name !== 'balancer' && name !== 'hotline-simulator';
 
 /** The platform's processes as its supervisor has them now. */
 export class RunningProcesses {

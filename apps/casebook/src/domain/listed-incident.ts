@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import type { IncidentView } from './incident-view.js';
 import { nextDueAt } from './incident-view.js';
+import { factCounts, type FactCounts } from './side-facts.js';
 import { pendingRequest } from './waiting.js';
 
 const surveyed = incidentEvents['incident.surveyed.v1'].data.shape;
@@ -67,11 +68,17 @@ export const listedIncident = z
     reportedBy: z.string().nullable(),
     nextDueAt: z.iso.datetime().nullable(),
     overdue: z.boolean(),
+    ...factCounts,
+    hotlineDueFirst: z
+      .boolean()
+      .describe(
+        '热线先到期: whether the hotline’s deadline runs out before that of handling, or before its suspension ends',
+      ),
   })
   .meta({ id: 'ListedIncident' });
 
 /** The view as it is answered at this moment. */
-export function answerOf(view: IncidentView, now: Date) {
+export function answerOf(view: IncidentView, facts: FactCounts, now: Date) {
   const { scope, version, ...rest } = view;
   const due = nextDueAt(view);
   return {
@@ -84,7 +91,23 @@ export function answerOf(view: IncidentView, now: Date) {
     reportedBy: scope.reportedBy,
     nextDueAt: due,
     overdue: due !== null && Date.parse(due) < now.getTime(),
+    ...facts,
+    hotlineDueFirst: isHotlineDueFirst(view, facts),
   };
+}
+
+/**
+ * Whether the hotline's deadline (办结时限) runs out before ours: that of handling or, while it is suspended, which the
+ * hotline knows nothing of, the end of the review date in Asia/Shanghai. Before it is dispatched there is none of ours.
+ */
+export function isHotlineDueFirst(
+  { openClocks, suspendedUntil }: IncidentView,
+  { hotlineDueAt }: Pick<FactCounts, 'hotlineDueAt'>,
+): boolean {
+  if (hotlineDueAt === null) return false;
+  const handling = openClocks.find(({ clock }) => clock === 'HANDLING')?.dueAt;
+  const ours = handling ?? (suspendedUntil === null ? undefined : `${suspendedUntil}T24:00:00+08:00`);
+  return ours !== undefined && Date.parse(hotlineDueAt) < Date.parse(ours);
 }
 
 export type ListedIncident = ReturnType<typeof answerOf>;

@@ -10,6 +10,10 @@ export const factCounts = {
   breaches: z.int().describe('How many of its deadlines ran out'),
   card: z.enum(cards).nullable().describe('黄牌、红牌: the worse one that a unit was shown for it'),
   supervisedUntil: z.string().nullable().describe('督办期限: by when the duty chief wants it done, as last said'),
+  hotlineDueAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('热线办结时限: the first deadline of the hotline’s orders about it, or about what is merged into it'),
 };
 
 export interface FactCounts {
@@ -21,6 +25,7 @@ export interface FactCounts {
   readonly breaches: number;
   readonly card: Card | null;
   readonly supervisedUntil: string | null;
+  readonly hotlineDueAt: string | null;
 }
 
 export const noFacts: FactCounts = {
@@ -31,12 +36,17 @@ export const noFacts: FactCounts = {
   breaches: 0,
   card: null,
   supervisedUntil: null,
+  hotlineDueAt: null,
 };
 
 /** Counts by how often each type came; `red`: whether a red card is among the cards. */
 export const countsOf = (
   times: Partial<Record<IncidentFactType, number>>,
-  { red = false, supervisedUntil = null }: { red?: boolean; supervisedUntil?: string | null } = {},
+  {
+    red = false,
+    supervisedUntil = null,
+    hotlineDueAt = null,
+  }: { red?: boolean; supervisedUntil?: string | null; hotlineDueAt?: string | null } = {},
 ): FactCounts => ({
   repeatCalls: times['incident.call-repeated.v1'] ?? 0,
   urges: times['incident.urged.v1'] ?? 0,
@@ -45,6 +55,7 @@ export const countsOf = (
   breaches: times['incident.deadline-breached.v1'] ?? 0,
   card: (times['incident.carded.v1'] ?? 0) === 0 ? null : red ? 'RED' : 'YELLOW',
   supervisedUntil,
+  hotlineDueAt,
 });
 
 /**

@@ -4,6 +4,7 @@ import type { IncidentFact, IncidentFactType } from '#contracts';
 import { Database } from '#database';
 import type { EntityManager } from 'typeorm';
 import { countsOf, type FactCounts, noFacts } from '../domain/side-facts.js';
+import { hotlineDueAt } from './hotline-due.migration.js';
 
 /** A side fact as the timeline shows it. */
 export const factEntry = z.object({
@@ -46,7 +47,7 @@ export async function keepFact(manager: EntityManager, fact: IncidentFact): Prom
 export class SideFactReader {
   constructor(private readonly database: Database) {}
 
-  /** By incident, for the rows of a screen, in one query. */
+  /** By incident, for the rows of a screen, in one query. An incident may have none of its own, and one merged into it has. */
   async countsOf(incidentIds: readonly string[]): Promise<(incidentId: string) => FactCounts> {
     if (incidentIds.length === 0) return () => noFacts;
     const rows = await this.database.query<{
@@ -54,18 +55,29 @@ export class SideFactReader {
       times: Partial<Record<IncidentFactType, number>>;
       red: boolean | null;
       supervisedUntil: string | null;
+      hotlineDueAt: Date | null;
     }>(
-      `SELECT incident_id AS id, jsonb_object_agg(type, times) AS times, bool_or(red) AS red,
-              max("supervisedUntil") AS "supervisedUntil"
-       FROM (SELECT incident_id, type, count(*) AS times,
+      `SELECT incident_id AS id, COALESCE(times, '{}') AS times, red, "supervisedUntil",
+              ${hotlineDueAt} AS "hotlineDueAt"
+       FROM incident_view LEFT JOIN (
+         SELECT incident_id, jsonb_object_agg(type, times) AS times, bool_or(red) AS red,
+                max("supervisedUntil") AS "supervisedUntil"
+         FROM (SELECT incident_id, type, count(*) AS times,
                     bool_or(type = 'incident.carded.v1' AND data->>'card' = 'RED') AS red,
                     (array_agg(data->>'until' ORDER BY at DESC))[1] AS "supervisedUntil"
-             FROM side_fact WHERE incident_id = ANY($1::uuid[]) GROUP BY incident_id, type) AS counted
-       GROUP BY incident_id`,
+               FROM side_fact WHERE incident_id = ANY($1::uuid[]) GROUP BY incident_id, type) AS counted
+         GROUP BY incident_id) AS facts USING (incident_id)
+       WHERE incident_id = ANY($1::uuid[])`,
       [incidentIds],
     );
     const counts = new Map(
-      rows.map(({ id, times, red, supervisedUntil }) => [id, countsOf(times, { red: red ?? false, supervisedUntil })]),
+      rows.map(({ id, times, red, supervisedUntil, hotlineDueAt }) => [
+        id,
+        countsOf(times, {
+          ...{ red: red ?? false, supervisedUntil },
+          hotlineDueAt: hotlineDueAt?.toISOString() ?? null,
+        }),
+      ]),
     );
     return (incidentId) => counts.get(incidentId) ?? noFacts;
   }

@@ -127,6 +127,8 @@ const filters: readonly Record<string, string>[] = [
   { pending: 'EXTENSION' },
   { overdue: 'true' },
   { overdue: 'false' },
+  { hotlineDueFirst: 'true' },
+  { hotlineDueFirst: 'false' },
   { overdue: 'true', stage: 'CLOSED' },
   { dueBefore: '2026-10-01T00:00:00Z' },
   { from: '2023-03-01T00:00:00Z', to: '2023-04-01T00:00:00Z' },

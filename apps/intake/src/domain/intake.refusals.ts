@@ -140,6 +140,11 @@ export const refuse = defineRefusals({
     zh: '{county} 没有接入热线。',
     en: 'No hotline is connected for {county}.',
   },
+  'HOTLINE.NOTHING_PARKED': {
+    status: 409,
+    zh: '没有被热线平台拒收而停住的回传。',
+    en: 'There is no callback that the hotline has refused and that waits.',
+  },
   'SEARCH.TOO_MANY': {
     status: 429,
     zh: '检索过于频繁，请稍后再试。',

@@ -21,6 +21,7 @@ const counts = z.object({
   overdue: z.int(),
   yellowCards: z.int().describe('Of those under way: a unit was shown a yellow card'),
   redCards: z.int().describe('Of those, a red one as well'),
+  hotlineDueFirst: z.int().describe('热线先到期: of those under way, the hotline’s deadline runs out before ours'),
 });
 
 interface OpenCount {
@@ -29,6 +30,7 @@ interface OpenCount {
   readonly overdue: number;
   readonly yellow: number;
   readonly red: number;
+  readonly hotlineFirst: number;
 }
 
 @Controller('incidents/counts')
@@ -39,8 +41,8 @@ export class CountIncidentsController {
   ) {}
 
   /**
-   * How many incidents there are by stage, how many are overdue, and for how many a unit was shown a card, of those that the list with the same filter would
-   * show. Stages without any are left out. Of a stage that nothing follows (closed, …) up to 1,000 are counted;
+   * How many incidents there are by stage, how many are overdue, for how many a unit was shown a card, and where the
+   * hotline’s deadline comes first, of those that the list with the same filter would show. Stages without any are left out. Of a stage that nothing follows (closed, …) up to 1,000 are counted;
    * `atLeast` says that there are more.
    */
   @Get()
@@ -70,6 +72,7 @@ export class CountIncidentsController {
       overdue: sum(({ overdue }) => overdue),
       yellowCards: sum(({ yellow }) => yellow),
       redCards: sum(({ red }) => red),
+      hotlineDueFirst: sum(({ hotlineFirst }) => hotlineFirst),
     };
   }
 }

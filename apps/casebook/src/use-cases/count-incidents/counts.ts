@@ -1,6 +1,7 @@
 import type { VisibleScope } from '#access';
 import { type Card, finalStages, type Stage, stages } from '#contracts';
 import { shownCard } from '../../persistence/carded.migration.js';
+import { hotlineDueFirst } from '../../persistence/hotline-due.migration.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
 import { conditionsOf, type IncidentFilter, isAboutDue } from '../list-incidents/incident-filter.js';
 import { pageOf } from '../list-incidents/page.js';
@@ -23,7 +24,7 @@ export interface Counting {
 
 const asked = ({ stage }: IncidentFilter): readonly Stage[] => stage ?? stages;
 
-/** Those still under way, each counted: `stage`, `count`, `overdue`, `yellow`, `red`. There are never many at a time. */
+/** Those still under way, each counted: `stage`, `count`, `overdue`, `yellow`, `red`, `hotlineFirst`. There are never many at a time. */
 export function countOpen({ filter, scope, person, now }: Counting): Statement {
   const where = new Where().and(openOnly).andOneOf(visible(scope));
   for (const condition of conditionsOf(filter, { person, now })) where.and(...condition);
@@ -31,7 +32,8 @@ export function countOpen({ filter, scope, person, now }: Counting): Statement {
   const carded = (card: Card) =>
     `count(*) FILTER (WHERE ${shownCard.replace('?', `$${where.parameters.push(card)}`)})::int`;
   const shown = `${carded('YELLOW')} AS yellow, ${carded('RED')} AS red`;
-  const sql = `SELECT stage, count(*)::int AS count, ${overdue}, ${shown} FROM incident_view WHERE ${where.sql} GROUP BY stage`;
+  const hotlineFirst = `count(*) FILTER (WHERE ${hotlineDueFirst})::int AS "hotlineFirst"`;
+  const sql = `SELECT stage, count(*)::int AS count, ${overdue}, ${shown}, ${hotlineFirst} FROM incident_view WHERE ${where.sql} GROUP BY stage`;
   return { sql, parameters: where.parameters };
 }
 

@@ -1,6 +1,7 @@
 import { cards, gridCode, incidentLevels, stages, subcategoryCode, unitCode } from '#contracts';
 import { z } from 'zod';
 import { shownCard } from '../../persistence/carded.migration.js';
+import { hotlineDueFirst as dueFirst } from '../../persistence/hotline-due.migration.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
 import { type Condition, inArea } from './where.js';
 
@@ -34,6 +35,7 @@ export const IncidentFilter = z.strictObject({
     .describe('What the lead unit has asked for and nobody has ruled on yet'),
   overdue: flag.optional().describe('Whether a running clock has run out'),
   card: z.enum(cards).optional().describe('黄牌、红牌: a unit was shown this card for it'),
+  hotlineDueFirst: flag.optional().describe('热线先到期: whether the hotline’s deadline runs out before ours'),
   dueBefore: time.optional().describe('A running clock runs out before'),
   from: time.optional().describe('Reported at or after'),
   to: time.optional().describe('Reported before'),
@@ -52,7 +54,7 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
   const { stage, unit, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
-  const { overdue, card, dueBefore, from, to, inspector, number } = filter;
+  const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
     unit === undefined ? undefined : unit.startsWith('D') ? ['lead_unit = ?', unit] : inArea(unit),
@@ -70,6 +72,7 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
       ? undefined
       : [overdue ? 'next_due_at < ?' : '(next_due_at IS NULL OR next_due_at >= ?)', now],
     card && [shownCard, card],
+    hotlineDueFirst === undefined ? undefined : [`${dueFirst} IS ${hotlineDueFirst ? '' : 'NOT '}TRUE`],
     dueBefore && ['next_due_at < ?', dueBefore],
     from && ['reported_at >= ?', from],
     to && ['reported_at < ?', to],
@@ -81,5 +84,5 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
 }
 
 /** Whether it asks for what is due: that can only be under way. */
-export const isAboutDue = ({ overdue, dueBefore }: IncidentFilter): boolean =>
-  overdue === true || dueBefore !== undefined;
+export const isAboutDue = ({ overdue, hotlineDueFirst, dueBefore }: IncidentFilter): boolean =>
+  overdue === true || hotlineDueFirst === true || dueBefore !== undefined;

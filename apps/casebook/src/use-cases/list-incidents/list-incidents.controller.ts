@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 import { type IncidentView, nextDueAt } from '../../domain/incident-view.js';
 import { answerOf, listedIncident } from '../../domain/listed-incident.js';
-import { factCounts } from '../../domain/side-facts.js';
 import { type IncidentViewRow, toView } from '../../persistence/incident-view.store.js';
 import { SideFactReader } from '../../persistence/side-fact.store.js';
 import { readCursor, writeCursor } from './cursor.js';
@@ -17,7 +16,7 @@ import { ListIncidents } from './list-incidents.query.js';
 import { listQuery, type Order } from './page.js';
 
 const page = z.object({
-  incidents: z.array(listedIncident.extend(factCounts)),
+  incidents: z.array(listedIncident),
   next: z.string().nullable().describe('The `after` of the next page'),
 });
 
@@ -52,7 +51,7 @@ export class ListIncidentsController {
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const counts = await this.facts.countsOf(shown.map(({ incidentId }) => incidentId));
     return {
-      incidents: shown.map((view) => ({ ...answerOf(view, now), ...counts(view.incidentId) })),
+      incidents: shown.map((view) => answerOf(view, counts(view.incidentId), now)),
       next: last ? writeCursor(order, { at: placeOf(last, order), incidentId: last.incidentId }) : null,
     };
   }

@@ -33,6 +33,7 @@ describe('asking for incidents', () => {
     [{ limit: 0 }],
     [{ unit: "x' OR 1=1" }],
     [{ from: 'yesterday' }],
+    [{ hotlineDueFirst: 'maybe' }],
     [{ sort: 'stage' }],
     [{ order: 'random()' }],
     [{ inspector: 'somebody else' }],

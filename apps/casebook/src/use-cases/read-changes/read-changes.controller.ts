@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { ChangeReader, type ReadChanges as Found } from '../../changes/change-reader.js';
 import { refuse } from '../../domain/casebook.refusals.js';
 import { answerOf, listedIncident, type ListedIncident } from '../../domain/listed-incident.js';
-import { type FactCounts, factCounts } from '../../domain/side-facts.js';
 import { IncidentReader } from '../../persistence/incident-reader.js';
 import { SideFactReader } from '../../persistence/side-fact.store.js';
 import { mustStartOver, readChangeCursor, scopeDigest, writeChangeCursor } from './change-cursor.js';
@@ -24,12 +23,10 @@ const ReadChanges = z.strictObject({
 });
 
 /** An incident as it is now, or that the reader no longer sees it. */
-type Change = (ListedIncident & FactCounts) | { readonly incidentId: string; readonly removed: true };
+type Change = ListedIncident | { readonly incidentId: string; readonly removed: true };
 
 const changes = z.object({
-  changes: z.array(
-    z.union([listedIncident.extend(factCounts), z.object({ incidentId: z.uuid(), removed: z.literal(true) })]),
-  ),
+  changes: z.array(z.union([listedIncident, z.object({ incidentId: z.uuid(), removed: z.literal(true) })])),
   next: z.string().describe('The cursor to go on from'),
   more: z.boolean().describe('Ask again at once'),
   pending: z.boolean().describe('There are changes that can’t be told yet; ask again in a moment'),
@@ -80,8 +77,7 @@ export class ReadChangesController {
     const counts = await this.facts.countsOf([...views.keys()]);
     return [...new Set([...incidentIds, ...notedIds])].flatMap((incidentId): Change[] => {
       const view = views.get(incidentId);
-      if (view && authorize(who, 'incident.view', view.scope))
-        return [{ ...answerOf(view, now), ...counts(incidentId) }];
+      if (view && authorize(who, 'incident.view', view.scope)) return [answerOf(view, counts(incidentId), now)];
       // What is only said of an incident out of sight takes nothing away from anybody.
       return moved.has(incidentId) ? [{ incidentId, removed: true }] : [];
     });

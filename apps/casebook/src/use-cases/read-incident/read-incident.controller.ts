@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { refuse } from '../../domain/casebook.refusals.js';
 import type { IncidentView } from '../../domain/incident-view.js';
 import { answerOf, listedIncident } from '../../domain/listed-incident.js';
-import { amongSteps, factCounts } from '../../domain/side-facts.js';
+import { amongSteps } from '../../domain/side-facts.js';
 import { IncidentReader, mergedIncident, timelineEntry } from '../../persistence/incident-reader.js';
 import { factEntry, SideFactReader } from '../../persistence/side-fact.store.js';
 import { VersionWatch } from '../../projection/version-watch.js';
@@ -24,7 +24,6 @@ const ReadIncident = z.strictObject({
 
 const incident = listedIncident
   .extend({
-    ...factCounts,
     merged: z.array(mergedIncident).describe('并入的事项 What is merged into it, as it was reported'),
     timeline: z.array(z.union([timelineEntry, factEntry])),
   })
@@ -62,7 +61,7 @@ export class ReadIncidentController {
     const counts = await this.facts.countsOf([incidentId]);
     const merged = await this.reader.mergedInto(incidentId);
     const timeline = amongSteps(steps, await this.facts.entries(incidentId));
-    return { ...answerOf(view, this.clock.now()), ...counts(incidentId), merged, timeline };
+    return { ...answerOf(view, counts(incidentId), this.clock.now()), merged, timeline };
   }
 
   /**

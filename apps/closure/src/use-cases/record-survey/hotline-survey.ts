@@ -1,25 +1,28 @@
 import type { DataOf } from '#contracts';
 import type { Decision, HeldIncident } from '#lifecycle';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
-import { decideSurvey } from './record-survey.decide.js';
+import { surveyTaken } from './record-survey.decide.js';
 
 /**
- * What the hotline heard from the caller is a call-back (回访) like our own; it was nobody's of ours. Undefined where there
- * is nothing to take down: it is not closed any more, or the caller has answered already.
+ * What the hotline heard from a caller is a call-back (回访) like our own; it was nobody's of ours. Orders that are handled
+ * as one incident (并案, repeat calls) have each their caller, and an incident that others are merged into need not have
+ * one itself: so once somebody has answered, what calls for reopening still counts, and nothing that comes later takes it
+ * back. Undefined where there is nothing to take down: that, or it is not closed any more.
  */
 export function hotlineSurvey(
-  incident: HeldIncident<IncidentClosure>,
-  { reached, responded, resolution, satisfaction, causeWithinPower }: DataOf<'incident.hotline-surveyed.v1'>,
+  { stage, custodian, held }: HeldIncident<IncidentClosure>,
+  { party, reached, responded, resolution, satisfaction, causeWithinPower }: DataOf<'incident.hotline-surveyed.v1'>,
 ): Decision | undefined {
-  if (incident.stage !== 'CLOSED' || incident.custodian !== 'closure') return undefined;
+  if (stage !== 'CLOSED' || custodian !== 'closure') return undefined;
+  const isMore = causeWithinPower === true && !held.survey?.callsForReopening;
+  if (held.survey?.reached && !isMore) return undefined;
   const said = reached && responded !== null && resolution !== null;
   const answers = { responded: responded ?? false, resolution: resolution ?? 'UNRESOLVED', satisfaction };
-  const decision = decideSurvey(
-    incident,
+  return surveyTaken(
+    held,
     said
       ? { reached: true, ...answers, ...(causeWithinPower === null ? {} : { causeWithinPower }) }
       : { reached: false },
-    { surveyors: [], theirUnits: [], remark: null },
+    { party, remark: null },
   );
-  return 'refusal' in decision ? undefined : decision;
 }

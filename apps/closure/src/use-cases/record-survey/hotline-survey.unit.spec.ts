@@ -16,7 +16,13 @@ describe('a survey of the hotline’s', () => {
       steps: [
         {
           type: 'incident.surveyed.v1',
-          data: { party: caller, attempt: 1, satisfaction: 'DISSATISFIED', causeWithinPower: true, remark: null },
+          data: {
+            party: surveyed.party,
+            attempt: 1,
+            satisfaction: 'DISSATISFIED',
+            causeWithinPower: true,
+            remark: null,
+          },
         },
       ],
     });
@@ -25,9 +31,31 @@ describe('a survey of the hotline’s', () => {
     });
   });
 
-  it('is left where the caller has answered, or it is not closed any more', () => {
+  it('of another caller counts where it calls for reopening and nobody’s has, also where the first report had no caller', () => {
     const answered = { attempt: 1, reached: true, callsForReopening: false };
-    expect(hotlineSurvey(closed({ survey: answered }), surveyed)).toBeUndefined();
+    for (const held of [{ survey: answered }, { survey: answered, caller: null }]) {
+      expect(hotlineSurvey(closed(held), surveyed)).toMatchObject({
+        steps: [{ data: { party: surveyed.party, attempt: 2, causeWithinPower: true } }],
+      });
+    }
+  });
+
+  it('is left where somebody has answered and it calls for nothing more, or it is not closed any more', () => {
+    const satisfied = {
+      ...surveyed,
+      resolution: 'RESOLVED',
+      satisfaction: 'SATISFIED',
+      causeWithinPower: null,
+    } as const;
+    for (const callsForReopening of [true, false]) {
+      const answered = { attempt: 1, reached: true, callsForReopening };
+      expect(hotlineSurvey(closed({ survey: answered }), satisfied)).toBeUndefined();
+      expect(
+        hotlineSurvey(closed({ survey: answered }), { ...surveyed, ...nobody, causeWithinPower: null }),
+      ).toBeUndefined();
+    }
+    const calledFor = { attempt: 1, reached: true, callsForReopening: true };
+    expect(hotlineSurvey(closed({ survey: calledFor }), surveyed)).toBeUndefined();
     expect(hotlineSurvey(incident('INSPECTING', { caller }), surveyed)).toBeUndefined();
   });
 });

@@ -27,8 +27,17 @@ export function decideSurvey(
   const involved = [...handlingUnits, scope.leadUnit, ...scope.coUnits];
   if (theirUnits.some((unit) => involved.includes(unit))) return refused(refuse('SURVEY.OWN_UNIT'));
   if (held.survey?.reached) return refused(refuse('SURVEY.ANSWERED'));
-  return decided('incident.surveyed.v1', {
-    party: caller,
+  return surveyTaken(held, survey, { party: caller, remark });
+}
+
+/** 回访 of one caller, as the step it is, whoever called back. */
+export const surveyTaken = (
+  held: IncidentClosure,
+  survey: RecordSurvey,
+  { party, remark }: { readonly party: string; readonly remark: TextRef | null },
+): Decision =>
+  decided('incident.surveyed.v1', {
+    party,
     attempt: (held.survey?.attempt ?? 0) + 1,
     ...(survey.reached
       ? {
@@ -43,4 +52,3 @@ export function decideSurvey(
     clocksStarted: [],
     clocksStopped: [],
   });
-}

@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signatureFault, signRequest, type SignatureHeaders } from '#access';
 import { toGcj02 } from '#datum';
+import { expect } from '@jest/globals';
 import { newId } from '#primitives';
-import type { Answer, TestService } from '#testing';
-import { inGrid } from '../../intake-at-work.spec.js';
+import { type Answer, eventually, type TestService } from '#testing';
+import { inGrid, officer } from '../../intake-at-work.spec.js';
 import type { Hotline } from './hotlines.js';
 
 export const key = { id: 'hotline-430211', secret: 'h'.repeat(40) };
@@ -23,6 +24,10 @@ export class HotlineAtWork {
   readonly received: Received[] = [];
   /** Asked for each callback before it is taken: another status than 200 refuses it. */
   answers: (callback: Received) => number = () => 200;
+  /** By order: what is done with as far as it knows; OPEN where nothing is said. */
+  readonly states = new Map<string, 'COMPLETED' | 'RETURNED'>();
+  /** What it says of a day: all it has, whenever it was dispatched. */
+  lists: (day: string) => readonly object[] = () => this.all();
 
   private constructor(private readonly server: Server) {}
 
@@ -37,7 +42,10 @@ export class HotlineAtWork {
         const signed = { method: request.method!, path: request.url!, body };
         const headers = request.headers as unknown as SignatureHeaders;
         if (signatureFault(key, signed, headers, new Date())) return response.writeHead(401).end();
-        if (request.method === 'GET') return response.end(JSON.stringify({ orders: hotline.list() }));
+        if (request.method === 'GET') {
+          const day = new URL(request.url!, 'http://hotline').searchParams.get('day')!;
+          return response.end(JSON.stringify({ orders: hotline.lists(day) }));
+        }
         const callback = JSON.parse(body.toString()) as Received;
         const status = hotline.answers(callback);
         if (status === 200) hotline.received.push(callback);
@@ -60,9 +68,21 @@ export class HotlineAtWork {
     return this.received.filter(({ order_no }) => order_no === orderNo);
   }
 
-  private list() {
+  /** That it comes to be told these of the order, as `1 RECEIVED`, and nothing else. */
+  async isTold(orderNo: string, ...kinds: string[]): Promise<void> {
+    await eventually(() => {
+      expect(this.of(orderNo).map(({ seq, kind }) => `${seq} ${kind}`)).toEqual(kinds);
+      return true;
+    });
+  }
+
+  /** All its orders, as it lists them. */
+  all() {
     const orders = [...new Set(this.received.map(({ order_no }) => order_no))];
-    return orders.map((order_no) => ({ order_no, callbacks: this.of(order_no) }));
+    return orders.map((order_no) => ({
+      ...{ order_no, state: this.states.get(order_no) ?? 'OPEN' },
+      callbacks: this.of(order_no),
+    }));
   }
 
   close(): Promise<void> {
@@ -114,3 +134,9 @@ export async function sendSigned(
 
 export const sendOrder = (service: TestService, order: object, how?: HowSent) =>
   sendSigned(service, '/hotline/orders', order, how);
+
+/** The order as the officer sees it. */
+export async function listedOrder(service: TestService, orderNo: string) {
+  const { body } = await service.send('GET', `/hotline/orders?order_no=${orderNo}`, { as: officer });
+  return body.orders[0];
+}

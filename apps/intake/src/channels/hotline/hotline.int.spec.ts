@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signatureLife } from '#access';
 import { eventLike, eventually, type TestService } from '#testing';
 import { inTheSea, officer, register, startIntake, worker } from '../../intake-at-work.spec.js';
-import { anOrder, elsewhere, HotlineAtWork, sendOrder, sendSigned } from './hotline-at-work.spec.js';
+import { anOrder, elsewhere, HotlineAtWork, listedOrder, sendOrder, sendSigned } from './hotline-at-work.spec.js';
 
 let hotline: HotlineAtWork;
 let service: TestService;
@@ -16,20 +16,12 @@ afterAll(async () => {
   await hotline?.close();
 });
 
-const listed = async (orderNo: string) => {
-  const { body } = await service.send('GET', `/hotline/orders?order_no=${orderNo}`, { as: officer });
-  return body.orders[0];
-};
+const listed = (orderNo: string) => listedOrder(service, orderNo);
 const eventsOf = (incidentId: string) =>
   service.database
     .query<{ payload: Buffer }>('SELECT payload FROM outbox WHERE aggregateid = $1 ORDER BY position', [incidentId])
     .then((rows) => rows.map(({ payload }) => JSON.parse(payload.toString())));
-const kindsOf = (orderNo: string) => hotline.of(orderNo).map(({ seq, kind }) => `${seq} ${kind}`);
-const told = (orderNo: string, ...kinds: string[]) =>
-  eventually(() => {
-    expect(kindsOf(orderNo)).toEqual(kinds);
-    return true;
-  });
+const told = (orderNo: string, ...kinds: string[]) => hotline.isTold(orderNo, ...kinds);
 
 describe('an order of the hotline', () => {
   it('becomes an incident where it lies, and tells nobody who called', async () => {
@@ -194,19 +186,6 @@ describe('callbacks', () => {
     expect(anew).toMatchObject({ state: 'OPEN', stage: 'REPORTED', version: 2 });
     await register(service, anew.incidentId, { subcategory: '0103' });
     await told(denied.order_no, '1 RECEIVED', '2 RETURN_REQUESTED', '3 SIGNED');
-  });
-
-  it('are reconciled by day', async () => {
-    const { status, body } = await service.send('GET', '/hotline/reconciliation?county=430211000000&day=2026-10-09', {
-      as: officer,
-    });
-    expect({ status, body }).toMatchObject({ status: 200, body: { lost: [], doubled: [], outOfOrder: [] } });
-    expect(body.reconciled).toBe(body.orders);
-    hotline.received.splice(0, 1);
-    const later = await service.send('GET', '/hotline/reconciliation?county=430211000000&day=2026-10-09', {
-      as: officer,
-    });
-    expect(later.body.lost).toMatchObject([{ by: 'HOTLINE' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import type { EntityManager } from 'typeorm';
 import type { CallbackKind } from './callback-of.js';
 
 /** What is sent: an order's callbacks are numbered from 1, without a gap. */
@@ -51,22 +52,23 @@ export class DueCallbacks {
     return due;
   }
 
-  /** Says that the hotline has it. The order stays this replica's for what comes after it. */
-  async acknowledged({ orderNo, seq }: DueCallback): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await manager.query(
-        // Only what is locked here is up to date: whether more is owed is asked of the same row.
-        `UPDATE hotline_order SET acknowledged_seq = $2, attempts = 0, last_failure = NULL,
-           next_attempt_at = CASE WHEN last_seq > $2 THEN clock_timestamp() + make_interval(secs => $3) END
-         WHERE order_no = $1 AND acknowledged_seq = $2 - 1`,
-        [orderNo, seq, lease / 1_000],
-      );
-      await manager.query(
-        `UPDATE hotline_callback SET acknowledged_at = clock_timestamp()
-         WHERE order_no = $1 AND seq = $2 AND acknowledged_at IS NULL`,
-        [orderNo, seq],
-      );
-    });
+  /**
+   * Says that the hotline has it. True when more is owed of the order, which stays this replica's for that. In one
+   * statement: a callback is the least that intake does, and there are many.
+   */
+  async acknowledged({ orderNo, seq }: DueCallback): Promise<boolean> {
+    const [[order]]: [{ owed: boolean }[], number] = await this.database.manager.query(
+      // Only what is locked here is up to date: whether more is owed is asked of the same row.
+      `WITH acknowledged AS (
+         UPDATE hotline_callback SET acknowledged_at = clock_timestamp()
+         WHERE order_no = $1 AND seq = $2 AND acknowledged_at IS NULL)
+       UPDATE hotline_order SET acknowledged_seq = $2, attempts = 0, last_failure = NULL,
+         next_attempt_at = CASE WHEN last_seq > $2 THEN clock_timestamp() + make_interval(secs => $3) END
+       WHERE order_no = $1 AND acknowledged_seq = $2 - 1
+       RETURNING next_attempt_at IS NOT NULL AS owed`,
+      [orderNo, seq, lease / 1_000],
+    );
+    return order?.owed ?? false;
   }
 
   /** Tries again later. */
@@ -84,7 +86,7 @@ export class DueCallbacks {
     );
   }
 
-  /** The hotline refuses it for good: the order waits until the hotline sends its next version. */
+  /** The hotline refuses it for good: the order waits until the hotline sends its next version, or it is released. */
   async parked({ orderNo, seq }: DueCallback, reason: string): Promise<void> {
     await this.database.query(
       `UPDATE hotline_order SET attempts = attempts + 1, last_failure = $3, next_attempt_at = NULL,
@@ -92,5 +94,16 @@ export class DueCallbacks {
        WHERE order_no = $1 AND acknowledged_seq = $2 - 1`,
       [orderNo, seq, reason],
     );
+  }
+
+  /** Tries again what is parked of this county, or of one order of it; gives of how many orders. */
+  async release(manager: EntityManager, unit: string, orderNo?: string): Promise<number> {
+    const [released]: [unknown[], number] = await manager.query(
+      `UPDATE hotline_order SET parked_at = NULL, attempts = 0, next_attempt_at = clock_timestamp()
+       WHERE unit = $1 AND parked_at IS NOT NULL AND last_seq > acknowledged_seq
+         AND ($2::text IS NULL OR order_no = $2) RETURNING order_no`,
+      [unit, orderNo],
+    );
+    return released.length;
   }
 }

@@ -68,8 +68,8 @@ export class SendCallbacks implements OnApplicationBootstrap, OnApplicationShutd
         if (!callback) return;
         const outcome = await callHotline(hotline, callback);
         if ('acknowledged' in outcome) {
-          await this.due.acknowledged(callback);
-          continue;
+          if (await this.due.acknowledged(callback)) continue;
+          return;
         }
         if (outcome.isFinal) {
           this.logger.error(

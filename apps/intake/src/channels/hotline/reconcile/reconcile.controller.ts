@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { refuse } from '../../../domain/intake.refusals.js';
 import { askHotline } from '../calling-back/call-hotline.js';
 import { type Hotline, HOTLINES } from '../hotlines.js';
-import { type OrderOnOneSide, type OursOnly, type Reconciliation, reconcile } from './reconcile.js';
+import { type OrderOnOneSide, orderStates, type OursOnly, type Reconciliation, reconcile } from './reconcile.js';
 
 const reconciliationQuery = z.object({
   county: areaCode.describe('Whose hotline'),
@@ -17,6 +17,7 @@ const reconciliationQuery = z.object({
 });
 
 const fault = z.object({ orderNo: orderNumber, seq: z.int() });
+const orderState = z.enum(orderStates);
 
 const reconciliation = z
   .object({
@@ -25,16 +26,33 @@ const reconciliation = z
     reconciled: z.int().describe('Orders on which both agree'),
     lost: z
       .array(fault.partial({ seq: true }).extend({ by: z.enum(['US', 'HOTLINE']).describe('Who has not got it') }))
-      .describe('Orders, or callbacks that the hotline acknowledged and has not got'),
+      .describe('Orders; callbacks that the hotline acknowledged and has not got, or has got and we never owed it'),
     doubled: z.array(fault).describe('Callbacks that the hotline has taken twice'),
     outOfOrder: z.array(fault),
-    unacknowledged: z.int().describe('Callbacks that are still on their way'),
+    differing: z
+      .array(z.object({ orderNo: orderNumber, ours: orderState, theirs: orderState }))
+      .describe('Orders that are another matter to the hotline: done with (办结), taken back (退单), or neither'),
+    unacknowledged: z
+      .array(
+        fault.extend({
+          seq: z.int().describe('Of the first of them'),
+          waiting: z.int(),
+          parked: z.boolean().describe('The hotline refuses it for good'),
+        }),
+      )
+      .describe('Orders with callbacks that are still on their way'),
   })
   .meta({ id: 'HotlineReconciliation' });
 
 /** As the hotline answers. */
 const theirList = z.object({
-  orders: z.array(z.object({ order_no: z.string(), callbacks: z.array(z.object({ seq: z.int(), kind: z.string() })) })),
+  orders: z.array(
+    z.object({
+      order_no: z.string(),
+      state: z.enum(orderStates),
+      callbacks: z.array(z.object({ seq: z.int(), kind: z.string() })),
+    }),
+  ),
 });
 
 @Controller('hotline/reconciliation')
@@ -46,7 +64,7 @@ export class ReconcileController {
 
   /**
    * Holds the orders of a day against the hotline's own list, which is fetched for it (每日对账): what one side has lost,
-   * what came twice, what came in the wrong order. Refuses with HOTLINE.AWAY and HOTLINE.NOT_CONNECTED.
+   * what came twice or in the wrong order, what is done for one side only, and what is still on its way. Refuses with HOTLINE.AWAY and HOTLINE.NOT_CONNECTED.
    */
   @Get()
   @Permission('hotline.read')
@@ -68,7 +86,9 @@ export class ReconcileController {
 
   private oursOf({ unit }: Hotline, day: string): Promise<OursOnly[]> {
     return this.database.query<OursOnly>(
-      `SELECT order_no AS "orderNo", last_seq - acknowledged_seq AS unacknowledged,
+      `SELECT order_no AS "orderNo", last_seq - acknowledged_seq AS unacknowledged, parked_at IS NOT NULL AS parked,
+         CASE WHEN returned_at IS NOT NULL THEN 'RETURNED' WHEN completed_at IS NOT NULL THEN 'COMPLETED'
+              ELSE 'OPEN' END AS state,
          COALESCE((SELECT json_agg(json_build_object('seq', seq, 'kind', kind) ORDER BY seq) FROM hotline_callback AS c
                    WHERE c.order_no = o.order_no AND acknowledged_at IS NOT NULL), '[]') AS callbacks
        FROM hotline_order AS o
@@ -84,7 +104,7 @@ async function listOf(hotline: Hotline, day: string): Promise<OrderOnOneSide[]> 
     const response = await askHotline(hotline, 'GET', `/orders?day=${day}`);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const { orders } = theirList.parse(await response.json());
-    return orders.map(({ order_no: orderNo, callbacks }) => ({ orderNo, callbacks }));
+    return orders.map(({ order_no: orderNo, ...order }) => ({ orderNo, ...order }));
   } catch (error) {
     throw new Refused(refuse('HOTLINE.AWAY', { reason: error instanceof Error ? error.name : 'unknown' }));
   }

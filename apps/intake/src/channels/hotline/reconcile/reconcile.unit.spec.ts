@@ -4,10 +4,12 @@ import { reconcile } from './reconcile.js';
 const kinds = ['RECEIVED', 'SIGNED', 'IN_PROGRESS'];
 const callbacks = (...seqs: number[]) => seqs.map((seq) => ({ seq, kind: kinds[seq - 1]! }));
 const ours = (orderNo: string, seqs: number[], unacknowledged = 0) => ({
-  ...{ orderNo, callbacks: callbacks(...seqs), unacknowledged },
+  ...{ orderNo, state: 'OPEN' as const, callbacks: callbacks(...seqs), unacknowledged, parked: false },
 });
-const theirs = (orderNo: string, ...seqs: number[]) => ({ orderNo, callbacks: callbacks(...seqs) });
-const clean = { lost: [], doubled: [], outOfOrder: [], unacknowledged: 0 };
+const theirs = (orderNo: string, ...seqs: number[]) => ({
+  ...{ orderNo, state: 'OPEN' as const, callbacks: callbacks(...seqs) },
+});
+const clean = { lost: [], doubled: [], outOfOrder: [], differing: [], unacknowledged: [] };
 
 describe('reconciling a day', () => {
   it('finds nothing where both sides have the same', () =>
@@ -28,7 +30,7 @@ describe('reconciling a day', () => {
     }));
 
   it('takes another meaning under the same number for a loss', () =>
-    expect(reconcile([ours('A', [1])], [{ orderNo: 'A', callbacks: [{ seq: 1, kind: 'CLOSED' }] }]).lost).toEqual([
+    expect(reconcile([ours('A', [1])], [{ ...theirs('A'), callbacks: [{ seq: 1, kind: 'CLOSED' }] }]).lost).toEqual([
       { orderNo: 'A', by: 'HOTLINE', seq: 1 },
     ]));
 
@@ -42,6 +44,19 @@ describe('reconciling a day', () => {
   it('counts what is on its way, and holds against nobody what was taken and not acknowledged yet', () =>
     expect(reconcile([ours('A', [1], 2)], [theirs('A', 1, 2)])).toEqual({
       ...clean,
-      ...{ orders: 1, reconciled: 1, unacknowledged: 2 },
+      ...{ orders: 1, reconciled: 1 },
+      unacknowledged: [{ orderNo: 'A', seq: 2, waiting: 2, parked: false }],
+    }));
+
+  it('says that we have lost what the hotline has and was never owed', () =>
+    expect(reconcile([ours('A', [1], 1)], [theirs('A', 1, 2, 3)])).toMatchObject({
+      ...{ reconciled: 0, lost: [{ orderNo: 'A', by: 'US', seq: 3 }] },
+    }));
+
+  it('names what is done for one side only', () =>
+    expect(reconcile([{ ...ours('A', [1]), state: 'COMPLETED' }], [theirs('A', 1)])).toEqual({
+      ...clean,
+      ...{ orders: 1, reconciled: 0 },
+      differing: [{ orderNo: 'A', ours: 'COMPLETED', theirs: 'OPEN' }],
     }));
 });
