@@ -69,14 +69,17 @@ const dueIn = (ms: number, clock: ClockName = 'HANDLING', limitKind: LimitKind =
 };
 
 /** Dispatched incidents with these clocks each, known to the service. */
-async function running(count: number, ...clocksStarted: StartedClock[]): Promise<IncidentStory[]> {
+const running = (count: number, ...clocksStarted: StartedClock[]) => helped(count, [], ...clocksStarted);
+
+/** The same, with co-units. */
+async function helped(count: number, coUnits: string[], ...clocksStarted: StartedClock[]): Promise<IncidentStory[]> {
   const told = Array.from({ length: count }, () =>
     story()
       .step('incident.reported.v1')
       .step('incident.registered.v1')
       .step('incident.dispatched.v1', {
         time: new Date(Date.now() - 3_600_000).toISOString(),
-        data: { clocksStarted },
+        data: { coUnits, clocksStarted },
       }),
   );
   await service.topics.publish(...told.flatMap(({ events }) => events));
@@ -92,19 +95,23 @@ const rows = <Row extends pg.QueryResultRow = pg.QueryResultRow>(
     told.map(({ incidentId }) => incidentId),
   ]);
 
+interface Fact {
+  readonly type: string;
+  readonly data: { readonly card?: string; readonly percent?: number; readonly unit: string | null };
+}
+
 /** The facts in the outbox about these, as `type` or `type card`, in their order. */
-const facts = async (...told: IncidentStory[]): Promise<string[]> => {
+const facts = async (...told: IncidentStory[]): Promise<string[]> => (await factsAbout(...told)).map(nameOf);
+
+const nameOf = ({ type, data }: Fact) =>
+  [type.replace(/^incident\.|\.v1$/g, ''), data.card ?? data.percent].filter(Boolean).join(' ');
+
+const factsAbout = async (...told: IncidentStory[]): Promise<Fact[]> => {
   const found = await service.database.query<{ payload: Buffer }>(
     `SELECT payload FROM outbox WHERE aggregatetype = 'incident-fact' AND aggregateid = ANY($1) ORDER BY position`,
     [told.map(({ incidentId }) => incidentId)],
   );
-  return found.map(({ payload }) => {
-    const { type, data } = JSON.parse(payload.toString()) as {
-      type: string;
-      data: { card?: string; percent?: number };
-    };
-    return [type.replace(/^incident\.|\.v1$/g, ''), data.card ?? data.percent].filter(Boolean).join(' ');
-  });
+  return found.map(({ payload }) => JSON.parse(payload.toString()) as Fact);
 };
 
 const look = ({ app }: Pick<Replica, 'app'> = service) => app.get(FireAlarms).fireDue();
@@ -127,6 +134,34 @@ describe('alarms', () => {
     const [told] = await running(1, dueIn(-1, 'ACKNOWLEDGEMENT'));
     await look();
     expect(await facts(told!)).toEqual([...all.slice(0, 3), 'telephoned', 'carded YELLOW']);
+  });
+
+  it('of the co-units name each whose part is not done, by two replicas at once', async () => {
+    const coUnits = ['D430211-parks', 'D430211-water', 'D430211-works'];
+    const [told] = await helped(1, coUnits, dueIn(-1_000, 'SUB_TASK'));
+    // Done after half of the time, and after all of it: in time, and too late.
+    for (const [unit, ago] of [
+      ['D430211-parks', 1_700_000],
+      ['D430211-works', 500],
+    ] as const) {
+      const time = new Date(Date.now() - ago).toISOString();
+      told!.step('incident.sub-task-done.v1', { ...{ time }, data: { unit, clocksStarted: [], clocksStopped: [] } });
+    }
+    await service.topics.publish(...told!.since(3));
+    await eventually(async () => {
+      const [row] = await service.database.query<{ version: number }>(
+        'SELECT version FROM incident WHERE incident_id = $1',
+        [told!.incidentId],
+      );
+      return row!.version === told!.version;
+    });
+    await Promise.all([look(), look(second), look()]);
+    const given = (await factsAbout(told!)).map((fact) => `${nameOf(fact)} ${fact.data.unit}`);
+    expect(given.filter((one) => one.endsWith('water'))).toEqual(all.map((name) => `${name} D430211-water`));
+    expect(given.filter((one) => one.endsWith('works'))).toEqual(all.map((name) => `${name} D430211-works`));
+    expect(given.filter((one) => one.endsWith('parks'))).toEqual(['reminded 50 D430211-parks']);
+    expect(given).toHaveLength(9);
+    expect((await rows('alarm', [told!])).length).toBe(4);
   });
 
   it('reach the topic with what they were set for', async () => {
