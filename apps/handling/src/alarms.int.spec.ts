@@ -22,6 +22,7 @@ import pg from 'pg';
 import { startHandling } from './handling-in-test.spec.js';
 
 const clerk = holding('department_staff', 'D430211-sanitation');
+const chief = holding('duty_chief', '430211000000');
 /** A database of Redis that nobody else uses: it is emptied. */
 const ownRedis = 7;
 
@@ -114,6 +115,18 @@ const factsAbout = async (...told: IncidentStory[]): Promise<Fact[]> => {
   return found.map(({ payload }) => JSON.parse(payload.toString()) as Fact);
 };
 
+/** Until the service is as far as they are told. */
+const arrived = (...told: IncidentStory[]) =>
+  eventually(async () => {
+    const found = await service.database.query<{ incident_id: string; version: number }>(
+      'SELECT incident_id, version FROM incident WHERE incident_id = ANY($1::uuid[])',
+      [told.map(({ incidentId }) => incidentId)],
+    );
+    return told.every(({ incidentId, version }) =>
+      found.some((row) => row.incident_id === incidentId && row.version === version),
+    );
+  });
+
 const look = ({ app }: Pick<Replica, 'app'> = service) => app.get(FireAlarms).fireDue();
 const sweep = ({ app }: Pick<Replica, 'app'> = service) => app.get(AlarmClock).sweep();
 
@@ -148,13 +161,7 @@ describe('alarms', () => {
       told!.step('incident.sub-task-done.v1', { ...{ time }, data: { unit, clocksStarted: [], clocksStopped: [] } });
     }
     await service.topics.publish(...told!.since(3));
-    await eventually(async () => {
-      const [row] = await service.database.query<{ version: number }>(
-        'SELECT version FROM incident WHERE incident_id = $1',
-        [told!.incidentId],
-      );
-      return row!.version === told!.version;
-    });
+    await arrived(told!);
     await Promise.all([look(), look(second), look()]);
     const given = (await factsAbout(told!)).map((fact) => `${nameOf(fact)} ${fact.data.unit}`);
     expect(given.filter((one) => one.endsWith('water'))).toEqual(all.map((name) => `${name} D430211-water`));
@@ -258,6 +265,43 @@ describe('a clock that is stopped', () => {
     for (const { incident_id, stopped_at, next_alarm_at } of stopped) {
       const given = await facts(told.find(({ incidentId }) => incidentId === incident_id)!);
       expect(given.includes('deadline-breached')).toBe(stopped_at >= due);
+      expect(next_alarm_at).toBeNull();
+    }
+  });
+
+  it('by a suspension in the moment in which it runs out has one outcome, at both replicas and on record', async () => {
+    const told = await running(12, dueIn(5_000));
+    const [{ due_at: due }] = (await rows<{ due_at: Date }>('deadline', told)) as [{ due_at: Date }];
+    const reviewOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    for (const one of told) {
+      one
+        .step('incident.acknowledged.v1', { data: { clocksStarted: [], clocksStopped: [] } })
+        .step('incident.suspension-requested.v1', { data: { reviewOn, clocksStarted: [], clocksStopped: [] } });
+    }
+    await service.topics.publish(...told.flatMap((one) => one.since(3)));
+    await arrived(...told);
+    let done = false;
+    const looking = [service, second].map(async (replica) => {
+      while (!done) await look(replica).then(() => wait(5));
+    });
+    const answers = await Promise.all(
+      told.map(async ({ incidentId, version }, n) => {
+        await wait(due.getTime() - Date.now() + (n - 6) * 10);
+        return service.send('POST', `/incidents/${incidentId}/suspension-rulings`, {
+          ...{ as: chief, seen: version, to: n % 2 ? service.url : second.url },
+          body: { approve: true, reason: '连日暴雨' },
+        });
+      }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(told.map(() => 201));
+    await look();
+    done = true;
+    await Promise.all(looking);
+    const stopped = await rows<{ incident_id: string; stopped_at: Date; next_alarm_at: Date | null }>('deadline', told);
+    for (const { incident_id, stopped_at, next_alarm_at } of stopped) {
+      const given = await facts(told.find(({ incidentId }) => incidentId === incident_id)!);
+      const breaches = given.filter((fact) => fact === 'deadline-breached').length;
+      expect(breaches).toBe(stopped_at >= due ? 1 : 0);
       expect(next_alarm_at).toBeNull();
     }
   });
