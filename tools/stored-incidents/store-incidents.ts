@@ -14,6 +14,8 @@ export interface Storing {
   readonly urlOf: (service: string) => string;
   readonly surroundings: Surroundings;
   readonly say: (line: string) => void;
+  /** Where one service alone is to have them. */
+  readonly only?: string;
   /** Where all are to be open, at the lead unit: the clock of each template, which rings. */
   readonly openWith?: (template: number) => StillOpen;
 }
@@ -27,13 +29,17 @@ export interface Storing {
  */
 export async function storeIncidents(
   atLeast: number,
-  { urlOf, surroundings, say, openWith }: Storing,
+  { urlOf, surroundings, say, only, openWith }: Storing,
 ): Promise<number> {
   const run = randomBytes(6).toString('hex');
   const began = Date.now();
   // Twelve digits, where real numbers have six: by the millisecond, so that two runs never give the same.
   const firstNumber = (began % 1_000_000_000) * 1_000;
-  const stores = await Promise.all(keepers.map((keeper) => open(keeper, urlOf(keeper.service))));
+  const stores = await Promise.all(
+    keepers
+      .filter(({ service }) => only === undefined || service === only)
+      .map((keeper) => open(keeper, urlOf(keeper.service))),
+  );
   try {
     let stored = 0;
     for (let batch = 0; stored < atLeast; batch++) {
