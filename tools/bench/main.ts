@@ -1,10 +1,11 @@
 import { runProgram } from '../platform-client/index.js';
+import { measureAlarms } from './alarms/measure-alarms.js';
 import { type Bench, setUp } from './load/set-up.js';
 import { storeUntil } from './load/store-until.js';
 import { type BenchOptions, help, readBenchOptions } from './options.js';
 import { spike, spikes, type Spike } from './spike.js';
 import { type Floors, floors, type Steady, steady } from './steady.js';
-import { type BenchResult, ratios, tell, tellTrail } from './tell.js';
+import { type BenchResult, ratios, tell, tellAlarms, tellTrail } from './tell.js';
 import { trailGrowth } from './trail/trail-growth.js';
 
 await runProgram('bench', async () => {
@@ -18,6 +19,11 @@ await runProgram('bench', async () => {
     const grown = await trailGrowth(options, say);
     process.stdout.write(options.json ? `${JSON.stringify({ trail: grown })}\n` : tellTrail(grown));
     return 0;
+  }
+  if (options.scenario === 'alarms') {
+    const alarms = await measureAlarms(options, say);
+    process.stdout.write(options.json ? `${JSON.stringify({ alarms })}\n` : tellAlarms(alarms));
+    return alarms.isExact ? 0 : 1;
   }
   const bench = await setUp(options, say);
   try {

@@ -9,6 +9,10 @@ export const help = `Measures a running platform, with everything (this program 
                         peak is the measured steady rate
   --scenario trail      grows the trail through its real append path to --stored entries (default 10000,100000,1000000),
                         and measures appending, proofs, export and verification at each size
+  --scenario alarms     100,000 open deadlines (--stored; synthetic): arming, then three times a tenth of them due at once:
+                        within a minute, in one moment, and within a minute in which Redis is emptied. Every alarm is
+                        counted, in handling and in the trail: each deadline has each of its alarms exactly once.
+                        It empties the platform's Redis
   --stored N[,N…]       stores incidents first, until there are N (synthetic, see tools/stored-incidents); with several
                         numbers it measures at each of them
   --seconds S           how long each measurement or phase takes (default 60; in a spike 15)
@@ -23,8 +27,8 @@ export const help = `Measures a running platform, with everything (this program 
 The measured platform keeps what was made: use one that may be thrown away (npm start -- --data .data-bench).
 pgbench comes with PostgreSQL's own programs (Debian: apt-get install postgresql-contrib or postgresql; else set PGBENCH).
 
-Exit code: 0 when it was measured; 1 when lifecycles broke or a floor's counts are not the lifecycle's; 2 when the
-command line is wrong.`;
+Exit code: 0 when it was measured; 1 when lifecycles broke, a floor's counts are not the lifecycle's, or an alarm was
+lost or doubled; 2 when the command line is wrong.`;
 
 const options = {
   scenario: { type: 'string', default: 'steady' },
@@ -40,7 +44,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-export const scenarios = ['steady', 'spike', 'trail'] as const;
+export const scenarios = ['steady', 'spike', 'trail', 'alarms'] as const;
 
 export interface BenchOptions {
   readonly scenario: (typeof scenarios)[number];

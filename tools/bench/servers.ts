@@ -8,6 +8,7 @@ const platformSchema = z.object({
   pids: z.record(z.string(), z.int()),
   ports: z.object({ postgres: z.int() }),
   kafkaBrokers: z.string().min(1),
+  redisUrl: z.string().min(1),
 });
 const secretsSchema = z.object({ admin: z.string().min(1) });
 
@@ -17,16 +18,18 @@ export interface Servers {
   readonly pids: ReadonlyMap<string, number>;
   readonly adminUrl: string;
   readonly brokers: readonly string[];
+  readonly redisUrl: string;
 }
 
 /** Reads the platform file and the secrets beside it. Called anew for each measurement: processes may be restarted. @throws ArgumentFault */
 export function readServers({ platform, adminUrl }: Pick<BenchOptions, 'platform' | 'adminUrl'>): Servers {
-  const { pids, ports, kafkaBrokers } = read(platform, platformSchema);
+  const { pids, ports, kafkaBrokers, redisUrl } = read(platform, platformSchema);
   const secrets = () => read(join(dirname(platform), 'secrets.json'), secretsSchema);
   return {
     pids: new Map([...Object.entries(pids), ['bench', process.pid]]),
     adminUrl: adminUrl ?? `postgres://admin:${secrets().admin}@127.0.0.1:${ports.postgres}/postgres`,
     brokers: kafkaBrokers.split(','),
+    redisUrl,
   };
 }
 

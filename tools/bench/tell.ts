@@ -1,3 +1,4 @@
+import type { AlarmsRun, Lateness } from './alarms/measure-alarms.js';
 import type { Quantiles } from './measure/quantiles.js';
 import type { Spike } from './spike.js';
 import type { Floors, Steady } from './steady.js';
@@ -73,6 +74,27 @@ const tellSpike = (run: Spike): string[] => [
   ),
   ...run.busyWith.map((what) => `  still busy: ${what}`),
 ];
+
+const lateness = ({ count, p50, p95, max }: Lateness): string =>
+  `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, max ${max.toFixed(0)} ms (${count})`;
+
+export const tellAlarms = (run: AlarmsRun): string =>
+  `${[
+    `alarms, ${run.open} open deadlines, stored at ${run.storedPerSecond.toFixed(0)}/s`,
+    `  armed: ${run.arming.jobs} jobs in ${run.arming.setMs.toFixed(1)} ms; which seconds: ${times(run.arming.seconds)}`,
+    `  a look that finds nothing: ${times(run.arming.idleLook)}`,
+    ...run.bursts.flatMap((burst) => [
+      `${burst.what}: ${burst.due} deadlines, ${burst.alarms} alarms`,
+      `  given late: ${lateness(burst.given)}`,
+      `  on Kafka late: ${lateness(burst.published)}`,
+      `  ${burst.perSecond.toFixed(0)} alarms/s from the first that was due to the last that was given`,
+    ]),
+    `Redis emptied: set again after ${(run.rearmedAfterMs / 1_000).toFixed(1)} s`,
+    `counted: ${run.counts.expected} expected, ${run.counts.given} given, ${run.counts.events} events, ` +
+      `${run.counts.distinct} of them different, ${run.counts.inTrail} in the trail, ${run.counts.inTrailDistinct} of them different — ${
+        run.isExact ? 'each exactly once' : 'NOT EACH ONCE'
+      }`,
+  ].join('\n')}\n`;
 
 export const tellTrail = (grown: readonly TrailGrowth[]): string =>
   grown

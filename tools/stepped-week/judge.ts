@@ -1,5 +1,5 @@
-import type { AnyEvent, ClockName, IncidentEvent, StartedClock } from '#contracts';
-import { type Alarm, alarmsOf, deadlineOf, type TimeRules } from '#deadlines';
+import { type AnyEvent, type ClockName, type IncidentEvent, type StartedClock, subTasksAfter } from '#contracts';
+import { type Alarm, alarmsOf, answerableFor, deadlineOf, type TimeRules } from '#deadlines';
 
 /** Milliseconds: a sweep. */
 const sweep = 60_000;
@@ -58,19 +58,22 @@ export function judge(events: readonly AnyEvent[], end: Date, rules: ReadonlyMap
         );
       }
       if (!by) continue;
-      for (const alarm of alarmsOfRun(step, clock, by, bySubject.get(step.subject)!, end)) {
+      const life = bySubject.get(step.subject)!;
+      for (const alarm of alarmsOfRun(step, clock, by, life, end)) {
         const from = Math.max(alarm.at.getTime(), Date.parse(step.time));
-        const key = keyOf(step.subject, clock.clock, alarm.kind, alarm.at.toISOString());
-        if (!expected.has(key)) expected.set(key, { clock: clock.clock, from });
+        for (const coUnit of coUnitsOf(clock.clock, life, alarm.at)) {
+          const key = keyOf(step.subject, clock.clock, alarm.kind, alarm.at.toISOString(), coUnit);
+          if (!expected.has(key)) expected.set(key, { clock: clock.clock, from });
+        }
       }
     }
   }
   for (const event of events) {
     const kindOf = (kinds as Record<string, (data: object) => string>)[event.type];
     if (!kindOf) continue;
-    const { clock, alarmAt } = event.data as { clock: ClockName; alarmAt: string };
+    const { clock, alarmAt, unit } = event.data as { clock: ClockName; alarmAt: string; unit: string | null };
     const kind = kindOf(event.data);
-    const key = keyOf(event.subject, clock, kind, alarmAt);
+    const key = keyOf(event.subject, clock, kind, alarmAt, clock === 'SUB_TASK' ? unit : null);
     const row = rowOf(rows, clock);
     const due = expected.get(key);
     if (!due) {
@@ -117,7 +120,16 @@ function alarmsOfRun(
   );
 }
 
-const keyOf = (subject: string, clock: string, kind: string, at: string): string => `${subject} ${clock} ${kind} ${at}`;
+/** The co-units that each have an alarm of their own; of all other clocks there is one, whomever it names. */
+function coUnitsOf(clock: ClockName, life: readonly IncidentEvent[], at: Date): readonly (string | null)[] {
+  if (clock !== 'SUB_TASK') return [null];
+  const before = life.filter(({ time }) => new Date(time) < at).sort((a, b) => a.incidentversion - b.incidentversion);
+  const subTasks = before.reduce<ReturnType<typeof subTasksAfter>>((tasks, step) => subTasksAfter(tasks, step), []);
+  return answerableFor(clock, { leadUnit: null, subTasks }, at);
+}
+
+const keyOf = (subject: string, clock: string, kind: string, at: string, coUnit: string | null): string =>
+  `${subject} ${clock} ${kind} ${at}${coUnit ? ` ${coUnit}` : ''}`;
 
 function rowOf(rows: Map<ClockName, ClockRow>, clock: ClockName): ClockRow {
   const row = rows.get(clock) ?? {

@@ -36,6 +36,32 @@ describe('the judge of a week', () => {
       rows: [{ clock: 'HANDLING', started: 1, wrong: 0, alarms: 2, latestMs: 0 }],
     }));
 
+  it('wants an alarm for each co-unit whose part was open', () => {
+    const [water, parks] = ['D430211-water', 'D430211-parks'];
+    const helping = { ...clock, clock: 'SUB_TASK' as const };
+    const dispatched = eventLike('incident.dispatched.v1', {
+      ...{ subject, time: iso('10-09 09:00') },
+      data: { coUnits: [water, parks], clocksStarted: [helping] },
+    }).event;
+    const done = eventLike('incident.sub-task-done.v1', {
+      ...{ subject, incidentversion: 4, time: iso('10-09 15:00') },
+      data: { unit: parks, clocksStarted: [], clocksStopped: [] },
+    }).event;
+    const given = (time: string, percent: number, unit: string) =>
+      eventLike('incident.reminded.v1', {
+        ...{ subject, time: iso(time) },
+        data: { ...parts(time), clock: 'SUB_TASK', percent, unit },
+      }).event;
+    const all = [
+      ...[given('10-09 12:00', 50, water), given('10-09 12:00', 50, parks)],
+      given('10-09 15:48', 80, water),
+    ];
+    const verdict = (...events: AnyEvent[]) => judge([dispatched, done, ...events], at('10-09 16:00'), rules);
+    expect(verdict(...all)).toMatchObject({ good: true, rows: [{ clock: 'SUB_TASK', alarms: 3 }] });
+    expect(verdict(...all.slice(1))).toMatchObject({ good: false, rows: [{ missing: 1 }] });
+    expect(verdict(...all, given('10-09 15:48', 80, parks))).toMatchObject({ good: false, rows: [{ unexpected: 1 }] });
+  });
+
   it.each([
     ['one that is missing', [started(), both[0]!, stopped('10-09 16:00')], { missing: 1 }],
     ['the breach that nobody gave', [started(), ...both, stopped('10-09 17:00')], { missing: 2 }],

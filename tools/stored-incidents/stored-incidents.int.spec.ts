@@ -12,6 +12,7 @@ import { handlingMigrations } from '../../apps/handling/src/migrations.js';
 import { intakeMigrations } from '../../apps/intake/src/migrations.js';
 import { trailMigrations } from '../../apps/trail/src/migrations.js';
 import { createDataSource } from '#database';
+import { startClock, statutoryRules } from '#deadlines';
 import { storeIncidents } from './store-incidents.js';
 import { correlation, templatesPerBatch } from './template.js';
 import { keepers } from './write-as-services-do.js';
@@ -105,6 +106,15 @@ describe('stored incidents', () => {
     expect(count.get('CLOSED')! / stored).toBeGreaterThan(0.8);
   });
 
+  it('have their deadlines with whoever keeps them, and none of these rings', async () => {
+    for (const service of ['intake', 'dispatch', 'handling', 'closure']) {
+      const [kept] = await of(service).query(
+        'SELECT count(*)::int > 0 AS some, count(next_alarm_at)::int AS ringing FROM deadline',
+      );
+      expect([service, kept]).toEqual([service, { some: true, ringing: 0 }]);
+    }
+  });
+
   it('have events that are canonical, marked as synthetic, in order and in the trail by their leaf', async () => {
     for (const id of await someIncidents()) {
       const events = await eventsOf(id);
@@ -149,5 +159,29 @@ describe('stored incidents', () => {
         await again.drop();
       }
     }
+  });
+});
+
+describe('incidents that are stored open', () => {
+  it('each have one deadline at the lead unit’s, which rings', async () => {
+    const dueAt = new Date(Date.now() + 3_600_000);
+    const clock = startClock(
+      'HANDLING',
+      new Date(dueAt.getTime() - 36_000_000),
+      { limit: 10, kind: 'urgent_hour' },
+      {
+        rules: statutoryRules,
+      },
+    );
+    const more = await storeIncidents(1, {
+      urlOf: (service) => of(service).ownerUrl,
+      ...{ surroundings, say: () => undefined, openWith: () => ({ clock }) },
+    });
+    const open = await of('handling').query<{ n: number; stage: string }>(
+      `SELECT count(*)::int AS n, stage FROM deadline JOIN incident USING (incident_id)
+       WHERE clock = 'HANDLING' AND due_at = $1 AND stopped_at IS NULL AND next_alarm_at = due_at GROUP BY stage`,
+      [dueAt],
+    );
+    expect(open).toEqual([{ n: more, stage: 'DISPATCHED' }]);
   });
 });

@@ -38,11 +38,20 @@ export interface Surroundings {
   readonly people: readonly string[];
 }
 
-/** One lifecycle, sealed by the code that seals every event; marks stand where ids and numbers go. */
+/** An incident that is on its way, as the custodian has it that keeps this clock. */
+export interface StillOpen {
+  readonly clock: StartedClock;
+}
+
+/** Steps until the lead unit has it. */
+const dispatched = 3;
+
+/** One lifecycle, sealed by the code that seals every event; marks stand where ids and numbers go. `open`: not over. */
 export function lifecycle(
   template: number,
   { grids, departments, subcategories, people }: Surroundings,
   at: Date,
+  open?: StillOpen,
 ): SealedEvent[] {
   const of = (from: readonly string[], step: number) => from[(template * 7 + step * 13) % from.length]!;
   const grid = of(grids, 0);
@@ -71,7 +80,7 @@ export function lifecycle(
     'incident.fed-back.v1': handler,
     'incident.inspected.v1': inspector,
   };
-  return path.slice(0, lengthOf(template)).map((type, before) => {
+  return path.slice(0, open ? dispatched : lengthOf(template)).map((type, before) => {
     const golden = goldenEvent(type) as IncidentEvent;
     // A second apart, the last one now: as late as it can be while all are in the trail in time.
     const time = new Date(at.getTime() - (path.length - before) * 1_000);
@@ -87,7 +96,8 @@ export function lifecycle(
     const data = {
       ...golden.data,
       ...own[type],
-      clocksStarted: golden.data.clocksStarted.map((clock) => moved(clock, time)),
+      clocksStarted:
+        open && before === dispatched - 1 ? [open.clock] : golden.data.clocksStarted.map((clock) => moved(clock, time)),
     };
     const service = golden.source.slice('/grid-dispatch/'.length) as Custodian;
     const step = { incidentversion: before + 1, stage, custodian };

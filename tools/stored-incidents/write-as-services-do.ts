@@ -1,9 +1,11 @@
 import type { Custodian, IncidentEvent, ServiceName } from '#contracts';
 import { CustodyFollower } from '#custody';
 import type { Database } from '#database';
+import { statutoryRules } from '#deadlines';
 import { appendToOutbox, type SealedEvent } from '#event-bus';
 import { type CustodyRules, fold, type TransitionTable } from '#lifecycle';
 import { systemClock } from '#primitives';
+import type { TimeRulesCopy } from '#reference-copy';
 import type { EntityManager } from 'typeorm';
 import { type IncidentView, viewAfter } from '../../apps/casebook/src/domain/incident-view.js';
 import { saveTimeline, saveViews } from '../../apps/casebook/src/persistence/incident-view.store.js';
@@ -23,8 +25,22 @@ export interface Keeper {
   readonly service: ServiceName;
   readonly tables: readonly string[];
   /** Writes what the service would have after these lifecycles, by its own code. */
-  readonly write: (manager: EntityManager, lifecycles: readonly (readonly SealedEvent[])[]) => Promise<void>;
+  readonly write: (
+    manager: EntityManager,
+    lifecycles: readonly (readonly SealedEvent[])[],
+    options?: WriteOptions,
+  ) => Promise<void>;
 }
+
+export interface WriteOptions {
+  /** Whether the clocks ring. If not, whatever is measured beside these incidents hears nothing of them. */
+  readonly rings?: boolean;
+}
+
+/** What templates are started by. */
+const timeRules = {
+  ofVersions: () => Promise.resolve(new Map([[statutoryRules.version, statutoryRules]])),
+} as unknown as TimeRulesCopy;
 
 const stepsOf = (lifecycles: readonly (readonly SealedEvent[])[]): IncidentEvent[] =>
   lifecycles.flat().map(({ event }) => event as IncidentEvent);
@@ -35,10 +51,10 @@ function follower(service: ServiceName, rules: CustodyRules<never>, table: Trans
   return {
     service,
     tables: table ? ['incident', 'deadline', 'outbox'] : ['incident'],
-    write: async (manager, lifecycles) => {
+    write: async (manager, lifecycles, { rings = false } = {}) => {
       const steps = stepsOf(lifecycles);
       const ids = [...new Set(steps.map(({ subject }) => subject))];
-      const followed = await new CustodyFollower(all, table).open(manager, ids);
+      const followed = await new CustodyFollower(all, table, undefined, timeRules).open(manager, ids);
       const isOwn = ({ source }: { source: string }) => source === `/grid-dispatch/${service}`;
       for (const step of steps) {
         if (isOwn(step)) followed.take(fold(all, followed.get(step.subject), step), [step]);
@@ -46,6 +62,7 @@ function follower(service: ServiceName, rules: CustodyRules<never>, table: Trans
       }
       await followed.save();
       if (!table) return;
+      if (!rings) await manager.query('UPDATE deadline SET next_alarm_at = NULL');
       const own = lifecycles.flat().filter(({ event }) => isOwn(event));
       await appendToOutbox(manager, own);
       await manager.query('UPDATE outbox SET published_at = clock_timestamp()');

@@ -22,6 +22,7 @@ import pg from 'pg';
 import { startHandling } from './handling-in-test.spec.js';
 
 const clerk = holding('department_staff', 'D430211-sanitation');
+const chief = holding('duty_chief', '430211000000');
 /** A database of Redis that nobody else uses: it is emptied. */
 const ownRedis = 7;
 
@@ -69,14 +70,17 @@ const dueIn = (ms: number, clock: ClockName = 'HANDLING', limitKind: LimitKind =
 };
 
 /** Dispatched incidents with these clocks each, known to the service. */
-async function running(count: number, ...clocksStarted: StartedClock[]): Promise<IncidentStory[]> {
+const running = (count: number, ...clocksStarted: StartedClock[]) => helped(count, [], ...clocksStarted);
+
+/** The same, with co-units. */
+async function helped(count: number, coUnits: string[], ...clocksStarted: StartedClock[]): Promise<IncidentStory[]> {
   const told = Array.from({ length: count }, () =>
     story()
       .step('incident.reported.v1')
       .step('incident.registered.v1')
       .step('incident.dispatched.v1', {
         time: new Date(Date.now() - 3_600_000).toISOString(),
-        data: { clocksStarted },
+        data: { coUnits, clocksStarted },
       }),
   );
   await service.topics.publish(...told.flatMap(({ events }) => events));
@@ -92,20 +96,36 @@ const rows = <Row extends pg.QueryResultRow = pg.QueryResultRow>(
     told.map(({ incidentId }) => incidentId),
   ]);
 
+interface Fact {
+  readonly type: string;
+  readonly data: { readonly card?: string; readonly percent?: number; readonly unit: string | null };
+}
+
 /** The facts in the outbox about these, as `type` or `type card`, in their order. */
-const facts = async (...told: IncidentStory[]): Promise<string[]> => {
+const facts = async (...told: IncidentStory[]): Promise<string[]> => (await factsAbout(...told)).map(nameOf);
+
+const nameOf = ({ type, data }: Fact) =>
+  [type.replace(/^incident\.|\.v1$/g, ''), data.card ?? data.percent].filter(Boolean).join(' ');
+
+const factsAbout = async (...told: IncidentStory[]): Promise<Fact[]> => {
   const found = await service.database.query<{ payload: Buffer }>(
     `SELECT payload FROM outbox WHERE aggregatetype = 'incident-fact' AND aggregateid = ANY($1) ORDER BY position`,
     [told.map(({ incidentId }) => incidentId)],
   );
-  return found.map(({ payload }) => {
-    const { type, data } = JSON.parse(payload.toString()) as {
-      type: string;
-      data: { card?: string; percent?: number };
-    };
-    return [type.replace(/^incident\.|\.v1$/g, ''), data.card ?? data.percent].filter(Boolean).join(' ');
-  });
+  return found.map(({ payload }) => JSON.parse(payload.toString()) as Fact);
 };
+
+/** Until the service is as far as they are told. */
+const arrived = (...told: IncidentStory[]) =>
+  eventually(async () => {
+    const found = await service.database.query<{ incident_id: string; version: number }>(
+      'SELECT incident_id, version FROM incident WHERE incident_id = ANY($1::uuid[])',
+      [told.map(({ incidentId }) => incidentId)],
+    );
+    return told.every(({ incidentId, version }) =>
+      found.some((row) => row.incident_id === incidentId && row.version === version),
+    );
+  });
 
 const look = ({ app }: Pick<Replica, 'app'> = service) => app.get(FireAlarms).fireDue();
 const sweep = ({ app }: Pick<Replica, 'app'> = service) => app.get(AlarmClock).sweep();
@@ -127,6 +147,28 @@ describe('alarms', () => {
     const [told] = await running(1, dueIn(-1, 'ACKNOWLEDGEMENT'));
     await look();
     expect(await facts(told!)).toEqual([...all.slice(0, 3), 'telephoned', 'carded YELLOW']);
+  });
+
+  it('of the co-units name each whose part is not done, by two replicas at once', async () => {
+    const coUnits = ['D430211-parks', 'D430211-water', 'D430211-works'];
+    const [told] = await helped(1, coUnits, dueIn(-1_000, 'SUB_TASK'));
+    // Done after half of the time, and after all of it: in time, and too late.
+    for (const [unit, ago] of [
+      ['D430211-parks', 1_700_000],
+      ['D430211-works', 500],
+    ] as const) {
+      const time = new Date(Date.now() - ago).toISOString();
+      told!.step('incident.sub-task-done.v1', { ...{ time }, data: { unit, clocksStarted: [], clocksStopped: [] } });
+    }
+    await service.topics.publish(...told!.since(3));
+    await arrived(told!);
+    await Promise.all([look(), look(second), look()]);
+    const given = (await factsAbout(told!)).map((fact) => `${nameOf(fact)} ${fact.data.unit}`);
+    expect(given.filter((one) => one.endsWith('water'))).toEqual(all.map((name) => `${name} D430211-water`));
+    expect(given.filter((one) => one.endsWith('works'))).toEqual(all.map((name) => `${name} D430211-works`));
+    expect(given.filter((one) => one.endsWith('parks'))).toEqual(['reminded 50 D430211-parks']);
+    expect(given).toHaveLength(9);
+    expect((await rows('alarm', [told!])).length).toBe(4);
   });
 
   it('reach the topic with what they were set for', async () => {
@@ -223,6 +265,43 @@ describe('a clock that is stopped', () => {
     for (const { incident_id, stopped_at, next_alarm_at } of stopped) {
       const given = await facts(told.find(({ incidentId }) => incidentId === incident_id)!);
       expect(given.includes('deadline-breached')).toBe(stopped_at >= due);
+      expect(next_alarm_at).toBeNull();
+    }
+  });
+
+  it('by a suspension in the moment in which it runs out has one outcome, at both replicas and on record', async () => {
+    const told = await running(12, dueIn(5_000));
+    const [{ due_at: due }] = (await rows<{ due_at: Date }>('deadline', told)) as [{ due_at: Date }];
+    const reviewOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    for (const one of told) {
+      one
+        .step('incident.acknowledged.v1', { data: { clocksStarted: [], clocksStopped: [] } })
+        .step('incident.suspension-requested.v1', { data: { reviewOn, clocksStarted: [], clocksStopped: [] } });
+    }
+    await service.topics.publish(...told.flatMap((one) => one.since(3)));
+    await arrived(...told);
+    let done = false;
+    const looking = [service, second].map(async (replica) => {
+      while (!done) await look(replica).then(() => wait(5));
+    });
+    const answers = await Promise.all(
+      told.map(async ({ incidentId, version }, n) => {
+        await wait(due.getTime() - Date.now() + (n - 6) * 10);
+        return service.send('POST', `/incidents/${incidentId}/suspension-rulings`, {
+          ...{ as: chief, seen: version, to: n % 2 ? service.url : second.url },
+          body: { approve: true, reason: '连日暴雨' },
+        });
+      }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(told.map(() => 201));
+    await look();
+    done = true;
+    await Promise.all(looking);
+    const stopped = await rows<{ incident_id: string; stopped_at: Date; next_alarm_at: Date | null }>('deadline', told);
+    for (const { incident_id, stopped_at, next_alarm_at } of stopped) {
+      const given = await facts(told.find(({ incidentId }) => incidentId === incident_id)!);
+      const breaches = given.filter((fact) => fact === 'deadline-breached').length;
+      expect(breaches).toBe(stopped_at >= due ? 1 : 0);
       expect(next_alarm_at).toBeNull();
     }
   });

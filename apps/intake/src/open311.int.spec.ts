@@ -136,6 +136,36 @@ describe('a report through Open311', () => {
     });
   });
 
+  it('that is merged follows its master, whose number its note names; rejected, it is closed', async () => {
+    const [one, master, refused] = (await Promise.all([report(), report(), report()])).map(
+      ({ body }) => body[0].service_request_id as string,
+    ) as [string, string, string];
+    const incidentOf = async (number: string): Promise<string> => (await eventOf(number)).subject;
+    const act = async (number: string, what: string, body: object) =>
+      service.send('POST', `/incidents/${await incidentOf(number)}/${what}`, { as: officer, seen: 1, body });
+    const shown = async (number: string) => (await get(`requests/${number}.json`)).body[0];
+    const merging = { masterId: await incidentOf(master), reason: '同一处垃圾' };
+    expect((await act(one, 'merges', merging)).status).toBe(201);
+    expect(await shown(one)).toMatchObject({
+      status: 'open',
+      status_notes: expect.stringContaining(`handled together with ${master}. 已收到`),
+    });
+    const listed = async (status: string) =>
+      (await get(`requests.json?status=${status}`)).body.map(
+        (row: { service_request_id: string }) => row.service_request_id,
+      );
+    expect(await listed('open')).toContain(one);
+    expect(await listed('closed')).not.toContain(one);
+    for (const number of [master, refused]) {
+      const rejection = { reasonCode: 'NOT_EXISTING', explanation: '现场未发现' };
+      const answer = await act(number, 'rejections', rejection);
+      expect([answer.status, answer.body.code]).toEqual([201, undefined]);
+    }
+    expect(await shown(refused)).toMatchObject({ status: 'closed', status_notes: '未予立案。 Not taken up.' });
+    expect(await shown(one)).toMatchObject({ status: 'closed', status_notes: expect.stringContaining(master) });
+    expect(await listed('closed')).toEqual(expect.arrayContaining([one, master, refused]));
+  });
+
   it('is answered in XML where that is asked for', async () => {
     const form = { api_key: apiKey, service_code: '0103', lat: `${inSibling.lat}`, long: `${inSibling.lng}` };
     const { status, type, text } = await post(form, 'requests.xml');

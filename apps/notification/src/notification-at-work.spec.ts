@@ -11,6 +11,10 @@ import { notificationModule } from './notification.module.js';
 export const unit = 'D430211-sanitation';
 export const staff: readonly TestPerson[] = [holding('department_staff', unit), holding('department_staff', unit)];
 export const chief = holding('duty_chief', '430211000000');
+/** A community that handles and helps, and the township above it. */
+export const community = '430211001001';
+export const neighbour = holding('community_staff', community);
+export const township = holding('township_dispatcher', '430211001000');
 export const worker = holding('grid_worker', '430211001001001');
 const now = () => new Date().toISOString();
 
@@ -44,7 +48,11 @@ export async function startNotification(settings: Partial<NotificationConfig> = 
       subject: unit,
       data: { code: unit, name: '环卫中心', level: 'department', validTo: null, version: 1 },
     }),
-    ...[...staff, worker, chief].flatMap(({ person, posts }) =>
+    eventLike('registry.unit-changed.v1', {
+      subject: community,
+      data: { code: community, name: '珠江路社区', level: 'community', validTo: null, version: 1 },
+    }),
+    ...[...staff, worker, chief, neighbour, township].flatMap(({ person, posts }) =>
       posts.map(({ id, role, unit: of }) =>
         eventLike('registry.post-granted.v1', {
           subject: id,

@@ -3,13 +3,16 @@ import { eventLike, eventually, holding, story, type TestPerson, type TestServic
 import { Webhook as Verifier } from 'standardwebhooks';
 import {
   chief,
+  community,
   dispatched,
   type Mailbox,
+  neighbour,
   openMailbox,
   openReceiver,
   type Receiver,
   staff,
   startNotification,
+  township,
   unit,
   worker,
 } from './notification-at-work.spec.js';
@@ -88,6 +91,53 @@ describe('people', () => {
     const [card] = await untilTold(chief, incidentId, 'CARDED', 'BREACHED');
     expect(card?.zh).toContain('2026-10-10 17:30');
   });
+
+  it('of a co-unit are told what its own part is due, with its name; who leads is told of its breach', async () => {
+    const time = new Date().toISOString();
+    const told = dispatched();
+    const { incidentId } = told;
+    await service.topics.publish(...told.events);
+    await untilTold(one, incidentId, 'DISPATCHED');
+    const alarm = { subject: incidentId, time, data: { unit: community, clock: 'SUB_TASK' as const } };
+    await service.topics.publish(
+      eventLike('incident.reminded.v1', alarm),
+      eventLike('incident.deadline-breached.v1', alarm),
+      eventLike('incident.carded.v1', alarm),
+    );
+    const [card] = await untilTold(neighbour, incidentId, 'CARDED', 'BREACHED', 'REMINDED');
+    expect(card?.zh).toContain('珠江路社区');
+    await untilTold(chief, incidentId, 'CARDED', 'BREACHED');
+    await untilTold(township, incidentId, 'CARDED', 'BREACHED');
+    const [breach] = await untilTold(one, incidentId, 'BREACHED', 'DISPATCHED');
+    expect(breach?.zh).toMatch('珠江路社区');
+  });
+
+  it.each([
+    ['extension', 'EXTENSION_ASKED', 'incident.extended.v1', 'EXTENDED'],
+    ['extension', 'EXTENSION_ASKED', 'incident.extension-denied.v1', 'EXTENSION_DENIED'],
+    ['suspension', 'SUSPENSION_ASKED', 'incident.suspended.v1', 'SUSPENDED'],
+    ['suspension', 'SUSPENSION_ASKED', 'incident.suspension-denied.v1', 'SUSPENSION_DENIED'],
+  ] as const)(
+    'who rule are told of an %s that is asked for (%s), and who asked of the ruling: %s',
+    async (what, asked, ruled, kind) => {
+      const time = new Date().toISOString();
+      const told = story()
+        .step('incident.reported.v1', { time, actor: worker.person, data: { channel: 'worker' } })
+        .step('incident.registered.v1', { time })
+        .step('incident.dispatched.v1', { time, data: { leadUnit: community, coUnits: [] } })
+        .step('incident.acknowledged.v1', { time, actor: neighbour.person })
+        .step(`incident.${what}-requested.v1`, { time, actor: neighbour.person, data: { unit: community } })
+        .step(ruled, { time, actor: chief.person, data: { requestedBy: neighbour.person } });
+      const { incidentId, events } = told;
+      await service.topics.publish(...events, ...events);
+      // Who asked is not told that they did, nor who ruled that they ruled.
+      await untilTold(neighbour, incidentId, kind, 'DISPATCHED');
+      const [request] = await untilTold(chief, incidentId, asked);
+      expect(request?.zh).toContain('珠江路社区申请');
+      await untilTold(township, incidentId, asked);
+      expect(await about(one, incidentId)).toEqual([]);
+    },
+  );
 
   it('are told when they are asked to verify a report', async () => {
     const time = new Date().toISOString();

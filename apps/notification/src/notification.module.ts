@@ -18,6 +18,12 @@ import { Contacts } from './persistence/contacts.js';
 import { TellInspectorWhenInspectionAssigned } from './reactions/tell-inspector-when-inspection-assigned.reaction.js';
 import { TellLeadUnitWhenIncidentReworked } from './reactions/tell-lead-unit-when-incident-reworked.reaction.js';
 import { TellLeadUnitWhenIncidentUrged } from './reactions/tell-lead-unit-when-incident-urged.reaction.js';
+import { TellLevelAboveWhenExtensionRequested } from './reactions/tell-level-above-when-extension-requested.reaction.js';
+import { TellLevelAboveWhenSuspensionRequested } from './reactions/tell-level-above-when-suspension-requested.reaction.js';
+import { TellWhoAskedWhenExtensionGiven } from './reactions/tell-who-asked-when-extension-given.reaction.js';
+import { TellWhoAskedWhenExtensionDenied } from './reactions/tell-who-asked-when-extension-denied.reaction.js';
+import { TellWhoAskedWhenIncidentSuspended } from './reactions/tell-who-asked-when-incident-suspended.reaction.js';
+import { TellWhoAskedWhenSuspensionDenied } from './reactions/tell-who-asked-when-suspension-denied.reaction.js';
 import { TellReporterWhenIncidentClosed } from './reactions/tell-reporter-when-incident-closed.reaction.js';
 import { TellUnitsWhenIncidentDispatched } from './reactions/tell-units-when-incident-dispatched.reaction.js';
 import { TellUnitsWhenReturnRuled } from './reactions/tell-units-when-return-ruled.reaction.js';
@@ -73,6 +79,12 @@ export const notificationModule = (config: NotificationConfig): DynamicModule =>
     TellUnitWhenIncidentReminded,
     TellUnitsWhenIncidentReopened,
     TellWorkerWhenVerificationRequested,
+    TellLevelAboveWhenExtensionRequested,
+    TellLevelAboveWhenSuspensionRequested,
+    TellWhoAskedWhenExtensionGiven,
+    TellWhoAskedWhenExtensionDenied,
+    TellWhoAskedWhenIncidentSuspended,
+    TellWhoAskedWhenSuspensionDenied,
   ],
   providers: [
     { provide: NOTIFICATION_CONFIG, useValue: config },

@@ -1,6 +1,7 @@
 import { type CustodyRules, type TransitionTable } from '#lifecycle';
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { FireAlarms } from './alarms/fire-alarms.js';
+import { ForgetOldAlarms } from './alarms/forget-old-alarms.js';
 import { CommandShell } from './command/command-shell.js';
 import { ForgetOldAnswers } from './command/forget-old-answers.js';
 import { CUSTODY_RULES, TRANSITIONS } from './custody-tokens.js';
@@ -51,6 +52,7 @@ export class CustodyModule {
         DeclareTransitions,
         PassOnOpenWork,
         FireAlarms,
+        ForgetOldAlarms,
       ],
       exports: [
         TRANSITIONS,

@@ -1,4 +1,5 @@
 export * from './alarms/fire-alarms.js';
+export * from './alarms/forget-old-alarms.js';
 export * from './command/beforehand.js';
 export * from './command/command.js';
 export * from './command/command-call.js';

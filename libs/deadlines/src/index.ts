@@ -6,7 +6,6 @@ export * from './calendar/deadline.js';
 export * from './calendar/statutory-days.js';
 export * from './calendar/working-calendar.js';
 export * from './category-limits.js';
-export * from './handling-allowances.js';
 export * from './migrations.js';
 export * from './record-clocks.js';
 export * from './stage-limits.js';

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { AlarmAge1750000004703 } from './alarms/alarm-age.migration.js';
 import { Alarms1750000004701 } from './alarms/alarm-tables.migration.js';
 
 /** A custodian's deadlines: one row per clock started. */
@@ -39,4 +40,9 @@ export class DeadlineBasis1750000002101 implements MigrationInterface {
   }
 }
 
-export const deadlineMigrations = [Deadline1750000000021, DeadlineBasis1750000002101, Alarms1750000004701];
+export const deadlineMigrations = [
+  Deadline1750000000021,
+  DeadlineBasis1750000002101,
+  Alarms1750000004701,
+  AlarmAge1750000004703,
+];

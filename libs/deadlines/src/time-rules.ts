@@ -30,6 +30,8 @@ export const defaultTimeRules: CountyTimeRules = {
   unitHours: {},
   stageLimits: defaultStageLimits,
   extensionsAllowed: 1,
+  longestExtension: 1,
+  longestSuspension: 90,
   subTaskShare: 0.8,
   reopeningDays: 15,
   reminders: [50, 80],

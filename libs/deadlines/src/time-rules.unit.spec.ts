@@ -55,6 +55,9 @@ describe('a county’s time rules', () => {
     ['a limit left out', { stageLimits: { ...defaultTimeRules.stageLimits, ruling: undefined } }],
     ['a limit below nothing', { redCardAfter: { limit: -1, kind: 'work_day' } }],
     ['reminders out of order', { reminders: [80, 50] }],
+    ['an extension of nothing', { longestExtension: 0 }],
+    ['a suspension without end', { longestSuspension: 367 }],
+    ['a suspension of half a day', { longestSuspension: 0.5 }],
     ['a sub-task longer than its task', { subTaskShare: 1.1 }],
   ])('have no %s', (_, wrong) => expect(timeRules.safeParse({ ...defaultTimeRules, ...wrong }).success).toBe(false));
 });

@@ -46,7 +46,7 @@ describe('what an incident waits for', () => {
 
   it('is every co-unit’s part, until it is done or waived', () => {
     const [unit] = shown(handled()).scope.coUnits;
-    expect(shown(handled()).subTasks).toEqual([{ unit, state: 'OPEN' }]);
-    expect(shown(handled().step('incident.sub-task-done.v1')).subTasks).toEqual([{ unit, state: 'DONE' }]);
+    expect(shown(handled()).subTasks).toEqual([{ unit, state: 'OPEN', since: expect.any(String) }]);
+    expect(shown(handled().step('incident.sub-task-done.v1')).subTasks).toMatchObject([{ unit, state: 'DONE' }]);
   });
 });

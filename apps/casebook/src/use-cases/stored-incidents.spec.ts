@@ -78,6 +78,7 @@ const insertion = (count: number, from: number): string => `
       CASE WHEN ${chance(19)} < 0.005 THEN 2 ELSE 1 END,
       CASE WHEN stage NOT IN ('REPORTED', 'REJECTED') THEN 'county' END,
       CASE WHEN ${chance(12)} < 0.05 THEN jsonb_build_array(jsonb_build_object('state', 'OPEN',
+        'since', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'unit', 'D430211-unit_' || chr(97 + floor(20 * ${chance(13)})::int))) ELSE '[]' END
     FROM (
       SELECT *, open_stage IS NOT NULL AS open, COALESCE(open_stage, done) AS stage,

@@ -63,8 +63,8 @@ export const refuse = defineRefusals({
   },
   'EXTENSION.USED_UP': {
     status: 422,
-    zh: '已延期 {times} 次，不得再次延期。',
-    en: 'It was extended already, {times} time(s), and can’t be again.',
+    zh: '已延期 {times} 次，最多可延期 {allowed} 次，不得再次延期。',
+    en: 'It was extended {times} time(s) already, of {allowed} that are allowed, and can’t be again.',
   },
   'EXTENSION.TOO_LONG': {
     status: 422,
@@ -83,8 +83,8 @@ export const refuse = defineRefusals({
   },
   'SUSPENSION.REVIEW_NOT_AHEAD': {
     status: 422,
-    zh: '复核日期须晚于今日，且不晚于 {latest}。',
-    en: 'The review date must be after today, and {latest} at the latest.',
+    zh: '复核日期须晚于今日，且不晚于 {latest}（自申请之日起 {days} 日内）。',
+    en: 'The review date must be after today, and {latest} at the latest: {days} days from the request.',
   },
   'SUSPENSION.REVIEW_PASSED': {
     status: 422,

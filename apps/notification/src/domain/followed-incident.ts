@@ -18,6 +18,8 @@ export const notificationRules: CustodyRules<FollowedIncident> = {
 const clockOf: Partial<Record<NoticeKind, ClockName>> = {
   VERIFICATION_ASKED: 'VERIFICATION',
   INSPECTION_ASKED: 'INSPECTION',
+  EXTENSION_ASKED: 'RULING',
+  SUSPENSION_ASKED: 'RULING',
 };
 
 /** What is told of an incident when something has happened to it. */
@@ -26,6 +28,12 @@ export function noticeOf(kind: NoticeKind, event: AnyEvent, incident: HeldIncide
   const clock = particulars.clocks.find(({ clock: name }) => name === (clockOf[kind] ?? 'HANDLING'));
   return {
     ...{ kind, eventId: event.id, incidentId, incidentVersion: version, number: held.number, stage },
-    ...{ subcategory: particulars.subcategory, leadUnit: scope.leadUnit, dueAt: clock?.dueAt ?? null, at: event.time },
+    ...{
+      subcategory: particulars.subcategory,
+      leadUnit: scope.leadUnit,
+      unit: scope.leadUnit,
+      dueAt: clock?.dueAt ?? null,
+      at: event.time,
+    },
   };
 }

@@ -3,6 +3,12 @@ export const noticeKinds = [
   'VERIFICATION_ASKED',
   'DISPATCHED',
   'RETURN_RULED',
+  'EXTENSION_ASKED',
+  'EXTENDED',
+  'EXTENSION_DENIED',
+  'SUSPENSION_ASKED',
+  'SUSPENDED',
+  'SUSPENSION_DENIED',
   'REWORKED',
   'INSPECTION_ASKED',
   'URGED',
@@ -26,6 +32,8 @@ export interface Notice {
   readonly stage: string;
   readonly subcategory: string | null;
   readonly leadUnit: string | null;
+  /** The unit that it is about: who leads, or whom an alarm names. Notices from before have none. */
+  readonly unit?: string | null;
   /** When the clock runs out that matters now: to handle it, or to inspect it. */
   readonly dueAt: string | null;
   readonly at: string;

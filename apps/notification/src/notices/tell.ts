@@ -3,7 +3,7 @@ import type { Role } from '#contracts';
 import { FollowedInCustody, loadIncidents } from '#custody';
 import type { ReactionContext } from '#event-bus';
 import type { HeldIncident } from '#lifecycle';
-import { CLOCK, type Clock, countyOf } from '#primitives';
+import { CLOCK, type Clock, countyOf, townshipOf } from '#primitives';
 import { Posts } from '#reference-copy';
 import { Deliveries } from '../delivering/deliveries.js';
 import { type FollowedIncident, noticeOf } from '../domain/followed-incident.js';
@@ -22,6 +22,10 @@ interface Audience {
   readonly people?: readonly string[];
   /** The duty chiefs (值班长) of the county as well: the level above sees what went wrong. */
   readonly chiefs?: boolean;
+  /** The level above this unit: a community's township. The county's duty chiefs are above everybody ({@link chiefs}). */
+  readonly above?: string | null;
+  /** The unit that it is about, where that is not the one that leads. */
+  readonly about?: string | null;
   /** The deadline that it is about, where it is not that of the clock that runs now. */
   readonly dueAt?: string;
 }
@@ -53,10 +57,15 @@ export class Tell {
         : (await loadIncidents(manager, [event.subject], { lock: false }))[0]
     ) as HeldIncident<FollowedIncident> | undefined;
     if (!incident) return;
-    const { units = [], people = [], chiefs = false, dueAt } = audience(incident);
-    const notice = { ...noticeOf(kind, event, incident), ...(dueAt && { dueAt }) };
-    const above = chiefs ? await this.chiefsOf(incident.scope.grid, at) : [];
-    const told = [...people, ...(await this.staffOf(units, at)), ...above].filter((person) => person !== event.actor);
+    const { units = [], people = [], chiefs = false, dueAt, above = null, about } = audience(incident);
+    const notice = { ...noticeOf(kind, event, incident), ...(dueAt && { dueAt }), ...(about && { unit: about }) };
+    const superiors = [
+      ...(chiefs ? await this.chiefsOf(incident.scope.grid, at) : []),
+      ...(above === null ? [] : await this.townshipOver(above, at)),
+    ];
+    const told = [...people, ...(await this.staffOf(units, at)), ...superiors].filter(
+      (person) => person !== event.actor,
+    );
     const written = await this.notices.put(manager, told, notice, at);
     await this.deliveries.toPeople(manager, written, kind, at);
     await this.webhooks.enqueue(manager, units, notice, at);
@@ -67,6 +76,13 @@ export class Tell {
       [...new Set(units)].flatMap((unit) => atTheDesk.map((role) => this.posts.inUnit(unit, role, at))),
     );
     return held.flat().map(({ person }) => person);
+  }
+
+  /** Who works at the township of a community; nobody for other units. */
+  private async townshipOver(unit: string, at: Date): Promise<string[]> {
+    if (!/^\d{12}$/.test(unit) || townshipOf(unit) === unit) return [];
+    const held = await this.posts.inUnit(townshipOf(unit), 'township_dispatcher', at);
+    return held.map(({ person }) => person);
   }
 
   private async chiefsOf(grid: string, at: Date): Promise<string[]> {

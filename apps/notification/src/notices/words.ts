@@ -19,7 +19,8 @@ export class Words {
     return notices.map((notice) => {
       const item = notice.subcategory === null ? undefined : catalogue.find(notice.subcategory);
       const category = item && { zh: item.nameZh, en: item.nameEn };
-      const unit = notice.leadUnit === null ? undefined : units.get(notice.leadUnit)?.name;
+      const code = notice.unit ?? notice.leadUnit;
+      const unit = code === null ? undefined : units.get(code)?.name;
       return messageOf(notice, this.templates, { category, unit });
     });
   }

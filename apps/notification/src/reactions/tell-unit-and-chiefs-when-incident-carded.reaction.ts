@@ -9,6 +9,9 @@ export class TellUnitAndChiefsWhenIncidentCarded implements Reacts<'incident.car
   constructor(private readonly tell: Tell) {}
 
   react({ data }: EventOf<'incident.carded.v1'>, context: ReactionContext): Promise<void> {
-    return this.tell.of('CARDED', context, () => ({ units: answerableOf(data), chiefs: true, dueAt: data.dueAt }));
+    return this.tell.of('CARDED', context, () => ({
+      units: answerableOf(data),
+      ...{ chiefs: true, above: data.unit, about: data.unit, dueAt: data.dueAt },
+    }));
   }
 }

@@ -12,6 +12,7 @@ export class TellUnitWhenIncidentReminded implements Reacts<'incident.reminded.v
     return this.tell.of('REMINDED', context, () => ({
       units: answerableOf(data),
       chiefs: data.unit === null,
+      about: data.unit,
       dueAt: data.dueAt,
     }));
   }

@@ -13,6 +13,9 @@ export const alarmParts = {
   dueAt: z.iso.datetime({ precision: 3 }),
   /** For when the alarm was set. */
   alarmAt: z.iso.datetime({ precision: 3 }),
-  /** The unit that answers for it; null where the command centre does. */
+  /**
+   * The unit that answers for it; null where the command centre does. Of the co-units each has an alarm of its own for
+   * the part that it has not done.
+   */
   unit: unitCode.nullable(),
 };

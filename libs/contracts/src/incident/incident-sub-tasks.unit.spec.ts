@@ -1,13 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncidentEvent, IncidentEventType } from '../events.js';
 import { goldenEvent } from '../fixtures.js';
-import { openSubTasks, type SubTask, subTasksAfter } from './incident-sub-tasks.js';
+import { openSubTasks, type SubTask, subTasksAfter, subTasksOpenAt } from './incident-sub-tasks.js';
 
 const [lead, a, b, c] = ['lead', 'a', 'b', 'c'].map((name) => `D430211-${name}`) as [string, string, string, string];
-const task = (unit: string, state: SubTask['state'] = 'OPEN'): SubTask => ({ unit, state });
+const [noon, later] = ['2026-10-09T04:00:00.000Z', '2026-10-09T05:00:00.000Z'] as const;
+const task = (unit: string, state: SubTask['state'] = 'OPEN', since: string = noon): SubTask => ({
+  unit,
+  state,
+  since,
+});
 
-const after = (before: readonly SubTask[], type: IncidentEventType, data: object): readonly SubTask[] =>
-  subTasksAfter(before, { ...goldenEvent(type), data: { ...goldenEvent(type).data, ...data } } as IncidentEvent);
+const after = (
+  before: readonly SubTask[],
+  type: IncidentEventType,
+  data: object,
+  time: string = noon,
+): readonly SubTask[] =>
+  subTasksAfter(before, { ...goldenEvent(type), time, data: { ...goldenEvent(type).data, ...data } } as IncidentEvent);
 
 describe('the sub-tasks of an incident', () => {
   it('are one for each co-unit that it is dispatched to', () =>
@@ -62,6 +72,22 @@ describe('the sub-tasks of an incident', () => {
       const before = [task(a)];
       expect(after(before, 'incident.passed-on.v1', { units: null })).toBe(before);
     });
+  });
+
+  it('tell whose part was open at a moment, with what was settled in that very moment', () => {
+    const both = after([], 'incident.dispatched.v1', { coUnits: [a, b] });
+    const one = after(both, 'incident.sub-task-done.v1', { unit: a }, later);
+    expect(one).toEqual([task(a, 'DONE', later), task(b)]);
+    const openAt = (time: string) => subTasksOpenAt(one, new Date(time));
+    expect(openAt('2026-10-09T03:59:59.999Z')).toEqual([a]);
+    expect(openAt(noon)).toEqual([a, b]);
+    expect(openAt(later)).toEqual([a, b]);
+    expect(openAt('2026-10-09T05:00:00.001Z')).toEqual([b]);
+    const fromBefore: SubTask[] = [
+      { unit: a, state: 'OPEN' },
+      { unit: b, state: 'DONE' },
+    ];
+    expect(subTasksOpenAt(fromBefore, new Date(noon))).toEqual([a]);
   });
 
   it('are none on record of what was dispatched before there were any', () =>

@@ -41,6 +41,10 @@ export const timeRules = z.strictObject({
   stageLimits,
   /** 延期: how often one incident may be given more time. */
   extensionsAllowed: z.int().nonnegative().max(10),
+  /** 延期上限: how long one extension may be, as a share of the category’s limit. */
+  longestExtension: z.number().positive().max(10),
+  /** 中止上限: natural days from the request within which a suspension must be reviewed. */
+  longestSuspension: z.int().positive().max(366),
   /** 协办: how much of the lead’s limit a co-unit has. */
   subTaskShare: z.number().positive().max(1),
   /** 重办: natural days after closing in which it may be opened again. */

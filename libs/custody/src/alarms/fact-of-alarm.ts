@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { DataOf, IncidentFactType } from '#contracts';
-import { type Alarm, clocksOfLeadUnit, type DueClock, type GivenAlarm } from '#deadlines';
+import type { Alarm, DueClock, GivenAlarm } from '#deadlines';
 
 type AlarmFact = {
   [T in IncidentFactType]: { readonly type: T; readonly data: DataOf<T> };
 }['incident.reminded.v1' | 'incident.deadline-breached.v1' | 'incident.carded.v1' | 'incident.telephoned.v1'];
 
-/** What an alarm puts on record. `leadUnit`: the one that leads the incident now. */
-export function factOf(clock: DueClock, alarm: Alarm, leadUnit: string | null): AlarmFact {
+/** What an alarm puts on record. `unit`: the one that answers for it, if it is a unit that does. */
+export function factOf(clock: DueClock, alarm: Alarm, unit: string | null): AlarmFact {
   const data = {
     clock: clock.clock,
     startedVersion: clock.startedVersion,
     dueAt: new Date(clock.dueAt).toISOString(),
     alarmAt: alarm.at.toISOString(),
-    unit: clocksOfLeadUnit.has(clock.clock) ? leadUnit : null,
+    unit,
   };
   switch (alarm.kind) {
     case 'REMINDER':
@@ -31,10 +31,17 @@ export function factOf(clock: DueClock, alarm: Alarm, leadUnit: string | null): 
 
 /**
  * The id of an alarm's event (UUID version 8, RFC 9562) follows from which alarm it is: after a restore to an earlier
- * moment it is given again, and whoever had it knows it by that.
+ * moment it is given again, and whoever had it knows it by that. An alarm of the sub-tasks' clock is one for each
+ * co-unit that it names.
  */
-export function eventIdOf({ incidentId, clock, kind, alarmAt }: Omit<GivenAlarm, 'startedVersion'>): string {
-  const digest = createHash('sha256').update([incidentId, clock, kind, alarmAt.toISOString()].join(' ')).digest();
+export function eventIdOf(
+  { incidentId, clock, kind, alarmAt }: Omit<GivenAlarm, 'startedVersion'>,
+  unit: string | null,
+): string {
+  const named = clock === 'SUB_TASK' && unit !== null ? [unit] : [];
+  const digest = createHash('sha256')
+    .update([incidentId, clock, kind, alarmAt.toISOString(), ...named].join(' '))
+    .digest();
   digest[6] = (digest[6]! & 0x0f) | 0x80;
   digest[8] = (digest[8]! & 0x3f) | 0x80;
   return digest.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

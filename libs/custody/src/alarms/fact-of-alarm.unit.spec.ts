@@ -31,7 +31,7 @@ describe('an alarm on record', () => {
   ] as const)('of %j is %s, and readable', (alarm, type, more) => {
     const fact = factOf(clock, alarm, 'D430211-sanitation');
     expect(fact).toMatchObject({ type, data: { unit: 'D430211-sanitation', dueAt: at.toISOString(), ...more } });
-    const id = eventIdOf({ ...clock, kind: alarm.kind, alarmAt: at });
+    const id = eventIdOf({ ...clock, kind: alarm.kind, alarmAt: at }, 'D430211-sanitation');
     const { event } = sealEvent({
       ...fact,
       ...{ id, subject: clock.incidentId, service: 'handling', by: systemActor('handling'), at },
@@ -39,13 +39,18 @@ describe('an alarm on record', () => {
     expect(readEvent(canonicalBytes(event))).toMatchObject({ event: { id, type } });
   });
 
-  it('names no unit where the command centre answers for it', () =>
-    expect(factOf({ ...clock, clock: 'RULING' }, { kind: 'BREACH', at }, 'D430211-sanitation').data.unit).toBeNull());
-
   it('has one id for one alarm, and another for another', () => {
     const one = { ...clock, kind: 'BREACH', alarmAt: at };
-    expect(eventIdOf(one)).toBe(eventIdOf({ ...one }));
+    const idOf = (alarm: typeof one) => eventIdOf(alarm, 'D430211-sanitation');
+    expect(idOf(one)).toBe(idOf({ ...one }));
     const others = [{ kind: 'RED_CARD' }, { clock: 'SECURING' as const }, { alarmAt: clock.nextAlarmAt }];
-    expect(new Set([one, ...others.map((other) => ({ ...one, ...other }))].map(eventIdOf)).size).toBe(4);
+    expect(new Set([one, ...others.map((other) => ({ ...one, ...other }))].map(idOf)).size).toBe(4);
+  });
+
+  it('has one id whoever leads by then, and one for each co-unit', () => {
+    const idOf = (name: 'HANDLING' | 'SUB_TASK', unit: string | null) =>
+      eventIdOf({ ...clock, clock: name, kind: 'BREACH', alarmAt: at }, unit);
+    expect(idOf('HANDLING', 'D430211-water')).toBe(idOf('HANDLING', null));
+    expect(new Set(['D430211-water', 'D430211-parks', null].map((unit) => idOf('SUB_TASK', unit))).size).toBe(3);
   });
 });

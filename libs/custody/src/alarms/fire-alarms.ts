@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AlarmClock, alarmLateness, alarmsFired } from '#alarm-clock';
 import { Database } from '#database';
-import { type Candidate, dueCandidates, dueClocksOf, keepGiven, keyOf, ring, setNextAlarms } from '#deadlines';
+import {
+  answerableFor,
+  type Candidate,
+  dueCandidates,
+  dueClocksOf,
+  keepGiven,
+  keyOf,
+  ring,
+  setNextAlarms,
+} from '#deadlines';
 import {
   appendToOutbox,
   EVENT_BUS_SETTINGS,
@@ -77,10 +86,10 @@ export class FireAlarms {
   }
 
   private async fire(manager: EntityManager, locked: readonly Ringing[]): Promise<Fired[]> {
-    const leadUnits = new Map(locked.map(({ incidentId, leadUnit }) => [incidentId, leadUnit]));
+    const incidents = new Map(locked.map((incident) => [incident.incidentId, incident]));
     // After the lock: whoever changes these incidents next does so later than this.
     const at = this.clock.now();
-    const clocks = await dueClocksOf(manager, [...leadUnits.keys()], at);
+    const clocks = await dueClocksOf(manager, [...incidents.keys()], at);
     const rules = await this.timeRules.ofVersions(clocks.map(({ timeRules }) => timeRules));
     const rung = clocks.map((clock) => ({ clock, ...ring(clock, rules.get(clock.timeRules)!, at) }));
     const due = new Map(
@@ -100,11 +109,13 @@ export class FireAlarms {
     const { service } = this.settings;
     await appendToOutbox(
       manager,
-      given.map((one) =>
-        sealEvent({
-          ...factOf(one.clock, one.alarm, leadUnits.get(one.clock.incidentId) ?? null),
-          ...{ id: eventIdOf(one.given), subject: one.clock.incidentId, service, by: systemActor(service), at },
-        }),
+      given.flatMap((one) =>
+        answerableFor(one.clock.clock, incidents.get(one.clock.incidentId)!, one.alarm.at).map((unit) =>
+          sealEvent({
+            ...factOf(one.clock, one.alarm, unit),
+            ...{ id: eventIdOf(one.given, unit), subject: one.clock.incidentId, service, by: systemActor(service), at },
+          }),
+        ),
       ),
     );
     await setNextAlarms(

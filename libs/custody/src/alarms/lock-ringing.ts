@@ -1,8 +1,8 @@
+import type { Answerable } from '#deadlines';
 import type { EntityManager } from 'typeorm';
 
-export interface Ringing {
+export interface Ringing extends Answerable {
   readonly incidentId: string;
-  readonly leadUnit: string | null;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface Ringing {
  */
 export async function lockRinging(manager: EntityManager, incidentIds: readonly string[]): Promise<Ringing[]> {
   return manager.query(
-    `SELECT incident_id AS "incidentId", lead_unit AS "leadUnit" FROM incident
+    `SELECT incident_id AS "incidentId", lead_unit AS "leadUnit", particulars->'subTasks' AS "subTasks" FROM incident
      WHERE incident_id = ANY($1::uuid[])
        AND NOT EXISTS (SELECT FROM step_ahead WHERE step_ahead.incident_id = incident.incident_id)
      ORDER BY incident_id FOR UPDATE SKIP LOCKED`,

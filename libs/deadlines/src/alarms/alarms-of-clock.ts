@@ -1,4 +1,4 @@
-import type { ClockName, LimitKind, Pause } from '#contracts';
+import { type ClockName, type LimitKind, type Pause, type SubTask, subTasksOpenAt } from '#contracts';
 import { deadline } from '../calendar/deadline.js';
 import type { TimeRules } from '../time-rules.js';
 
@@ -19,19 +19,39 @@ export type Alarm = { readonly at: Date } & (
   | { readonly kind: 'BREACH' | 'YELLOW_CARD' | 'RED_CARD' | 'TELEPHONE' }
 );
 
-/** The clocks that the lead unit answers for, and is shown cards for; for the others the command centre does. */
-export const clocksOfLeadUnit: ReadonlySet<ClockName> = new Set(['ACKNOWLEDGEMENT', 'SECURING', 'HANDLING']);
+/** The clocks that the lead unit answers for. */
+const clocksOfLeadUnit: ReadonlySet<ClockName> = new Set(['ACKNOWLEDGEMENT', 'SECURING', 'HANDLING']);
+
+/** The lead unit of an incident now, and what became of its co-units' parts. */
+export interface Answerable {
+  readonly leadUnit: string | null;
+  readonly subTasks: readonly SubTask[];
+}
+
+/**
+ * Who answers for what a clock rang for at `at`, and is shown its cards: the lead unit; of the co-units each whose part
+ * was open then; for all other clocks the command centre, which is no unit (null). One alarm for each.
+ */
+export function answerableFor(
+  clock: ClockName,
+  { leadUnit, subTasks }: Answerable,
+  at: Date,
+): readonly [string | null, ...(string | null)[]] {
+  if (clocksOfLeadUnit.has(clock)) return [leadUnit];
+  const [first = null, ...others] = clock === 'SUB_TASK' ? subTasksOpenAt(subTasks, at) : [];
+  return [first, ...others];
+}
 
 /**
  * All alarms of a clock, as long as nobody stops it, in the order of time: reminders while there is time left, the
- * breach, the telephone where an urgent incident is not signed for, and the cards of the unit that answers for it.
+ * breach, the telephone where an urgent incident is not signed for, and the cards of the units that answer for it.
  * Pure: by it, anybody checks what the record says was given.
  */
 export function alarmsOf(clock: RingingClock, rules: TimeRules): Alarm[] {
   const at = new Date(clock.dueAt);
   const alarms: Alarm[] = [...remindersOf(clock, rules), { kind: 'BREACH', at }];
   if (clock.clock === 'ACKNOWLEDGEMENT' && clock.limitKind === 'urgent_hour') alarms.push({ kind: 'TELEPHONE', at });
-  if (clocksOfLeadUnit.has(clock.clock)) {
+  if (clock.clock === 'SUB_TASK' || clocksOfLeadUnit.has(clock.clock)) {
     const { limit, kind } = rules.redCardAfter;
     const later = deadline(limit, { start: at, kind, calendar: rules.calendarOf(clock.unit) })!;
     alarms.push({ kind: 'YELLOW_CARD', at }, { kind: 'RED_CARD', at: later });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { startClock } from '../start-clock.js';
 import type { Limit } from '../stage-limits.js';
 import { statutoryRules as rules } from '../time-rules.js';
-import { alarmsOf, firstAlarmAt, ring } from './alarms-of-clock.js';
+import { alarmsOf, answerableFor, firstAlarmAt, ring } from './alarms-of-clock.js';
 
 const at = (time: string) => new Date(`2026-${time.replace(' ', 'T')}:00+08:00`);
 const clockOf = (
@@ -43,6 +43,30 @@ describe('the alarms of a clock', () => {
       `YELLOW_CARD ${utc('10-01 02:10')}`,
       `RED_CARD ${utc('10-08 17:30')}`,
     ]));
+
+  it('of the co-units end with their cards', () =>
+    expect(told(alarmsOf(clockOf('SUB_TASK', '10-09 09:00', 3.2, 'work_hour'), rules)).slice(2)).toEqual([
+      `BREACH ${utc('10-09 14:12')}`,
+      `YELLOW_CARD ${utc('10-09 14:12')}`,
+      `RED_CARD ${utc('10-10 17:30')}`,
+    ]));
+
+  it('name the lead unit, each co-unit whose part was open then, or nobody but the command centre', () => {
+    const [water, parks] = ['D430211-water', 'D430211-parks'] as const;
+    const since = (time: string) => at(time).toISOString();
+    const incident = {
+      leadUnit: 'D430211-sanitation',
+      subTasks: [
+        { unit: water, state: 'OPEN', since: since('10-09 09:00') },
+        { unit: parks, state: 'DONE', since: since('10-09 14:12') },
+      ],
+    } as const;
+    expect(answerableFor('HANDLING', incident, at('10-09 14:12'))).toEqual(['D430211-sanitation']);
+    expect(answerableFor('SUB_TASK', incident, at('10-09 14:12'))).toEqual([water, parks]);
+    expect(answerableFor('SUB_TASK', incident, at('10-10 17:30'))).toEqual([water]);
+    expect(answerableFor('SUB_TASK', { ...incident, subTasks: [] }, at('10-10 17:30'))).toEqual([null]);
+    expect(answerableFor('RULING', incident, at('10-09 14:12'))).toEqual([null]);
+  });
 
   it('show no card to the command centre', () =>
     expect(told(alarmsOf(clockOf('REGISTRATION', '10-09 09:00', 0.5, 'work_hour'), rules))).toEqual([

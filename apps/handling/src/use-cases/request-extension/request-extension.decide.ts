@@ -1,6 +1,6 @@
 import type { EvidenceRef, TextRef } from '#contracts';
 import type { RulesByVersion } from '#corrections';
-import { handlingAllowances, startClock, type TimeRules } from '#deadlines';
+import { startClock, type TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import { type Decision, decided, type HeldIncident, refused, unextended } from '#lifecycle';
 import { extendedClock, handlingClockOf } from '../../domain/extended-clock.js';
@@ -29,9 +29,12 @@ export function decideExtensionRequest(
   const clock = handlingClockOf(particulars);
   if (!clock) return refused(refuse('EXTENSION.NOTHING_TO_EXTEND'));
   if (Date.parse(clock.dueAt) <= at.getTime()) return refused(refuse('EXTENSION.TOO_LATE', { dueAt: clock.dueAt }));
+  // By the rules that its limit was given by: a newer version neither takes away nor adds.
+  const judgedBy = rulesOf.get(clock.timeRules)!;
   const times = clock.extendedBy?.length ?? 0;
-  if (times >= rules.extensionsAllowed) return refused(refuse('EXTENSION.USED_UP', { times }));
-  const longest = unextended(clock) * handlingAllowances.longestExtension;
+  const { extensionsAllowed: allowed } = judgedBy;
+  if (times >= allowed) return refused(refuse('EXTENSION.USED_UP', { times, allowed }));
+  const longest = unextended(clock) * judgedBy.longestExtension;
   if (by > longest) return refused(refuse('EXTENSION.TOO_LONG', { longest }));
   const twice = sameFileTwice(evidence);
   if (twice) return refused(twice);
@@ -41,7 +44,7 @@ export function decideExtensionRequest(
     evidence: [...evidence],
     by,
     limitKind: clock.limitKind,
-    newDueAt: extendedClock(clock, by, rulesOf.get(clock.timeRules)!).dueAt,
+    newDueAt: extendedClock(clock, by, judgedBy).dueAt,
     clocksStarted: [startClock('RULING', at, rules.stageLimits.approval, { rules })],
     clocksStopped: [],
   });

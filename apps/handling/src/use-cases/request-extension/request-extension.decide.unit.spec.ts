@@ -44,6 +44,23 @@ describe('asking for an extension', () => {
     expect(refusalOf(decideExtensionRequest(handled, { by: 4.5 }, context))).toBe('EXTENSION.TOO_LONG');
   });
 
+  it('is as often and as long as the rules allow that its limit was given by', () => {
+    const generous = { ...rules, version: 2, extensionsAllowed: 2, longestExtension: 0.5 };
+    const asked = (timeRules: number, by: number, extendedBy: number[] = []) =>
+      decideExtensionRequest(
+        incident('HANDLING', {}, { clocks: [{ ...clocks[0]!, timeRules, extendedBy }] }),
+        { by },
+        { ...context, rules: generous, rulesOf: new Map([...rulesOf, [2, generous]]) },
+      );
+    expect(refusalOf(asked(2, 1, [0.5]))).toBeUndefined();
+    expect(asked(2, 2, [0.5, 0.5])).toMatchObject({
+      refusal: { code: 'EXTENSION.USED_UP', details: { times: 2, allowed: 2 } },
+    });
+    expect(asked(2, 2.5)).toMatchObject({ refusal: { code: 'EXTENSION.TOO_LONG', details: { longest: 2 } } });
+    expect(refusalOf(asked(0, 4))).toBeUndefined();
+    expect(asked(0, 1, [0.5])).toMatchObject({ refusal: { code: 'EXTENSION.USED_UP', details: { allowed: 1 } } });
+  });
+
   it('waits for the ruling on what was asked for before', () => {
     const request = { for: 'SUSPENSION', askedBy: [newId()], reviewOn: '2026-10-12' } as const;
     expect(refusalOf(decideExtensionRequest(incident('HANDLING', { request }, { clocks }), { by: 1 }, context))).toBe(

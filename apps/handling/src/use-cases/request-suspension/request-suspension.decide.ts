@@ -1,7 +1,9 @@
 import type { EvidenceRef, TextRef } from '#contracts';
-import { dayOf, daysAfter, handlingAllowances, startClock, type TimeRules } from '#deadlines';
+import type { RulesByVersion } from '#corrections';
+import { dayOf, daysAfter, startClock, type TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
+import { handlingClockOf } from '../../domain/extended-clock.js';
 import { refuse } from '../../domain/handling.refusals.js';
 import type { IncidentHandling } from '../../domain/incident-handling.js';
 import type { RequestSuspension } from './request-suspension.command.js';
@@ -13,6 +15,8 @@ export interface SuspensionRequestContext {
   readonly evidence: readonly EvidenceRef[];
   readonly at: Date;
   readonly rules: TimeRules;
+  /** By which the running clocks were started. */
+  readonly rulesOf: RulesByVersion;
 }
 
 /**
@@ -22,13 +26,15 @@ export interface SuspensionRequestContext {
 export function decideSuspensionRequest(
   { held, particulars }: HeldIncident<IncidentHandling>,
   { reviewOn }: Pick<RequestSuspension, 'reviewOn'>,
-  { unit, reason, evidence, at, rules }: SuspensionRequestContext,
+  { unit, reason, evidence, at, rules, rulesOf }: SuspensionRequestContext,
 ): Decision {
   if (held.request) return refused(refuse('RULING.PENDING'));
   if (particulars.clocks.some(({ clock }) => clock === 'SECURING')) return refused(refuse('SUSPENSION.NOT_SECURED'));
-  const latest = daysAfter(dayOf(at), handlingAllowances.longestSuspension);
+  // By the rules that its limit was given by, where one runs.
+  const { longestSuspension: days } = rulesOf.get(handlingClockOf(particulars)?.timeRules ?? rules.version) ?? rules;
+  const latest = daysAfter(dayOf(at), days);
   if (reviewOn <= dayOf(at) || reviewOn > latest) {
-    return refused(refuse('SUSPENSION.REVIEW_NOT_AHEAD', { latest }));
+    return refused(refuse('SUSPENSION.REVIEW_NOT_AHEAD', { latest, days }));
   }
   const twice = sameFileTwice(evidence);
   if (twice) return refused(twice);

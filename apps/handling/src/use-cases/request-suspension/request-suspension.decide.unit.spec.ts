@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
 import { newId } from '#primitives';
-import { at, clocksFrom, incident, photo, rules, sanitation, securingFrom, text } from '../../givens.spec.js';
+import { at, clocksFrom, incident, photo, rules, rulesOf, sanitation, securingFrom, text } from '../../givens.spec.js';
 import { RequestSuspension } from './request-suspension.command.js';
 import { decideSuspensionRequest } from './request-suspension.decide.js';
 
 const evidence = [photo()];
-const context = { unit: sanitation, reason: text(), evidence, at, rules };
+const context = { unit: sanitation, reason: text(), evidence, at, rules, rulesOf };
 const clocks = clocksFrom(at, '0102');
 const handled = incident('HANDLING', {}, { clocks });
 const until = (reviewOn: string, time = at) =>
@@ -32,6 +32,22 @@ describe('asking for a suspension', () => {
     expect(until('2026-10-10', new Date('2026-10-09T16:00:00.000Z'))).toBe('SUSPENSION.REVIEW_NOT_AHEAD');
     expect(until('2027-01-07')).toBeUndefined();
     expect(until('2027-01-08')).toBe('SUSPENSION.REVIEW_NOT_AHEAD');
+  });
+
+  it('is reviewed within the days of the rules that its clock was started by, whatever the county has published since', () => {
+    const stricter = { ...rules, version: 2, longestSuspension: 7 };
+    const startedBy = (timeRules: number) =>
+      incident('HANDLING', {}, { clocks: clocks.map((clock) => ({ ...clock, timeRules })) });
+    const asked = (timeRules: number) =>
+      decideSuspensionRequest(
+        startedBy(timeRules),
+        { reviewOn: '2026-10-20' },
+        { ...context, rules: stricter, rulesOf: new Map([...rulesOf, [2, stricter]]) },
+      );
+    expect(refusalOf(asked(0))).toBeUndefined();
+    expect(asked(2)).toMatchObject({
+      refusal: { code: 'SUSPENSION.REVIEW_NOT_AHEAD', details: { latest: '2026-10-16', days: 7 } },
+    });
   });
 
   it('waits for nobody while what is urgent is not safe', () => {

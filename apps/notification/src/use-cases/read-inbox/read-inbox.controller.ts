@@ -27,6 +27,7 @@ const inbox = z.object({
       stage: z.enum(stages),
       subcategory: z.string().nullable(),
       leadUnit: z.string().nullable(),
+      unit: z.string().nullish().describe('The unit that it is about: who leads, or whom an alarm names'),
       dueAt: z.iso.datetime().nullable(),
       at: z.iso.datetime(),
       readAt: z.iso.datetime().nullable(),

@@ -16,9 +16,15 @@ export interface RequestFilter {
 }
 
 const select = `
-  SELECT number, requested_at AS "requestedAt", updated_at AS "updatedAt", stage, lead_unit AS "leadUnit", grid, lng, lat,
-         particulars->>'subcategory' AS subcategory, particulars->'clocks' AS clocks
-  FROM open311_request JOIN incident USING (incident_id)`;
+  SELECT number, requested_at AS "requestedAt", incident.updated_at AS "updatedAt", incident.stage,
+         incident.lead_unit AS "leadUnit", incident.grid, incident.lng, incident.lat,
+         incident.particulars->>'subcategory' AS subcategory, incident.particulars->'clocks' AS clocks,
+         CASE WHEN incident.stage = 'MERGED' THEN incident.held->'mergedInto'->>'number' END AS "masterNumber",
+         master.stage AS "masterStage", master.lead_unit AS "masterLeadUnit",
+         master.particulars->'clocks' AS "masterClocks", master.updated_at AS "masterUpdatedAt"
+  FROM open311_request JOIN incident USING (incident_id)
+  LEFT JOIN incident AS master ON incident.stage = 'MERGED'
+    AND master.incident_id = (incident.held->'mergedInto'->>'incidentId')::uuid`;
 
 /** What came through Open311, and nothing else: whoever reports elsewhere never agreed to have it published. */
 @Injectable()
@@ -42,7 +48,7 @@ export class Open311Requests {
 
   byNumber(numbers: readonly string[], prefix: string): Promise<RequestOnFile[]> {
     return this.database.query<RequestOnFile>(
-      `${select} WHERE number = ANY($1::text[]) AND grid LIKE $2 ORDER BY requested_at DESC, number DESC`,
+      `${select} WHERE number = ANY($1::text[]) AND incident.grid LIKE $2 ORDER BY requested_at DESC, number DESC`,
       [numbers, `${prefix}%`],
     );
   }
@@ -51,9 +57,9 @@ export class Open311Requests {
   list({ prefix, from, to, subcategories, open, limit, offset }: RequestFilter): Promise<RequestOnFile[]> {
     return this.database.query<RequestOnFile>(
       `${select}
-       WHERE requested_at BETWEEN $1 AND $2 AND grid LIKE $3
-         AND ($4::text[] IS NULL OR particulars->>'subcategory' = ANY($4))
-         AND ($5::boolean IS NULL OR open = $5)
+       WHERE requested_at BETWEEN $1 AND $2 AND incident.grid LIKE $3
+         AND ($4::text[] IS NULL OR incident.particulars->>'subcategory' = ANY($4))
+         AND ($5::boolean IS NULL OR coalesce(master.open, incident.open) = $5)
        ORDER BY requested_at DESC, number DESC LIMIT $6 OFFSET $7`,
       [from, to, `${prefix}%`, subcategories ?? null, open ?? null, limit, offset],
     );

@@ -42,6 +42,13 @@ export interface RequestOnFile {
   readonly lat: number | null;
   readonly subcategory: string | null;
   readonly clocks: readonly StartedClock[];
+  /** Of what is merged (并案): the number of the incident that it is handled with, which may have come by another way. */
+  readonly masterNumber: string | null;
+  /** How far that one is; null where nothing is merged. */
+  readonly masterStage: Stage | null;
+  readonly masterLeadUnit: string | null;
+  readonly masterClocks: readonly StartedClock[] | null;
+  readonly masterUpdatedAt: Date | null;
 }
 
 interface Names {
@@ -51,23 +58,27 @@ interface Names {
   readonly decimals: number;
 }
 
-/** What everybody may know of a request: nothing of who reported it, and of the position where it roughly is. */
+/**
+ * What everybody may know of a request: nothing of who reported it, and of the position where it roughly is. One that is
+ * merged is as far as its master, whose number it names: whoever reported it waits for the same.
+ */
 export function serviceRequestOf(request: RequestOnFile, { item, units, decimals }: Names): ServiceRequest {
-  const { number, stage, leadUnit, grid, lng, lat, clocks } = request;
+  const { number, grid, lng, lat, masterNumber } = request;
+  const { stage, leadUnit, clocks, updatedAt } = asFarAs(request);
   const nameOf = (code: string) => units.get(code)?.name;
   const due = clocks.find(({ clock }) => clock === 'HANDLING')?.dueAt;
   const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(decimals)));
   return {
     service_request_id: number,
     status: finalStages.includes(stage) ? 'closed' : 'open',
-    status_notes: notes[stage].join(' '),
+    status_notes: [...(masterNumber === null ? [] : mergedNotes(masterNumber)), ...notes[stage]].join(' '),
     service_name: item?.nameZh ?? null,
     service_code: request.subcategory,
     description: null,
     agency_responsible: (leadUnit && nameOf(leadUnit)) || null,
     service_notice: item ? noticeOf(item) : null,
     requested_datetime: w3c(request.requestedAt),
-    updated_datetime: w3c(request.updatedAt),
+    updated_datetime: w3c(updatedAt),
     expected_datetime: due ? w3c(new Date(due)) : null,
     address: [communityOf(grid), townshipOf(grid)].map(nameOf).filter(Boolean).join(', ') || null,
     address_id: null,
@@ -77,6 +88,22 @@ export function serviceRequestOf(request: RequestOnFile, { item, units, decimals
     media_url: null,
   };
 }
+
+function asFarAs(request: RequestOnFile): Pick<RequestOnFile, 'stage' | 'leadUnit' | 'clocks' | 'updatedAt'> {
+  const { masterStage, masterLeadUnit, masterClocks, masterUpdatedAt, updatedAt } = request;
+  if (masterStage === null) return request;
+  return {
+    stage: masterStage,
+    leadUnit: masterLeadUnit,
+    clocks: masterClocks ?? [],
+    updatedAt: masterUpdatedAt && masterUpdatedAt > updatedAt ? masterUpdatedAt : updatedAt,
+  };
+}
+
+const mergedNotes = (master: string): readonly [zh: string, en: string] => [
+  `与 ${master} 合并办理。`,
+  `Duplicate request: handled together with ${master}.`,
+];
 
 const notes: Record<Stage, readonly [zh: string, en: string]> = {
   REPORTED: ['已收到，待受理。', 'Received; to be looked at.'],

@@ -8,6 +8,7 @@ const onFile: RequestOnFile = {
   ...{ number: '430211-20261009-000001', stage: 'HANDLING', leadUnit: 'D430211-sanitation', subcategory: '0103' },
   ...{ requestedAt: new Date('2026-10-09T01:00:00.123Z'), updatedAt: new Date('2026-10-09T02:00:00Z') },
   ...{ grid: '430211001001001', lng: 113.1340001, lat: 27.8276543 },
+  ...{ masterNumber: null, masterStage: null, masterLeadUnit: null, masterClocks: null, masterUpdatedAt: null },
   clocks: [{ clock: 'HANDLING', startedAt: '2026-10-09T01:00:00.000Z', dueAt: '2026-10-15T09:30:00.000Z' }] as never,
 };
 const units = new Map(
@@ -47,6 +48,32 @@ describe('what everybody may know of a request', () => {
   it('is closed once nothing follows', () => {
     const closed = stages.filter((stage) => shown({ stage }).status === 'closed');
     expect(closed).toEqual(['REJECTED', 'MERGED', 'TRANSFERRED', 'CLOSED', 'VOIDED']);
+  });
+
+  it('tells what became of one that was not taken up, or is being verified, in words', () => {
+    const [rejected, verifying, voided] = (['REJECTED', 'VERIFYING', 'VOIDED'] as const).map((stage) =>
+      shown({ stage }),
+    );
+    expect(rejected).toMatchObject({ status: 'closed', status_notes: '未予立案。 Not taken up.' });
+    expect(verifying).toMatchObject({ status: 'open', status_notes: '正在现场核实。 Being verified on the spot.' });
+    expect(voided).toMatchObject({ status: 'closed', status_notes: '已作废。 Declared void.' });
+  });
+
+  it('follows the incident that it is merged into, and names it', () => {
+    const merged = (masterStage: RequestOnFile['stage'], masterUpdatedAt = new Date('2026-10-10T01:00:00Z')) =>
+      shown({
+        ...{ stage: 'MERGED', leadUnit: null, clocks: [], masterNumber: '430211-20261009-000007', masterStage },
+        ...{ masterLeadUnit: 'D430211-sanitation', masterClocks: onFile.clocks, masterUpdatedAt },
+      });
+    expect(merged('HANDLING')).toMatchObject({
+      ...{ service_request_id: '430211-20261009-000001', status: 'open', agency_responsible: '环卫中心' },
+      status_notes:
+        '与 430211-20261009-000007 合并办理。 Duplicate request: handled together with 430211-20261009-000007. ' +
+        '正在处置。 Being dealt with.',
+      ...{ expected_datetime: '2026-10-15T09:30:00Z', updated_datetime: '2026-10-10T01:00:00Z' },
+    });
+    expect(merged('CLOSED')).toMatchObject({ status: 'closed', status_notes: expect.stringContaining('000007') });
+    expect(merged('HANDLING', new Date('2026-10-09T00:00:00Z')).updated_datetime).toBe('2026-10-09T02:00:00Z');
   });
 
   it('leaves out what is not known', () =>

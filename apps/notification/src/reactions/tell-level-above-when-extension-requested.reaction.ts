@@ -1,0 +1,13 @@
+import type { EventOf } from '#contracts';
+import { Reaction, type ReactionContext, type Reacts } from '#event-bus';
+import { Tell } from '../notices/tell.js';
+
+/** What a unit asks for (延期申请) is told to those who rule on it: the level above the unit. */
+@Reaction('incident.extension-requested.v1')
+export class TellLevelAboveWhenExtensionRequested implements Reacts<'incident.extension-requested.v1'> {
+  constructor(private readonly tell: Tell) {}
+
+  react({ data }: EventOf<'incident.extension-requested.v1'>, context: ReactionContext): Promise<void> {
+    return this.tell.of('EXTENSION_ASKED', context, () => ({ chiefs: true, above: data.unit, about: data.unit }));
+  }
+}
