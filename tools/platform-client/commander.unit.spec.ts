@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { signatureFault, type SignatureHeaders } from '#access';
 import { Commander, type OutgoingCommand } from './commander.js';
 import { Journal } from './journal.js';
 import type { JournalEntry } from './journal-entries.js';
@@ -122,6 +123,26 @@ describe('a command', () => {
     await expect(commander.send(command)).rejects.toThrow(NoAnswer);
     expect(journalled().at(-1)).toMatchObject({ kind: 'unanswered', seq: 1, lastOutcome: 'status 500' });
     expect(commander.inFlight.size).toBe(0);
+  });
+});
+
+describe('a command of another system', () => {
+  it('is signed anew for every attempt, by the clock that it is given, and signs nobody in', async () => {
+    const key = { id: 'hotline-test', secret: 's'.repeat(32) };
+    const at = new Date('2026-10-01T00:00:00.000Z');
+    const sessions = new Sessions(server.url, 'secret', patience);
+    commander = new Commander(server.url, sessions, journal, patience, { now: () => at });
+    server.meetsWith(hangsUp, answers(200, { number: '1' }));
+    const as = { personId: clerk.personId, key };
+    const { incidentId: _, seen: __, ...onNothing } = command;
+    expect(await commander.send({ ...onNothing, as, path: 'intake/hotline/orders' })).toMatchObject({ status: 200 });
+    expect(server.signIns).toBe(0);
+    const nonces = new Set(server.heard.map(({ headers }) => headers['machine-nonce']));
+    expect(nonces.size).toBe(2);
+    for (const { headers, body } of server.heard) {
+      const signed = { method: 'POST', path: '/hotline/orders', body: Buffer.from(body) };
+      expect(signatureFault(key, signed, headers as unknown as SignatureHeaders, at)).toBeUndefined();
+    }
   });
 });
 

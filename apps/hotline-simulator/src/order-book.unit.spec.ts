@@ -25,6 +25,16 @@ describe('the book of orders', () => {
     expect(book.report()).toMatchObject({ callbacks: 1, doubled: 1, outOfOrder: 1, unknown: 1 });
   });
 
+  it('takes callbacks of what somebody else plays, and reports only on what it sent itself', () => {
+    const theirs = { order_no: 'RPL-1', dispatched_at: '2026-10-09T23:00:00+08:00' };
+    book.book(theirs);
+    expect(book.receive(callback(1, 'RECEIVED', 'RPL-1'))).toBe('TAKEN');
+    book.book(theirs);
+    expect(book.receive(callback(2, 'SIGNED', 'RPL-1'))).toBe('TAKEN');
+    expect(book.report()).toMatchObject({ orders: 1, callbacks: 0, unknown: 0 });
+    expect(book.list('2026-10-09')).toMatchObject({ orders: [{ order_no: 'ZZ-0001' }, { order_no: 'RPL-1' }] });
+  });
+
   it('lists a day by the clock of the county', () => {
     expect(book.list('2026-10-09')).toMatchObject({ orders: [{ order_no: 'ZZ-0001', state: 'OPEN' }] });
     expect(book.list('2026-10-10')).toEqual({ orders: [] });
