@@ -1,32 +1,29 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ordered = `type = 'incident.hotline-ordered.v1'`;
-
 /**
- * 热线办结时限 of an incident, in SQL that reads a row of `incident_view`: the first deadline of the hotline's orders about
- * it, or about what is merged into it; of each order what it said last; null where the hotline is done with them all, or
- * there are none. By the order's number, since an order may lead to another incident, or follow a master, as it goes on.
+ * 工单: what each order of the hotline said last, once for every incident that it was about; few beside the incidents. A
+ * table of its own: a fact may come before the incident's first step, and holds up none.
  */
-export const hotlineDueAt = `(
-    SELECT min(said.due) FROM side_fact AS about CROSS JOIN LATERAL (
-      SELECT (array_agg(data->>'dueAt' ORDER BY (data->>'orderVersion')::int DESC))[1]::timestamptz AS due,
-             bool_or(data->>'completedAt' IS NOT NULL) AS completed
-      FROM side_fact WHERE ${ordered} AND data->>'orderNo' = about.data->>'orderNo') AS said
-    WHERE about.${ordered} AND NOT said.completed AND about.incident_id = ANY (ARRAY(
-      SELECT incident_view.incident_id UNION ALL
-      SELECT merged.incident_id FROM incident_view AS merged
-      WHERE merged.merged_into IS NOT NULL AND merged.merged_into->>'incidentId' = incident_view.incident_id::text)))`;
-
-/** As the domain's `isHotlineDueFirst` has it, in SQL that reads a row of `incident_view`. */
-export const hotlineDueFirst = `(${hotlineDueAt} < COALESCE(
-    (SELECT (own->>'dueAt')::timestamptz FROM jsonb_array_elements(open_clocks) AS own WHERE own->>'clock' = 'HANDLING'),
-    (suspended_until || ' 24:00:00+08')::timestamptz))`;
-
-/** Which incidents the hotline has ordered, and what it said of each order: few of all facts. */
 export class HotlineDue1750000005001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE INDEX side_fact_ordered ON side_fact (incident_id) WHERE ${ordered}`);
-    await runner.query(`CREATE INDEX side_fact_order ON side_fact ((data->>'orderNo')) WHERE ${ordered}`);
+    await runner.query(`
+      CREATE TABLE hotline_order (
+        order_no text NOT NULL,
+        incident_id uuid NOT NULL,
+        version int NOT NULL,
+        due_at timestamptz NOT NULL,
+        completed boolean NOT NULL,
+        PRIMARY KEY (order_no, incident_id)
+      )`);
+    await runner.query('CREATE INDEX hotline_order_open ON hotline_order (incident_id) WHERE NOT completed');
+    await runner.query(`
+      INSERT INTO hotline_order (order_no, incident_id, version, due_at, completed)
+      SELECT DISTINCT order_no, incident_id, first_value(version) OVER latest, first_value(due_at) OVER latest,
+             bool_or(completed) OVER (PARTITION BY order_no)
+      FROM (SELECT data->>'orderNo' AS order_no, incident_id, (data->>'orderVersion')::int AS version,
+                   (data->>'dueAt')::timestamptz AS due_at, data->>'completedAt' IS NOT NULL AS completed
+            FROM side_fact WHERE type = 'incident.hotline-ordered.v1') AS told
+      WINDOW latest AS (PARTITION BY order_no ORDER BY version DESC)`);
   }
 
   async down(): Promise<void> {

@@ -4,7 +4,7 @@ import type { IncidentFact, IncidentFactType } from '#contracts';
 import { Database } from '#database';
 import type { EntityManager } from 'typeorm';
 import { countsOf, type FactCounts, noFacts } from '../domain/side-facts.js';
-import { hotlineDueAt } from './hotline-due.migration.js';
+import { hotlineDueAt } from './hotline-due.js';
 
 /** A side fact as the timeline shows it. */
 export const factEntry = z.object({

@@ -1,7 +1,7 @@
 import type { VisibleScope } from '#access';
 import { type Card, finalStages, type Stage, stages } from '#contracts';
 import { shownCard } from '../../persistence/carded.migration.js';
-import { hotlineDueFirst } from '../../persistence/hotline-due.migration.js';
+import { hotlineDueFirst } from '../../persistence/hotline-due.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
 import { conditionsOf, type IncidentFilter, isAboutDue } from '../list-incidents/incident-filter.js';
 import { pageOf } from '../list-incidents/page.js';
@@ -32,7 +32,7 @@ export function countOpen({ filter, scope, person, now }: Counting): Statement {
   const carded = (card: Card) =>
     `count(*) FILTER (WHERE ${shownCard.replace('?', `$${where.parameters.push(card)}`)})::int`;
   const shown = `${carded('YELLOW')} AS yellow, ${carded('RED')} AS red`;
-  const hotlineFirst = `count(*) FILTER (WHERE ${hotlineDueFirst})::int AS "hotlineFirst"`;
+  const hotlineFirst = `count(*) FILTER (WHERE incident_id IN (${hotlineDueFirst}))::int AS "hotlineFirst"`;
   const sql = `SELECT stage, count(*)::int AS count, ${overdue}, ${shown}, ${hotlineFirst} FROM incident_view WHERE ${where.sql} GROUP BY stage`;
   return { sql, parameters: where.parameters };
 }

@@ -1,7 +1,7 @@
 import { cards, gridCode, incidentLevels, stages, subcategoryCode, unitCode } from '#contracts';
 import { z } from 'zod';
 import { shownCard } from '../../persistence/carded.migration.js';
-import { hotlineDueFirst as dueFirst } from '../../persistence/hotline-due.migration.js';
+import { hotlineDueFirst as dueFirst } from '../../persistence/hotline-due.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
 import { type Condition, inArea } from './where.js';
 
@@ -72,7 +72,9 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
       ? undefined
       : [overdue ? 'next_due_at < ?' : '(next_due_at IS NULL OR next_due_at >= ?)', now],
     card && [shownCard, card],
-    hotlineDueFirst === undefined ? undefined : [`${dueFirst} IS ${hotlineDueFirst ? '' : 'NOT '}TRUE`],
+    hotlineDueFirst === undefined
+      ? undefined
+      : [hotlineDueFirst ? `incident_id = ANY (ARRAY(${dueFirst}))` : `incident_id NOT IN (${dueFirst})`],
     dueBefore && ['next_due_at < ?', dueBefore],
     from && ['reported_at >= ?', from],
     to && ['reported_at < ?', to],
