@@ -1,5 +1,6 @@
 import type { Endpoint } from '#endpoint';
-import { type Answer, holding, type TestPerson } from '#testing';
+import { newId, wait } from '#primitives';
+import { type Answer, holding, type Sending, type TestPerson, type TestService } from '#testing';
 import { around } from '../permission-matrix/places.spec.js';
 
 /** Where `@ApiBody()` notes it. */
@@ -21,6 +22,16 @@ export const said = ({ status, body }: Answer): string => `${status} ${JSON.stri
 
 export const without = (body: object, field: string): object =>
   Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
+
+/** Sends a command, and again as one is told to where the service is not available right now. */
+export async function send(service: TestService, path: string, sending: Sending): Promise<Answer> {
+  const key = newId();
+  for (let left = 3; ; left--) {
+    const answer = await service.send('POST', path, { ...sending, key });
+    if (answer.status !== 503 || left === 0) return answer;
+    await wait(500);
+  }
+}
 
 interface ObjectSchema {
   readonly required?: readonly string[];

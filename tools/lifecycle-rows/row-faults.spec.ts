@@ -2,7 +2,7 @@ import { type IncidentEventType, type Stage, stages } from '#contracts';
 import { type Endpoint, endpointsOf } from '#endpoint';
 import { stepFrom, type TransitionTable } from '#lifecycle';
 import type { Answer, IncidentStory, TestService } from '#testing';
-import { code, inLanes, invalid, namesake, requiredOf, said, stranger, without } from './asking.spec.js';
+import { code, inLanes, invalid, namesake, requiredOf, said, send, stranger, without } from './asking.spec.js';
 import type { Told } from './rows.spec.js';
 import type { BeginningCase, StepCase } from './step-case.spec.js';
 
@@ -70,7 +70,7 @@ export async function beginningFaults(service: TestService, cases: readonly Begi
   for (const one of cases) {
     const row = `– by ${one.endpoint}`;
     const body = await one.body(service);
-    const ask = (sent: object, as = one.as) => service.send('POST', one.path, { as, body: sent });
+    const ask = (sent: object, as = one.as) => send(service, one.path, { as, body: sent });
     const before = await incidents(service);
     await askInVain(faults, { row, endpoint: endpoints.get(one.endpoint)!, one, body, ask });
     if ((await incidents(service)) !== before) faults['missing field'].push(`${row}: a refusal began an incident`);
@@ -125,7 +125,7 @@ const stepOn = (
   { what }: StepCase,
   body: object,
   as: StepCase['as'],
-): Promise<Answer> => service.send('POST', `/incidents/${incidentId}/${what}`, { as, body, seen: version });
+): Promise<Answer> => send(service, `/incidents/${incidentId}/${what}`, { as, body, seen: version });
 
 async function versionOf({ database }: TestService, { incidentId }: IncidentStory): Promise<number | undefined> {
   const [row] = await database.query<{ version: number }>('SELECT version FROM incident WHERE incident_id = $1', [

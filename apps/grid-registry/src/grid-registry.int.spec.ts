@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '#database';
 import { systemActor } from '#event-bus';
 import type { DataServiceConfig } from '#service-runtime';
-import { eventually, holding, startTestService, type TestPerson, type TestService } from '#testing';
+import { eventually, holding, startTestService, type TestService } from '#testing';
 import { gridRegistryModule } from './grid-registry.module.js';
 import { gridRegistryMigrations } from './migrations.js';
 import { changeUnits } from './publishing/change-units.js';

@@ -34,7 +34,8 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 it('keeps the time rules that were published before, under their numbers', async () => {
-  const read = (number: number) => readCountyVersion(database, 'time-rules', county, number);
+  const source = { query: async <T>(sql: string, given: unknown[]) => (await database.query(sql, given)) as T[] };
+  const read = (number: number) => readCountyVersion(source, 'time-rules', county, number);
   const kept = { county, validFrom: new Date(validFrom), publishedBy: 'system:grid-registry', content };
   expect(await read(version)).toMatchObject({ ...kept, version, reason: null });
   expect(await read(7)).toMatchObject({ ...kept, version: 7, reason });
