@@ -1,10 +1,26 @@
-import { type EventDefinition, eventDefinitions, type EventType, finalStages, type Stage } from '#contracts';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import {
+  type EventDefinition,
+  eventDefinitions,
+  type EventType,
+  finalStages,
+  type IncidentEventType,
+  type Stage,
+} from '#contracts';
 import { handOffFaults, offeredByAll, type Target, type TransitionTable } from '#lifecycle';
+import { waysFrom } from '../lifecycle-rows/taken-by.js';
+import { methods } from './openapi.js';
 
 const titleOf = (type: string) => (eventDefinitions[type as EventType] as EventDefinition).title;
 
-/** The state diagrams, drawn from the very tables that the services work by. Throws when their hand-offs don't match. */
-export function lifecycleDocument(tables: readonly TransitionTable[]): string {
+/**
+ * The state diagrams, drawn from the very tables that the services work by, and how each row comes to be taken. Throws
+ * when their hand-offs don't match, or an endpoint is in no document.
+ */
+export function lifecycleDocument(
+  tables: readonly TransitionTable[],
+  documents: Readonly<Record<string, OpenAPIObject>>,
+): string {
   const faults = handOffFaults(tables);
   if (faults.length > 0) throw new Error(`hand-offs that don't match: ${faults.join('; ')}`);
   return [
@@ -14,7 +30,7 @@ export function lifecycleDocument(tables: readonly TransitionTable[]): string {
     'An arrow into another service’s box is a hand-off: from then on that service has custody.',
     'Not drawn is what every custodian offers in every stage that isn’t final:',
     '',
-    ...offered,
+    ...offeredSteps(documents),
     '',
     '```mermaid',
     'stateDiagram-v2',
@@ -22,15 +38,39 @@ export function lifecycleDocument(tables: readonly TransitionTable[]): string {
     ...tables.flatMap(arrowsOf),
     '```',
     '',
-    ...tables.flatMap(tableOf),
+    'How each row is taken is tried in `tools/lifecycle-rows`: the step, from every stage that has it; the refusal in',
+    'every other stage, in a wrong role, from a wrong area, and without each thing that it must carry. As every role',
+    'from everywhere its endpoint is asked in `tools/permission-matrix`. What is taken by rule names its own test.',
+    '',
+    ...tables.flatMap((table) => tableOf(table, documents)),
   ].join('\n');
 }
 
 /** What every custodian offers, whatever the stage, as a list. */
-const offered = Object.entries(offeredByAll('REPORTED')).map(
-  ([type, target]) =>
-    `- \`${type}\` ${titleOf(type).zh} ${titleOf(type).en}: ${target === 'REPORTED' ? 'the stage stays' : target}`,
-);
+const offeredSteps = (documents: Documents): string[] =>
+  Object.entries(offeredByAll('REPORTED')).map(([type, target]) => {
+    const to = target === 'REPORTED' ? 'the stage stays' : target;
+    return `- \`${type}\` ${titleOf(type).zh} ${titleOf(type).en}: ${to}; ${takenIn(documents, type, 'REPORTED')}`;
+  });
+
+type Documents = Readonly<Record<string, OpenAPIObject>>;
+
+/** The ways in which a step is taken in a stage, by endpoint or by rule. */
+const takenIn = (documents: Documents, type: string, from: Stage | undefined): string =>
+  waysFrom(type as IncidentEventType, from)
+    .map((way) => ('rule' in way ? `by rule: ${way.rule} (\`${way.spec}\`)` : `\`${pathOf(documents, way.endpoint)}\``))
+    .join(', ');
+
+/** `POST /incidents/{incidentId}/dispatches` */
+function pathOf(documents: Documents, endpoint: string): string {
+  for (const { paths } of Object.values(documents)) {
+    for (const [path, operations] of Object.entries(paths)) {
+      const method = methods.find((one) => operations[one]?.operationId === endpoint);
+      if (method) return `${method.toUpperCase()} ${path}`;
+    }
+  }
+  throw new Error(`${endpoint} is in no document`);
+}
 
 /** The steps of a stage that are its own; every service must offer the others in the same way while it is not over. */
 function ownSteps(service: string, from: string, targets: object = {}): [string, Target][] {
@@ -72,23 +112,26 @@ function arrowsOf({ service, creates, steps }: TransitionTable): string[] {
   return [...begins, ...goes];
 }
 
-function tableOf(table: TransitionTable): string[] {
+function tableOf(table: TransitionTable, documents: Documents): string[] {
   const rows = Object.entries(table.steps).flatMap(([from, targets]) =>
     ownSteps(table.service, from, targets).map(([type, target]) => {
       const to = typeof target === 'string' ? target : `${target.stage}, custody to **${target.handOffTo}**`;
-      return `| ${from} | \`${type}\` ${titleOf(type).zh} ${titleOf(type).en} | ${to} |`;
+      const how = takenIn(documents, type, from as Stage);
+      return `| ${from} | \`${type}\` ${titleOf(type).zh} ${titleOf(type).en} | ${to} | ${how} |`;
     }),
   );
-  const entries = Object.entries(table.entries).map(([type, stage]) => `| – | \`${type}\` (taken over) | ${stage} |`);
+  const entries = Object.entries(table.entries).map(
+    ([type, stage]) => `| – | \`${type}\` (taken over) | ${stage} | – |`,
+  );
   const begins = Object.entries(table.creates).map(
-    ([type, stage]) => `| – | \`${type}\` ${titleOf(type).zh} | ${stage} |`,
+    ([type, stage]) => `| – | \`${type}\` ${titleOf(type).zh} | ${stage} | ${takenIn(documents, type, undefined)} |`,
   );
   const finals = ownStages(table).filter((stage) => finalStages.includes(stage));
   return [
     `## ${table.service}`,
     '',
-    '| from | step | to |',
-    '|---|---|---|',
+    '| from | step | to | taken by |',
+    '|---|---|---|---|',
     ...begins,
     ...entries,
     ...rows,

@@ -15,16 +15,14 @@ import { serviceModules, transitionTables } from './services.js';
 const check = process.argv.includes('--check');
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-const files = new Map<string, string>([
-  ['docs/api/events.asyncapi.json', json(asyncApi())],
-  ['docs/lifecycle.md', lifecycleDocument(transitionTables)],
-]);
+const files = new Map<string, string>([['docs/api/events.asyncapi.json', json(asyncApi())]]);
 const documents: Record<string, OpenAPIObject> = {};
 for (const [name, module] of Object.entries(serviceModules)) {
   documents[name] = await openApiOf(name, module());
   files.set(`docs/api/${name}.openapi.json`, json(documents[name]));
 }
 files.set('docs/permissions.md', permissionsDocument(documents));
+files.set('docs/lifecycle.md', lifecycleDocument(transitionTables, documents));
 
 const stale: string[] = [];
 for (const [path, content] of files) {

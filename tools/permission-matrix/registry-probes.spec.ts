@@ -43,15 +43,8 @@ export function registryProbes({
     'ReadCatalogue.read': get('/catalogue'),
     'ReadGridRevisions.list': get(`/grid-revisions?county=${county}`),
     'ReadGridRevisions.export': get(`/grid-revisions/${revision}/geojson`),
-    'ReadTimeRules.list': get(`/time-rules?county=${county}`),
-    'ReadTimeRules.one': get('/time-rules/0'),
     'NamePeople.name': post('/people/names', { personIds: [unknown] }),
 
-    // Without a version seen, none are published.
-    'PublishTimeRules.publish': {
-      ...post('/time-rules', { ...defaultTimeRules, days: {}, county, reason }),
-      ...ofCounty,
-    },
     'BeginGridDraft.begin': { ...post(`/counties/${county}/grid-drafts`, { from: 'EMPTY' }), ...ofCounty },
     'ReadGridDraft.show': { ...get(draft), ...ofCounty },
     'ReadGridDraft.export': { ...get(`${draft}/geojson`), ...ofCounty },
@@ -73,16 +66,26 @@ export function registryProbes({
       ...ofTownship,
     },
 
-    'PublishRoutingRules.publish': { ...post(`/counties/${county}/routing-rules`, { rules: [] }), ...ofCounty },
+    // Without a version seen, none are published.
+    'PublishRoutingRules.publish': { ...post(`/counties/${county}/routing-rules`, { rules: [], reason }), ...ofCounty },
     'ValidateRoutingRules.validate': {
       ...post(`/counties/${county}/routing-rules/validations`, { rules: [] }),
       ...ofCounty,
     },
     'ReadRoutingRules.list': get(`/counties/${county}/routing-rules`),
     'ReadRoutingRules.one': get(`/counties/${county}/routing-rules/latest`),
-    'PublishAdmissionList.publish': { ...post(`/counties/${county}/admission-lists`, { items: [] }), ...ofCounty },
+    'PublishAdmissionList.publish': {
+      ...post(`/counties/${county}/admission-lists`, { items: [], reason }),
+      ...ofCounty,
+    },
     'ReadAdmissionLists.list': get(`/counties/${county}/admission-lists`),
     'ReadAdmissionLists.one': get(`/counties/${county}/admission-lists/latest`),
+    'PublishTimeRules.publish': {
+      ...post(`/counties/${county}/time-rules`, { ...defaultTimeRules, days: {}, reason }),
+      ...ofCounty,
+    },
+    'ReadTimeRules.list': get(`/counties/${county}/time-rules`),
+    'ReadTimeRules.one': get(`/counties/${county}/time-rules/latest`),
 
     'ApplyForAdmission.apply': post('/admission-applications', {
       ...{ item: { level: 'community', subcategory: '9999', kind: 'ASSIST' }, reason, conditions: reason },

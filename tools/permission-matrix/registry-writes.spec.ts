@@ -59,7 +59,6 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       await post(`/grid-drafts/${draft}/grids/${grid}`, admin, { ...field, polygon: outline.coordinates }, 1);
       return post(`/grid-drafts/${draft}/publication`, admin, {}, 2);
     },
-    'PublishTimeRules.publish': () => post('/time-rules', admin, { ...defaultTimeRules, days: {}, county, reason }, 0),
     'CreateUnit.create': () =>
       post('/units', admin, {
         ...{ code: '430211001005', level: 'community', parentCode: township, name: '新村', reason },
@@ -69,9 +68,11 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       post(`/units/${await newCommunity(6)}/abolitions`, admin, { successor: community, reason }),
     'MergeUnits.merge': async () =>
       post('/unit-mergers', admin, { units: [await newCommunity(7)], into: community, reason }),
-    'PublishRoutingRules.publish': () => post(`/counties/${county}/routing-rules`, admin, { rules: [] }, 0),
+    'PublishRoutingRules.publish': () => post(`/counties/${county}/routing-rules`, admin, { rules: [], reason }, 0),
     'ValidateRoutingRules.validate': { leavesNone: 'it looks at a draft, and keeps nothing of it' },
-    'PublishAdmissionList.publish': () => post(`/counties/${county}/admission-lists`, admin, { items: [] }, 0),
+    'PublishAdmissionList.publish': () => post(`/counties/${county}/admission-lists`, admin, { items: [], reason }, 0),
+    'PublishTimeRules.publish': () =>
+      post(`/counties/${county}/time-rules`, admin, { ...defaultTimeRules, days: {}, reason }, 0),
     'ApplyForAdmission.apply': async () => {
       const answer = await apply('0402');
       application = answer.body.applicationId;

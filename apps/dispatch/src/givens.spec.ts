@@ -52,7 +52,7 @@ const admitted: AdmittedItem[] = (['community', 'township'] as const).flatMap((l
   { level, subcategory: '0103', kind: 'ASSIST' },
 ]);
 
-const published = { county, version: 3, validFrom: '2026-10-01T00:00:00.000Z' };
+const published = { county, version: 3, validFrom: '2026-10-01T00:00:00.000Z', reason: null };
 
 export const reference: Reference = {
   units,

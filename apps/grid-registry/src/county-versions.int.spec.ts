@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AnyEvent, goldenEvent } from '#contracts';
+import { type EventOf, goldenEvent, type TopicName } from '#contracts';
 import { createDataSource } from '#database';
+import { defaultTimeRules } from '#deadlines';
 import { systemActor } from '#event-bus';
 import { newId } from '#primitives';
 import type { DataServiceConfig } from '#service-runtime';
@@ -13,6 +14,8 @@ import { publishCatalogue } from './publishing/publish-catalogue.js';
 const county = '430211000000';
 const admin = holding('system_admin', county);
 const elsewhere = holding('system_admin', '430281000000');
+const city = '430200000000';
+const ofCity = holding('system_admin', city);
 const dispatcher = holding('dispatcher', county);
 const { items } = goldenEvent('registry.catalogue-published.v1').data;
 const [golden] = goldenEvent('registry.routing-rules-published.v1').data.rules;
@@ -23,10 +26,18 @@ const rule = {
   then: { lead: 'municipal_works', coUnits: [], level: null, limit: null },
 };
 const admitted = [{ level: 'community', subcategory: '0102', kind: 'UNDERTAKE' }];
+/** The law’s days are added. */
+const timeRules = { ...defaultTimeRules, days: {} };
 const townships = ['430211001000', '430211002000'] as const;
 const sanitation = holding('department_staff', 'D430211-sanitation');
 const chief = holding('duty_chief', county);
 let service: TestService;
+
+type Kind = 'routing-rules' | 'admission-lists' | 'time-rules';
+type Published =
+  'registry.routing-rules-published.v1' | 'registry.admission-list-published.v1' | 'registry.time-rules-published.v1';
+/** Nobody but those who may read it must see it. */
+const reason = '冬季作息，张三提出';
 
 const unit = (code: string, level: UnitState['level'], parentCode: string | null): UnitState => ({
   ...{ code, level, parentCode, name: `单位${code}`, nameEn: null, synthetic: true },
@@ -45,6 +56,8 @@ beforeAll(async () => {
     const departments = ['sanitation', 'municipal_works'].map((key) => unit(`D430211-${key}`, 'department', county));
     await changeUnits(publication, [
       unit(county, 'county', null),
+      unit('430281000000', 'county', null),
+      unit(city, 'city', null),
       ...departments,
       ...townships.map((code) => unit(code, 'township', county)),
     ]);
@@ -55,49 +68,131 @@ beforeAll(async () => {
 
 afterAll(() => service?.close());
 
-const post = (path: string, body: object, { as = admin, seen }: { as?: typeof admin; seen?: number } = {}) =>
-  service.send('POST', `/counties/${county}/${path}`, { as, body, ...(seen === undefined ? {} : { seen }) });
+const publish = (
+  what: Kind,
+  body: object,
+  { as = admin, seen, at = county }: { as?: TestPerson; seen?: number | undefined; at?: string } = {},
+) =>
+  service.send('POST', `/counties/${at}/${what}`, {
+    ...{ as, body: { reason, ...body } },
+    ...(seen === undefined ? {} : { seen }),
+  });
 const read = async (path: string) =>
   (await service.send('GET', `/counties/${county}/${path}`, { as: dispatcher })).body;
+const textOf = async ({ textId }: { textId: string }) =>
+  (await service.send('POST', '/texts/query', { as: dispatcher, body: { textIds: [textId] } })).body;
 
-describe('routing rules of a county', () => {
+describe.each([
+  {
+    what: 'routing-rules' as const,
+    topic: 'registry.routing-rules.v1' as const,
+    type: 'registry.routing-rules-published.v1' as const,
+    content: { rules: [rule], keywordLists: [] },
+    other: { rules: [] },
+    faulty: { rules: [rule, rule] },
+    illFormed: { rules: [{ ...rule, then: { ...rule.then, lead: '环卫' } }] },
+    code: 'ROUTING_RULES.FAULTY',
+  },
+  {
+    what: 'admission-lists' as const,
+    topic: 'registry.admission-lists.v1' as const,
+    type: 'registry.admission-list-published.v1' as const,
+    content: { items: admitted },
+    other: { items: [] },
+    faulty: { items: [...admitted, ...admitted] },
+    illFormed: { items: [{ ...admitted[0], kind: '承办' }] },
+    code: 'ADMISSION_LIST.FAULTY',
+  },
+  {
+    what: 'time-rules' as const,
+    topic: 'registry.time-rules.v1' as const,
+    type: 'registry.time-rules-published.v1' as const,
+    content: { ...timeRules, unitHours: { 'D430211-sanitation': 'AROUND_THE_CLOCK' } },
+    other: { ...timeRules, reopeningDays: 30 },
+    faulty: { ...timeRules, unitHours: { 'D430211-nobody': 'AROUND_THE_CLOCK' } },
+    illFormed: { ...timeRules, hours: [['17:00', '09:00']] },
+    code: 'TIME_RULES.FAULTY',
+  },
+])('the $what of a county', ({ what, topic, type, content, other, faulty, illFormed, code }) => {
+  const latest = async (): Promise<number> => (await read(what))[0].version;
+
   it('are published one version after another, each under a key of its own on both topics', async () => {
-    const first = await post('routing-rules', { rules: [rule] }, { seen: 0 });
+    const first = await publish(what, content, { seen: 0 });
     expect(first).toMatchObject({ status: 201, body: { county, version: 1 } });
-    const later = '2099-01-01T00:00:00+08:00';
-    const second = await post('routing-rules', { rules: [], validFrom: later }, { seen: 1 });
+    const second = await publish(what, { ...other, validFrom: '2099-01-01T00:00:00+08:00' }, { seen: 1 });
     expect(second).toMatchObject({ status: 201, body: { version: 2, validFrom: '2098-12-31T16:00:00.000Z' } });
-    expect(await read('routing-rules')).toMatchObject([{ version: 2 }, { version: 1, publishedBy: admin.person }]);
-    expect(await read('routing-rules/latest')).toMatchObject({ version: 2, rules: [] });
-    expect(await read('routing-rules/1')).toMatchObject({ version: 1, rules: [rule], keywordLists: [] });
-    for (const topic of ['registry.events.v1', 'registry.routing-rules.v1'] as const) {
-      const published = await eventually(async () => {
-        const events = (await service.topics.read(topic)).map(({ value }) => JSON.parse(value.toString()) as AnyEvent);
-        const rules = events.filter(({ type }) => type === 'registry.routing-rules-published.v1');
-        // They may lie in different partitions.
-        return rules.length === 2 && rules.sort((one, other) => (one.subject < other.subject ? -1 : 1));
-      });
-      expect(published).toMatchObject([
-        { subject: `${county}/1`, actor: admin.person, data: { version: 1, rules: [rule] } },
+    expect(await read(what)).toMatchObject([{ version: 2 }, { version: 1, publishedBy: admin.person }]);
+    expect(await read(`${what}/latest`)).toMatchObject({ version: 2, ...other });
+    expect(await read(`${what}/1`)).toMatchObject({ version: 1, ...content });
+    for (const published of ['registry.events.v1', topic] as const) {
+      expect(await publishedOn(published, type, 2)).toMatchObject([
+        { subject: `${county}/1`, actor: admin.person, data: { version: 1, ...content } },
         { subject: `${county}/2` },
       ]);
     }
   });
 
-  it('are published once when two change the same version at once', async () => {
-    const [{ version }] = await read('routing-rules');
-    const answers = await Promise.all([1, 2, 3].map(() => post('routing-rules', { rules: [rule] }, { seen: version })));
+  it('say why, in the list and in the event; the words stay here', async () => {
+    const [, first] = await read(what);
+    expect(await textOf(first.reason)).toEqual([{ textId: first.reason.textId, content: reason }]);
+    const [event] = await publishedOn(topic, type, 2);
+    expect(event!.data.reason).toEqual(first.reason);
+    expect(JSON.stringify(await service.topics.events('registry.events.v1'))).not.toContain(reason);
+  });
+
+  it('are published once when several change the same version at once', async () => {
+    const seen = await latest();
+    const answers = await Promise.all([1, 2, 3].map(() => publish(what, content, { seen })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
       code: 'COUNTY_VERSION.STALE',
-      version: version + 1,
+      version: await latest(),
     });
   });
 
-  it('are validated without being published', async () => {
+  it('never change afterwards', () =>
+    expect(service.database.query('UPDATE county_version SET version = version + 1')).rejects.toThrow('never change'));
+
+  it.each([
+    ['COUNTY_VERSION.SEEN_MISSING', 428, content, { seen: undefined }],
+    ['COUNTY_VERSION.VALID_IN_PAST', 422, { ...content, validFrom: '2026-10-01T00:00:00Z' }, {}],
+    [code, 422, faulty, {}],
+    ['REQUEST.INVALID', 400, illFormed, {}],
+    ['REQUEST.INVALID', 400, { ...content, reason: undefined }, {}],
+    ['REQUEST.INVALID', 400, { ...content, reason: ' ' }, {}],
+    ['REQUEST.INVALID', 400, { ...content, reason: '长'.repeat(501) }, {}],
+    ['ACCESS.FORBIDDEN', 403, content, { as: dispatcher }],
+    ['ACCESS.FORBIDDEN', 403, content, { as: chief }],
+    ['ACCESS.OUT_OF_SCOPE', 403, content, { as: elsewhere }],
+    ['ACCESS.OUT_OF_SCOPE', 403, content, { as: holding('system_admin', townships[0]) }],
+    ['COUNTY_VERSION.NO_COUNTY', 404, content, { as: ofCity, at: city, seen: 0 }],
+  ])('are refused with %s', async (refusal, status, body, how) =>
+    expect(await publish(what, body, { seen: await latest(), ...how })).toMatchObject({
+      status,
+      body: { code: refusal },
+    }),
+  );
+
+  it('are nowhere where there is no such version', async () => {
+    expect(await read(`${what}/99`)).toMatchObject({ code: 'COUNTY_VERSION.UNKNOWN' });
+    expect(await read(`${what}/0`)).toMatchObject({ code: 'REQUEST.INVALID' });
+  });
+});
+
+/** The events of a type on a topic, as soon as there are so many; they may lie in different partitions. */
+const publishedOn = <T extends Published>(topic: TopicName, type: T, count: number): Promise<EventOf<T>[]> =>
+  eventually(async () => {
+    const events = (await service.topics.events(topic)).filter((event) => event.type === type) as EventOf<T>[];
+    return events.length === count && events.sort((one, other) => (one.subject < other.subject ? -1 : 1));
+  });
+
+describe('a drafted table of routing rules', () => {
+  it('is validated without being published', async () => {
     const before = await read('routing-rules');
     const draft = { rules: [rule, { ...golden, number: 20 }, { ...rule, number: 30 }] };
-    const { status, body } = await post('routing-rules/validations', draft);
+    const { status, body } = await service.send('POST', `/counties/${county}/routing-rules/validations`, {
+      ...{ as: admin, body: draft },
+    });
     expect({ status, found: body.findings.map((one: { kind: string; rule: number }) => [one.kind, one.rule]) }).toEqual(
       {
         status: 200,
@@ -109,49 +204,41 @@ describe('routing rules of a county', () => {
     );
     expect(await read('routing-rules')).toEqual(before);
   });
+});
 
-  it.each([
-    ['COUNTY_VERSION.SEEN_MISSING', 428, { rules: [] }, {}],
-    ['COUNTY_VERSION.VALID_IN_PAST', 422, { rules: [], validFrom: '2026-10-01T00:00:00Z' }, { seen: 3 }],
-    ['ROUTING_RULES.FAULTY', 422, { rules: [rule, rule] }, { seen: 3 }],
-    ['REQUEST.INVALID', 400, { rules: [{ ...rule, then: { ...rule.then, lead: '环卫' } }] }, { seen: 3 }],
-    ['ACCESS.FORBIDDEN', 403, { rules: [] }, { seen: 3, as: dispatcher }],
-    ['ACCESS.OUT_OF_SCOPE', 403, { rules: [] }, { seen: 3, as: elsewhere }],
-  ])('are refused with %s', async (code, status, body, how) =>
-    expect(await post('routing-rules', body, how)).toMatchObject({ status, body: { code } }),
-  );
-
-  it('are nowhere where there is no county or no such version', async () => {
-    const ofCity = await service.send('POST', '/counties/430200000000/routing-rules', {
-      ...{ as: holding('system_admin', '430200000000'), body: { rules: [] }, seen: 0 },
+describe('an admission list', () => {
+  it('is refused with each type that is there twice, or unknown', async () => {
+    const items = [...admitted, ...admitted, { ...admitted[0], subcategory: '9999' }];
+    const [{ version: seen }] = await read('admission-lists');
+    expect((await publish('admission-lists', { items }, { seen })).body).toMatchObject({
+      faults: ['TWICE community 0102', 'UNKNOWN_SUBCATEGORY community 9999'],
     });
-    expect(ofCity).toMatchObject({ status: 404, body: { code: 'COUNTY_VERSION.NO_COUNTY' } });
-    expect(await read('routing-rules/99')).toMatchObject({ code: 'COUNTY_VERSION.UNKNOWN' });
   });
 });
 
-describe('the admission list of a county', () => {
-  it('is published and read as routing rules are, with numbers of its own', async () => {
-    expect(await post('admission-lists', { items: admitted }, { seen: 0 })).toMatchObject({
-      status: 201,
-      body: { version: 1 },
+describe('time rules', () => {
+  it('have the days of the law written out, with the county’s own before them', async () => {
+    const [{ version: seen }] = await read('time-rules');
+    const days = { '2026-10-08': 'DAY_OFF' };
+    expect(await publish('time-rules', { ...timeRules, days }, { seen })).toMatchObject({ status: 201 });
+    expect((await read('time-rules/latest')).days).toMatchObject({
+      ...{ '2026-10-07': 'DAY_OFF', '2026-10-08': 'DAY_OFF', '2026-10-10': 'WORKDAY' },
     });
-    expect(await read('admission-lists')).toMatchObject([{ version: 1 }]);
-    expect(await read('admission-lists/latest')).toMatchObject({ items: admitted });
-    expect(await read('admission-lists/2')).toMatchObject({ code: 'COUNTY_VERSION.UNKNOWN' });
   });
 
-  it('is refused with a type twice, or unknown', async () =>
-    expect(
-      await post(
-        'admission-lists',
-        { items: [...admitted, ...admitted, { ...admitted[0], subcategory: '9999' }] },
-        { seen: 1 },
-      ),
-    ).toMatchObject({
-      status: 422,
-      body: { code: 'ADMISSION_LIST.FAULTY', faults: ['TWICE community 0102', 'UNKNOWN_SUBCATEGORY community 9999'] },
-    }));
+  it('of several counties have one sequence of numbers: a clock tells the number alone', async () => {
+    const [{ version: seen }] = await read('time-rules');
+    const there = { as: elsewhere, at: '430281000000' };
+    expect((await publish('time-rules', timeRules, { ...there, seen: 0 })).body).toMatchObject({
+      ...{ county: there.at, version: seen + 1 },
+    });
+    expect((await publish('time-rules', timeRules, { seen })).body).toMatchObject({ version: seen + 2 });
+    const both = await Promise.all([
+      publish('time-rules', timeRules, { seen: seen + 2 }),
+      publish('time-rules', timeRules, { ...there, seen: seen + 1 }),
+    ]);
+    expect(both.map(({ body }) => body.version).sort()).toEqual([seen + 3, seen + 4]);
+  });
 });
 
 describe('an application for admission', () => {
@@ -168,8 +255,8 @@ describe('an application for admission', () => {
     send(`/${id}/decisions`, as, { decision: 'ADMITTED', reason: '各方一致同意', notice, ...more });
   const factsOf = (id: string, count: number) =>
     eventually(async () => {
-      const all = (await service.topics.read('registry.events.v1')).filter(({ key }) => key === id);
-      return all.length === count && all.map(({ value }) => JSON.parse(value.toString()) as AnyEvent);
+      const all = (await service.topics.events('registry.events.v1')).filter(({ subject }) => subject === id);
+      return all.length === count && all;
     });
 
   it('goes the simple way where all townships agree, and ends in a notice and the next list', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '#database';
 import { systemActor } from '#event-bus';
-import { defaultTimeRules } from '#deadlines';
 import type { DataServiceConfig } from '#service-runtime';
-import { eventually, holding, startTestService, type TestPerson, type TestService } from '#testing';
+import { eventually, holding, startTestService, type TestService } from '#testing';
 import { gridRegistryModule } from './grid-registry.module.js';
 import { gridRegistryMigrations } from './migrations.js';
 import { changeUnits } from './publishing/change-units.js';
@@ -158,63 +157,4 @@ describe('the registry', () => {
       expect((await service.send('GET', path)).status).toBe(401);
     }
   });
-});
-
-describe('time rules', () => {
-  const admin = holding('system_admin', county);
-  const asked = {
-    ...{ ...defaultTimeRules, county, reason: '冬季作息，张三提出' },
-    days: { '2026-10-08': 'DAY_OFF' },
-    hours: [['09:00', '17:00']],
-    unitHours: { [community]: 'AROUND_THE_CLOCK' },
-  };
-  const publish = (seen: number | undefined, as: TestPerson, more: object = {}) =>
-    service.send('POST', '/time-rules', { as, body: { ...asked, ...more }, ...(seen === undefined ? {} : { seen }) });
-  const read = async () => (await service.send('GET', `/time-rules?county=${county}`, { as: clerk })).body;
-
-  it('are those of the law until a county publishes its own, whole, for now or later', async () => {
-    expect(await read()).toMatchObject({
-      ...{ latest: 0, planned: [] },
-      inForce: { version: 0, hours: defaultTimeRules.hours, validFrom: null },
-    });
-    const published = await publish(0, admin);
-    expect(published).toMatchObject({ status: 201, body: { version: 1 } });
-    const later = await publish(1, admin, { validFrom: '2999-01-01T00:00:00+08:00', reopeningDays: 30 });
-    expect(later.body).toEqual({ version: 2, validFrom: '2998-12-31T16:00:00.000Z' });
-    expect(await read()).toMatchObject({
-      latest: 2,
-      inForce: {
-        ...{ version: 1, county, publishedBy: admin.person, unitHours: asked.unitHours, reopeningDays: 15 },
-        // The county’s own day, and those of the law written out.
-        days: { '2026-10-07': 'DAY_OFF', '2026-10-08': 'DAY_OFF', '2026-10-10': 'WORKDAY' },
-      },
-      planned: [{ version: 2, reopeningDays: 30 }],
-    });
-    expect((await service.send('GET', '/time-rules/2', { as: clerk })).body.version).toBe(2);
-    expect(await service.send('GET', '/time-rules/3', { as: clerk })).toMatchObject({
-      ...{ status: 404, body: { code: 'TIME_RULES.UNKNOWN' } },
-    });
-  });
-
-  it('are facts with a reason that stays here, and all versions are kept for services that are new', async () => {
-    const kept = await eventually(async () => {
-      const messages = await service.topics.read('registry.time-rules.v1');
-      return new Set(messages.map(({ key }) => String(key))).size === 2 && messages;
-    });
-    expect(kept.map(({ value }) => value.toString()).join()).not.toContain('张三');
-    await expect(service.database.query('UPDATE time_rules SET county = county')).rejects.toThrow('never change');
-  });
-
-  it('are published by one of two who ask at once', async () => {
-    const answers = await Promise.all([publish(2, admin), publish(2, admin, { reopeningDays: 7 })]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(await publish(undefined, admin)).toMatchObject({ status: 428 });
-  });
-
-  it.each([
-    ['the duty chief', holding('duty_chief', county)],
-    ['the security officer', holding('security_admin', county)],
-    ['the administrator of another county', holding('system_admin', '430281000000')],
-    ['the administrator of a township', holding('system_admin', '430211001000')],
-  ])('are not published by %s', async (_, as) => expect((await publish(3, as)).status).toBe(403));
 });

@@ -9,7 +9,7 @@ import { loadCounty } from './publishing/load-county.js';
 /**
  * Loads a county into the registry out of files, in one transaction, and publishes it, on the record as an operator's
  * act; one that is there already is left as it is. Writes who is who to DEMO_PEOPLE_FILE, for the demo's accounts and for tools.
- * Everything below the communities (grids, people, departments) is synthetic.
+ * Everything below the communities (grids, people, departments), and by what it dispatches and admits, is synthetic.
  */
 const config = readConfig(
   z.object({
@@ -38,6 +38,8 @@ const county = readDemoCounty(
     boundaries: read(config.DEMO_BOUNDARIES_FILE),
     catalogue: read(`${config.DEMO_DIR}/event-catalogue.csv`),
     departments: read(`${config.DEMO_DIR}/departments.csv`),
+    routingRules: read(`${config.DEMO_DIR}/routing-rules.json`),
+    admissionList: read(`${config.DEMO_DIR}/admission-list.csv`),
   },
   {
     ...(config.DEMO_GRIDS === undefined ? {} : { gridCount: config.DEMO_GRIDS }),

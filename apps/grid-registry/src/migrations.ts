@@ -10,6 +10,7 @@ import { Organisation1750000001202 } from './persistence/organisation.migration.
 import { RecalledHandovers1750000001204 } from './persistence/recalled-handovers.migration.js';
 import { RegistryTables1750000000101 } from './persistence/registry-tables.migration.js';
 import { TimeRules1750000004601 } from './persistence/time-rules.migration.js';
+import { TimeRulesAsCountyVersions1750000004803 } from './persistence/time-rules-as-county-versions.migration.js';
 
 export const gridRegistryMigrations = [
   ...runtimeMigrations,
@@ -24,4 +25,5 @@ export const gridRegistryMigrations = [
   TimeRules1750000004601,
   CountyVersions1750000004801,
   AdmissionApplications1750000004802,
+  TimeRulesAsCountyVersions1750000004803,
 ];

@@ -1,4 +1,5 @@
 import { goldenEvent, type RoutingRule } from '#contracts';
+import fc from 'fast-check';
 import type { RoutingCase } from './routing-case.js';
 
 type Overrides = Partial<RoutingRule['when'] & RoutingRule['then']>;
@@ -26,3 +27,30 @@ export const aCase = (overrides: Partial<RoutingCase> = {}): RoutingCase => ({
   moment: { minute: 9 * 60, workday: true },
   ...overrides,
 });
+
+/** Some of them, or none. */
+export const some = <T>(...values: T[]) => fc.subarray(values);
+const time = fc.integer({ min: 0, max: 47 }).map((half) => {
+  const hour = String(Math.floor(half / 2)).padStart(2, '0');
+  return `${hour}:${half % 2 ? '30' : '00'}`;
+});
+export const codes = ['0102', '0103', '0402'];
+const places = ['430211000000', '430211001000', '430211001001', '430211001001001', '430211002000'];
+/** Whatever a rule may ask for, among few things. */
+export const anyRule = fc
+  .record({
+    majors: some('01', '04'),
+    subcategories: some(...codes),
+    areas: some(...places),
+    sources: some('worker', 'clerk'),
+    keywords: some('GAS_LEAK', 'SMOKE'),
+    urgent: fc.constantFrom(true, false, null),
+    hours: fc.option(
+      fc.record({
+        from: time,
+        to: time,
+        days: fc.constantFrom('ANY' as const, 'WORKDAYS' as const, 'DAYS_OFF' as const),
+      }),
+    ),
+  })
+  .map((when) => rule(1, when));

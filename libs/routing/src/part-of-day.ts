@@ -7,6 +7,9 @@ const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number
 /** How many minutes they last; from a time until the same time is a whole day. */
 const lengthOf = ({ from, to }: PartOfDay): number => ((minutes(to) - minutes(from) + day - 1) % day) + 1;
 
+/** The minutes at which they begin and end. */
+export const timesOf = ({ from, to }: PartOfDay): number[] => [minutes(from), minutes(to)];
+
 /** How long after `from` it is. */
 const after = (from: string, minute: number): number => (minute - minutes(from) + day) % day;
 

@@ -2,6 +2,7 @@ import type { CatalogueItem, KeywordList, RoutingRule } from '#contracts';
 import { areaContains, areaOfUnit, departmentOf } from '#primitives';
 import { z } from 'zod';
 import { coversRule } from './covering.js';
+import { rulesCoveringTogether } from './covering-together.js';
 import { unitRoutedTo } from './routed-to.js';
 import { isMeant } from './rule-that-applies.js';
 
@@ -10,7 +11,7 @@ export const findingKinds = [
   /** Two rules have the same number. */
   'NUMBER_TWICE',
   'KEYWORD_LIST_TWICE',
-  /** Never reached: an earlier rule applies wherever this one does. */
+  /** Never reached: an earlier rule, or several together, apply wherever this one does. */
   'UNREACHABLE',
   'UNKNOWN_UNIT',
   'CLOSED_UNIT',
@@ -26,7 +27,7 @@ export const findingKinds = [
 export const ruleFinding = z.object({
   kind: z.enum(findingKinds),
   rule: z.int().nullable().describe('Its number; null for what no rule is about'),
-  about: z.string().describe('The unit, area, subcategory or list; for UNREACHABLE the number of the rule before it'),
+  about: z.string().describe('The unit, area, subcategory or list; for UNREACHABLE the numbers of the rules before it'),
   fault: z.boolean().describe('Whether it must be mended before the rules can be published'),
 });
 export type RuleFinding = Readonly<z.infer<typeof ruleFinding>>;
@@ -51,7 +52,7 @@ export function ruleFindings(table: RuleTable, known: KnownToRegistry): RuleFind
     ...twice(rules.map(({ number }) => number)).map((number) => fault('NUMBER_TWICE', number, String(number))),
     ...twice(keywordLists.map(({ name }) => name)).map((name) => fault('KEYWORD_LIST_TWICE', null, name)),
     ...rules.flatMap((rule) => [...conditionFindings(rule, table, known), ...unitFindings(rule, table, known)]),
-    ...unreachable(rules, known),
+    ...unreachable(table, known),
     ...uncovered(table, known),
   ];
 }
@@ -85,11 +86,13 @@ function unitFindings({ number, then }: RoutingRule, { county }: RuleTable, { op
   ];
 }
 
-function unreachable(rules: readonly RoutingRule[], { catalogue }: KnownToRegistry): RuleFinding[] {
-  const codes = catalogue.map(({ code }) => code);
+function unreachable({ county, rules }: RuleTable, { catalogue }: KnownToRegistry): RuleFinding[] {
+  const subcategories = catalogue.map(({ code }) => code);
   return rules.flatMap((rule, at) => {
-    const before = rules.slice(0, at).find((earlier) => coversRule(earlier, rule, codes));
-    return before ? [fault('UNREACHABLE', rule.number, String(before.number))] : [];
+    const earlier = rules.slice(0, at);
+    const before = earlier.find((one) => coversRule(one, rule, subcategories));
+    const together = before ? [before] : rulesCoveringTogether(earlier, rule, { county, subcategories });
+    return together ? [fault('UNREACHABLE', rule.number, together.map(({ number }) => number).join(', '))] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { RoutingRule } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { coversRule } from './covering.js';
-import { aCase, catalogue, county, rule } from './givens.spec.js';
+import { aCase, anyRule, catalogue, codes, county, rule, some } from './givens.spec.js';
 import { ruleFindings } from './rule-findings.js';
 import { applies } from './rule-that-applies.js';
 
@@ -76,30 +76,6 @@ describe('what is found in a table of rules', () => {
   });
 });
 
-const some = <T>(...values: T[]) => fc.subarray(values);
-const time = fc.integer({ min: 0, max: 47 }).map((half) => {
-  const hour = String(Math.floor(half / 2)).padStart(2, '0');
-  return `${hour}:${half % 2 ? '30' : '00'}`;
-});
-const codes = ['0102', '0103', '0402'];
-const places = ['430211000000', '430211001000', '430211001001', '430211001001001', '430211002000'];
-const anyRule = fc
-  .record({
-    majors: some('01', '04'),
-    subcategories: some(...codes),
-    areas: some(...places),
-    sources: some('worker', 'clerk'),
-    keywords: some('GAS_LEAK', 'SMOKE'),
-    urgent: fc.constantFrom(true, false, null),
-    hours: fc.option(
-      fc.record({
-        from: time,
-        to: time,
-        days: fc.constantFrom('ANY' as const, 'WORKDAYS' as const, 'DAYS_OFF' as const),
-      }),
-    ),
-  })
-  .map((when) => rule(1, when));
 const anyCase = fc.record({
   subcategory: fc.constantFrom(...codes),
   grid: fc.constantFrom('430211001001001', '430211001002001', '430211002001001'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type AggregateType, eventDefinitions, routes, type TopicName, topics } from '#contracts';
+import { type AggregateType, type AnyEvent, eventDefinitions, routes, type TopicName, topics } from '#contracts';
 import { createTopics, kafkaClient, type SealedEvent } from '#event-bus';
 import { Partitioners } from 'kafkajs';
 import { testServers } from './servers.js';
@@ -18,8 +18,10 @@ export interface TestTopics {
   publish(...events: readonly SealedEvent[]): Promise<void>;
   /** Puts any bytes on a topic. */
   publishBytes(topic: TopicName, key: string, ...values: readonly Uint8Array[]): Promise<void>;
-  /** Everything on a topic now. */
+  /** Everything on a topic now; what was published twice is there twice. */
   read(topic: TopicName): Promise<TopicMessage[]>;
+  /** The events on a topic now, each once: they are published at least once. Those of one key in order. */
+  events(topic: TopicName): Promise<AnyEvent[]>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,10 @@ export async function createTestTopics(): Promise<TestTopics> {
       for (const value of values) await send(topic, key, value);
     },
     read: (topic) => readAll(namespace + topic),
+    events: async (topic) => {
+      const events = (await readAll(namespace + topic)).map(({ value }) => JSON.parse(value.toString()) as AnyEvent);
+      return events.filter(({ id }, nth) => events.findIndex((one) => one.id === id) === nth);
+    },
     close: async () => {
       await producer.disconnect();
       const admin = kafka.admin();

@@ -42,7 +42,7 @@ export class RoutingDryRun {
 
   constructor(private readonly context: DryRunContext) {
     const { reference, draft } = context;
-    const published = { county: '', version: 0, validFrom: context.now.toISOString() };
+    const published = { county: '', version: 0, validFrom: context.now.toISOString(), reason: null };
     this.drafted = { ...reference, routingRules: { ...published, ...draft } };
   }
 

@@ -1,9 +1,9 @@
-import { areaCode } from '#contracts';
+import { areaCode, textRef } from '#contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
-/** What a county publishes whole, in versions: 派遣规则, 准入清单. */
-export type CountyKind = 'routing-rules' | 'admission-list';
+/** What a county publishes whole, in versions: 派遣规则, 准入清单, 时限规则. */
+export type CountyKind = 'routing-rules' | 'admission-list' | 'time-rules';
 
 /** A version without what is in it. */
 export const countyVersion = z.object({
@@ -12,11 +12,12 @@ export const countyVersion = z.object({
   validFrom: z.date(),
   publishedAt: z.date(),
   publishedBy: z.string().describe('The person, or `system:` or `operator:` and the service'),
+  reason: textRef.nullable().describe('事由 Why; its text is read apart. Null for what a file loaded'),
 });
 export type CountyVersion = z.infer<typeof countyVersion>;
 
 const columns = `county, version, valid_from AS "validFrom", published_at AS "publishedAt",
-  published_by AS "publishedBy"`;
+  published_by AS "publishedBy", reason`;
 
 interface Source {
   query<T>(sql: string, parameters: unknown[]): Promise<T[]>;
@@ -51,4 +52,18 @@ export async function latestCountyVersion(manager: EntityManager, kind: CountyKi
     [kind, county],
   );
   return row?.latest ?? 0;
+}
+
+/**
+ * The number after `latest`. Those of time rules are one sequence over all counties, locked with it: a clock tells one
+ * number, and may be corrected over the border of its county (ADR 46).
+ */
+export async function nextCountyVersion(manager: EntityManager, kind: CountyKind, latest: number): Promise<number> {
+  if (kind !== 'time-rules') return latest + 1;
+  await manager.query('SELECT pg_advisory_xact_lock(3)');
+  const [row]: { latest: number | null }[] = await manager.query(
+    'SELECT max(version) AS latest FROM county_version WHERE kind = $1',
+    [kind],
+  );
+  return (row?.latest ?? 0) + 1;
 }

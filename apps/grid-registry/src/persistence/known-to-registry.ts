@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '#contracts';
 import type { KnownToRegistry } from '#routing';
 
-/** What a county's routing rules and admission list are held against, at `at`. */
+/** What whatever a county publishes in versions is held against, at `at`. */
 export async function readKnownToRegistry(
   source: { query(sql: string, parameters?: unknown[]): Promise<unknown[]> },
   county: string,

@@ -16,6 +16,8 @@ const files = {
   boundaries: file('zhuzhou-counties.geojson'),
   catalogue: file('event-catalogue.csv'),
   departments: file('departments.csv'),
+  routingRules: file('routing-rules.json'),
+  admissionList: file('admission-list.csv'),
 };
 const tianyuan = '430211000000';
 const hetang = '430202000000';
@@ -55,7 +57,7 @@ describe('loading counties', () => {
       'person',
       'post',
       'unit_outline',
-      'time_rules',
+      'county_version',
       'outbox',
     ];
     const before = await Promise.all(tables.map(count));
@@ -70,9 +72,15 @@ describe('loading counties', () => {
       { subject: hetang },
     ]);
     expect(await recorded({ database }, 'registry.time-rules-published.v1')).toMatchObject([
-      { subject: '1', data: { county: tianyuan, days: { '2026-10-10': 'WORKDAY' } } },
-      { subject: '2', data: { county: hetang } },
+      { subject: `${tianyuan}/1`, data: { county: tianyuan, reason: null, days: { '2026-10-10': 'WORKDAY' } } },
+      { subject: `${hetang}/2`, data: { county: hetang } },
     ]);
+    for (const type of ['registry.routing-rules-published.v1', 'registry.admission-list-published.v1'] as const) {
+      expect((await recorded({ database }, type)).map(({ subject }) => subject)).toEqual([
+        `${tianyuan}/1`,
+        `${hetang}/1`,
+      ]);
+    }
     expect(await count('catalogue')).toBe(1);
     expect(await database.query('SELECT version FROM unit WHERE level = $1', ['city'])).toEqual([{ version: 1 }]);
     expect(await database.query('SELECT revision, county FROM grid_revision ORDER BY 1')).toEqual([

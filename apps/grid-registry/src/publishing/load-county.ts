@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { defaultTimeRules } from '#deadlines';
 import type { DemoCounty } from '../domain/demo-county/read-demo-county.js';
+import type { CountyKind } from '../persistence/county-versions.js';
 import { changeUnits } from './change-units.js';
+import { loadedCountyVersion } from './county-publication.js';
 import { grantPosts } from './grant-posts.js';
 import { type Publication, publishFacts } from './publication.js';
+import { publishAdmissionList } from './publish-admission-list.js';
 import { publishCatalogue } from './publish-catalogue.js';
 import { publishGridRevision } from './publish-grid-revision.js';
+import { publishRoutingRules } from './publish-routing-rules.js';
 import { publishTimeRules } from './publish-time-rules.js';
 
 /**
@@ -36,8 +40,11 @@ export async function loadCounty(publication: Publication, county: DemoCounty): 
     [JSON.stringify(county.outlines)],
   );
   await publishGridRevision(publication, county.code, county.grids);
+  const next = (kind: CountyKind) => loadedCountyVersion(publication, kind, county.code);
   // So that the trail has by what its clocks run.
-  await publishTimeRules(publication, county.code, { ...defaultTimeRules, days: {} });
+  await publishTimeRules(await next('time-rules'), { ...defaultTimeRules, days: {} });
+  await publishRoutingRules(await next('routing-rules'), county.routingRules);
+  await publishAdmissionList(await next('admission-list'), county.admissionList);
   await grantPosts(
     publication,
     county.people.map(({ personId, name }) => ({ personId, name, synthetic: true })),

@@ -1,36 +1,24 @@
 import { type CountyTimeRules, statutoryDays } from '#deadlines';
-import type { DataOf, TextRef } from '#contracts';
-import { lockTimeRules } from '../persistence/time-rules.js';
-import { type Publication, publishFacts } from './publication.js';
-
-type Published = DataOf<'registry.time-rules-published.v1'>;
+import { type CountyPublication, enterCountyVersion, type PublishedVersion } from './county-publication.js';
+import { publishFacts } from './publication.js';
 
 /**
- * Publishes a county’s time rules, whole, under the next number of all counties. The days that the law exchanges are
- * written out in them, from the year before on, but for those that the county has otherwise: whoever reads them needs no
- * table, and later changes of that table change nothing that was published.
+ * Publishes a county's time rules. Every version has a key of its own: one that is to hold later replaces none. The days
+ * that the law exchanges are written out in them, from the year before on, but for those that the county has otherwise:
+ * whoever reads them needs no table, and later changes of that table change nothing that was published.
  */
 export async function publishTimeRules(
-  publication: Publication,
-  county: string,
-  { days, ...rules }: CountyTimeRules,
-  validFrom: Date = publication.at,
-  reason: TextRef | null = null,
-): Promise<Published> {
-  const { manager, at, by } = publication;
-  await lockTimeRules(manager);
-  const [row]: [{ next: number }] = await manager.query('SELECT coalesce(max(version), 0) + 1 AS next FROM time_rules');
-  const published = {
-    ...rules,
-    days: writtenOut(days, at),
-    ...{ version: row.next, county, validFrom: validFrom.toISOString(), reason },
-  };
-  await manager.query(
-    `INSERT INTO time_rules (version, county, valid_from, rules, published_at, published_by)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [published.version, county, published.validFrom, JSON.stringify(published), at, by.actor],
+  publication: CountyPublication,
+  { days, ...others }: CountyTimeRules,
+): Promise<PublishedVersion> {
+  const rules = { ...others, days: writtenOut(days, publication.at) };
+  const published = await enterCountyVersion(publication, rules);
+  await publishFacts(
+    publication,
+    'registry.time-rules-published.v1',
+    [{ ...published, ...rules }],
+    ({ county, version }) => `${county}/${version}`,
   );
-  await publishFacts(publication, 'registry.time-rules-published.v1', [published], ({ version }) => String(version));
   return published;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { areaCode, subcategoryCode } from '../incident/parts.js';
+import { subcategoryCode } from '../incident/parts.js';
+import { countyVersionShape } from './county-version.js';
 
 /** Levels that take on only what they admitted (准入). */
 export const admittingLevels = ['community', 'township'] as const;
@@ -22,9 +23,7 @@ export const admissionListPublished = defineEvent(
   'admission-list',
   { zh: '准入清单发布', en: 'admission list published' },
   z.strictObject({
-    county: areaCode,
-    version: z.int().positive(),
-    validFrom: z.iso.datetime({ precision: 3 }),
+    ...countyVersionShape,
     items: z.array(admittedItem).max(2_000),
   }),
 );

@@ -9,6 +9,7 @@ import {
   subcategoryCode,
   unitCode,
 } from '../incident/parts.js';
+import { countyVersionShape } from './county-version.js';
 
 /** 大类: the first two digits of a subcategory. */
 export const majorCode = z.string().regex(/^\d{2}$/);
@@ -76,9 +77,7 @@ export const routingRulesPublished = defineEvent(
   'routing-rules',
   { zh: '派遣规则发布', en: 'routing rules published' },
   z.strictObject({
-    county: areaCode,
-    version: z.int().positive(),
-    validFrom: z.iso.datetime({ precision: 3 }),
+    ...countyVersionShape,
     rules: z.array(routingRule).max(500),
     keywordLists: z.array(keywordList).max(100),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { areaCode, limitKinds, textRef, unitCode } from '../incident/parts.js';
+import { limitKinds, unitCode } from '../incident/parts.js';
+import { countyVersionShape } from './county-version.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
@@ -60,17 +61,11 @@ export const timeRules = z.strictObject({
 
 /**
  * 时限规则: by what a county’s clocks run, whole, in a new version. Versions are one sequence, whichever the county, and
- * a clock tells the one that it was started by. In force is the county’s highest version of those in effect.
+ * a clock tells the one that it was started by.
  */
 export const timeRulesPublished = defineEvent(
   'registry.time-rules-published.v1',
   'time-rules',
   { zh: '时限规则发布', en: 'time rules published' },
-  timeRules.extend({
-    version: z.int().positive(),
-    county: areaCode,
-    validFrom: z.iso.datetime({ precision: 3 }),
-    /** Why; the text stays with the registry. Null for what a file loaded. */
-    reason: textRef.nullable(),
-  }),
+  timeRules.extend(countyVersionShape),
 );

@@ -62,9 +62,27 @@ export async function createTopics(
       if (attempt === 100) throw new Error('new topics have no leaders after 20 s');
       await wait(200);
     }
+    // One after another: kafkajs asks for all that it knows of whenever it hears of one more.
+    for (const { name } of missing) await serves(admin, namespace + name);
     return missing.map(({ name }) => name);
   } finally {
     await admin.disconnect();
+  }
+}
+
+/**
+ * Resolves when the leaders of a new topic act as such, which is a little later than everybody is told who they are. What
+ * is published in between, kafkajs sends again, and with it what other partitions of the same batch have taken already.
+ */
+async function serves(admin: Admin, topic: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await admin.fetchTopicOffsets(topic);
+      return;
+    } catch (error) {
+      if (!(error as { retriable?: boolean }).retriable || attempt === 100) throw error;
+      await wait(50);
+    }
   }
 }
 

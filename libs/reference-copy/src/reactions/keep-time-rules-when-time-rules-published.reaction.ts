@@ -5,6 +5,6 @@ import { keepReference } from '../reference-store.js';
 @Reaction('registry.time-rules-published.v1')
 export class KeepTimeRulesWhenTimeRulesPublished implements Reacts<'registry.time-rules-published.v1'> {
   async react({ data }: EventOf<'registry.time-rules-published.v1'>, { manager }: ReactionContext): Promise<void> {
-    await keepReference(manager, 'time-rules', String(data.version), data.version, data);
+    await keepReference(manager, 'time-rules', `${data.county}/${data.version}`, data.version, data);
   }
 }

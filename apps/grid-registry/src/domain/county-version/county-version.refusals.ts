@@ -32,4 +32,9 @@ export const refuse = defineRefusals({
     zh: '准入清单有 {count} 处问题，不能发布。',
     en: 'The admission list has {count} faults and can’t be published.',
   },
+  'TIME_RULES.FAULTY': {
+    status: 422,
+    zh: '时限规则有 {count} 处问题，不能发布。',
+    en: 'The time rules have {count} faults and can’t be published.',
+  },
 });

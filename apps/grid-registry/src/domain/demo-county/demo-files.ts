@@ -1,5 +1,7 @@
+import { type AdmittedItem, admittedItem } from '#contracts';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { type RoutingTable, routingTable } from '../county-version/routing-table.js';
 
 /** The texts of the demo's files. */
 export interface DemoFiles {
@@ -11,6 +13,10 @@ export interface DemoFiles {
   catalogue: string;
   /** CSV: key, name_zh, name_en. */
   departments: string;
+  /** JSON: 派遣规则 as they are published. */
+  routingRules: string;
+  /** CSV: 准入清单 level, subcategory, kind. */
+  admissionList: string;
 }
 
 const division = z.object({
@@ -63,6 +69,8 @@ export type CountyBoundary = z.infer<typeof boundaries>['features'][number]['geo
 export const readDivisions = (text: string): Division[] => z.array(division).parse(rowsOf(text));
 export const readDepartments = (text: string): DepartmentRow[] => z.array(department).parse(rowsOf(text));
 export const readCatalogue = (text: string): SubcategoryRow[] => z.array(subcategory).parse(rowsOf(text));
+export const readAdmissionList = (text: string): AdmittedItem[] => z.array(admittedItem).parse(rowsOf(text));
+export const readRoutingRules = (text: string): RoutingTable => routingTable.parse(JSON.parse(text));
 
 export function readBoundary(text: string, countyCode: string): CountyBoundary | undefined {
   return boundaries.parse(JSON.parse(text)).features.find(({ properties }) => properties.code === countyCode)?.geometry;

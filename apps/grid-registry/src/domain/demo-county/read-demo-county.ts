@@ -1,5 +1,8 @@
-import type { CatalogueItem } from '#contracts';
+import type { AdmittedItem, CatalogueItem } from '#contracts';
 import { departmentOf } from '#primitives';
+import { ruleFindings } from '#routing';
+import { admissionFaults } from '../admission/admission-faults.js';
+import type { RoutingTable } from '../county-version/routing-table.js';
 import { type BoundaryGeometry, degreesOf, latticePolygonsOf } from '../geometry/lattice.js';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import {
@@ -11,10 +14,12 @@ import { generateSyntheticTiling } from '../synthetic-tiling/generate-synthetic-
 import {
   type DemoFiles,
   type Division,
+  readAdmissionList,
   readBoundary,
   readCatalogue,
   readDepartments,
   readDivisions,
+  readRoutingRules,
 } from './demo-files.js';
 
 export interface DemoUnit {
@@ -55,6 +60,10 @@ export interface DemoCounty {
   people: SyntheticPerson[];
   posts: SyntheticPost[];
   catalogue: CatalogueItem[];
+  /** Made up. */
+  routingRules: RoutingTable;
+  /** Made up. */
+  admissionList: AdmittedItem[];
 }
 
 export interface DemoChoices {
@@ -100,6 +109,7 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
   }));
 
   const departments = departmentsOf(county, files.departments);
+  const catalogue = catalogueOf(files.catalogue, new Set(readDepartments(files.departments).map(({ key }) => key)));
   const known = new Set([...city, county, ...townships].map(({ code }) => code));
   return {
     code: countyCode,
@@ -119,7 +129,9 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
       grids,
       departmentCodes: departments.map(({ code }) => code),
     }),
-    catalogue: catalogueOf(files.catalogue, new Set(readDepartments(files.departments).map(({ key }) => key))),
+    catalogue,
+    routingRules: routingRulesOf(countyCode, files.routingRules, { catalogue, departments }),
+    admissionList: admissionListOf(files.admissionList, catalogue),
   };
 }
 
@@ -173,4 +185,23 @@ function catalogueOf(text: string, departments: ReadonlySet<string>): CatalogueI
       closingCondition: row.closing_condition,
     };
   });
+}
+
+function routingRulesOf(
+  county: string,
+  text: string,
+  { catalogue, departments }: Pick<DemoCounty, 'catalogue' | 'departments'>,
+): RoutingTable {
+  const table = readRoutingRules(text);
+  const open = new Map(departments.map(({ code }) => [code, true]));
+  const [fault] = ruleFindings({ county, ...table }, { catalogue, open }).filter((finding) => finding.fault);
+  if (fault) throw new Error(`the routing rules have a fault: ${fault.kind} ${fault.rule ?? ''} ${fault.about}`);
+  return table;
+}
+
+function admissionListOf(text: string, catalogue: readonly CatalogueItem[]): AdmittedItem[] {
+  const items = readAdmissionList(text);
+  const [fault] = admissionFaults(items, catalogue);
+  if (fault !== undefined) throw new Error(`the admission list has a fault: ${fault}`);
+  return items;
 }

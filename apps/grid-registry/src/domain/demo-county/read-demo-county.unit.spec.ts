@@ -16,6 +16,8 @@ const files = {
   boundaries: file('zhuzhou-counties.geojson'),
   catalogue: file('event-catalogue.csv'),
   departments: file('departments.csv'),
+  routingRules: file('routing-rules.json'),
+  admissionList: file('admission-list.csv'),
 };
 let county: DemoCounty;
 let index: GridIndex;
@@ -54,6 +56,27 @@ describe('the demo county', () => {
     expect(synthetic).toHaveLength(623);
     expect(county.grids.every((grid) => grid.synthetic)).toBe(true);
   });
+
+  it('has rules by which something goes to a community, a township and a department with help, and what those admit', () => {
+    const leads = county.routingRules.rules.map(({ then }) => then.lead);
+    expect(leads).toEqual(expect.arrayContaining(['COMMUNITY', 'TOWNSHIP', 'sanitation']));
+    const mayLead = county.admissionList.filter(({ kind }) => kind !== 'ASSIST');
+    for (const { when, then } of county.routingRules.rules) {
+      const level = then.lead.toLowerCase();
+      const admitted = mayLead.filter((item) => item.level === level).map(({ subcategory }) => subcategory);
+      if (['COMMUNITY', 'TOWNSHIP'].includes(then.lead))
+        expect(admitted).toEqual(expect.arrayContaining(when.subcategories));
+    }
+    // What is urgent goes where the catalogue says, at once.
+    expect(county.routingRules.rules.every(({ when }) => when.urgent === false)).toBe(true);
+  });
+
+  it.each([
+    ['routing rules', { routingRules: files.routingRules.replace('"1803"', '"9999"') }],
+    ['admission list', { admissionList: `${files.admissionList}community,9999,ASSIST\n` }],
+  ])('is not put together with %s that have a fault', (name, wrong) =>
+    expect(() => readDemoCounty(CODE, { ...files, ...wrong }, { gridCount: 250 })).toThrow(`the ${name} ha`),
+  );
 
   it('fits the contracts', () => {
     const units = eventDefinitions['registry.unit-changed.v1'].data;

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { accessRefusals, eventActor, peopleBehind, Permission } from '#access';
-import type { AdmittedItem } from '#contracts';
+import type { AdmittedItem, TextRef } from '#contracts';
 import { Call, Command, type CommandCall, CommandShell, IdParam } from '#custody';
 import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
@@ -54,16 +54,17 @@ export class DecideOnAdmissionController {
       if (refusal) throw new Refused(refusal);
       const keep = (text: string) => keepRegistryText(manager, text, county, 'admission.read');
       const publication = { manager, at, by: eventActor(actor) };
+      const reason = await keep(command.reason);
       const fact = {
         ...{ applicationId, county, decision },
         procedure: byCommittee ? ('ORDINARY' as const) : ('SIMPLE' as const),
-        reason: await keep(command.reason),
+        reason,
         minutes: command.minutes === undefined ? null : await keep(command.minutes),
         notice:
           command.decision === 'ADMITTED'
             ? { number: command.notice.number, text: await keep(command.notice.text) }
             : null,
-        listVersion: decision === 'ADMITTED' ? await admit(publication, application) : null,
+        listVersion: decision === 'ADMITTED' ? await admit(publication, application, reason) : null,
       };
       await manager.query(
         `UPDATE admission_application SET decision = $2, decided_at = $3, notice = $4, list_version = $5
@@ -76,14 +77,19 @@ export class DecideOnAdmissionController {
   }
 }
 
-/** Publishes the county's next list with it, on top of the latest; gives its number. */
-async function admit(publication: Publication, { county, item }: AdmissionApplication): Promise<number> {
+/** Publishes the county's next list with it, on top of the latest, for the decision's reason; gives its number. */
+async function admit(
+  publication: Publication,
+  { county, item }: AdmissionApplication,
+  reason: TextRef,
+): Promise<number> {
   const { manager, at } = publication;
   const version = (await lockLatest(manager, 'admission-list', county)) + 1;
   const latest = await readCountyVersion<{ items: AdmittedItem[] }>(manager, 'admission-list', county);
   // One that is published for later stays for later: what is admitted holds from then on.
   const validFrom = latest && latest.validFrom > at ? latest.validFrom : at;
   const items = withAdmitted(latest?.content.items ?? [], item);
-  await publishAdmissionList({ ...publication, kind: 'admission-list', county, version, validFrom }, items);
+  const next = { kind: 'admission-list', county, version, validFrom, reason } as const;
+  await publishAdmissionList({ ...publication, ...next }, items);
   return version;
 }

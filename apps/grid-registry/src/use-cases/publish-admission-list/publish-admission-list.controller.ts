@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { refuse } from '../../domain/county-version/county-version.refusals.js';
 import { readKnownToRegistry } from '../../persistence/known-to-registry.js';
 import {
+  aboutVersion,
   beginCountyVersion,
   CountyInPath,
   publishedVersion,
   type PublishedVersion,
   RefusesCountyVersion,
-  validFrom,
 } from '../../publishing/county-publication.js';
 import { publishAdmissionList } from '../../publishing/publish-admission-list.js';
 import { admissionFaults } from '../../domain/admission/admission-faults.js';
@@ -23,7 +23,7 @@ const PublishAdmissionList = z.strictObject({
     .array(admittedItem.meta({ id: 'AdmittedItem' }))
     .max(2_000)
     .describe('准入事项 What each level may be given, and by which duty; all else is refused to it'),
-  validFrom,
+  ...aboutVersion,
 });
 
 @Controller('counties/:county/admission-lists')
@@ -42,11 +42,12 @@ export class PublishAdmissionListController {
   publish(
     @Call() call: CommandCall,
     @Param('county') given: string,
-    @Command(PublishAdmissionList) { validFrom, items }: z.infer<typeof PublishAdmissionList>,
+    @Command(PublishAdmissionList) { validFrom, reason, items }: z.infer<typeof PublishAdmissionList>,
   ): Promise<PublishedVersion> {
     const { county } = parseRequest(CountyInPath, { county: given });
     return this.shell.run(call, async (transaction) => {
-      const publication = await beginCountyVersion(call, transaction, { kind: 'admission-list', county, validFrom });
+      const version = { kind: 'admission-list', county, validFrom, reason } as const;
+      const publication = await beginCountyVersion(call, transaction, version);
       const { catalogue } = await readKnownToRegistry(transaction.manager, county, transaction.at);
       const faults = admissionFaults(items, catalogue);
       if (faults.length > 0) throw new Refused(refuse('ADMISSION_LIST.FAULTY', { count: faults.length, faults }));

@@ -35,11 +35,12 @@ export class PublishRoutingRulesController {
   publish(
     @Call() call: CommandCall,
     @Param('county') given: string,
-    @Command(PublishRoutingRules) { validFrom, ...table }: PublishRoutingRules,
+    @Command(PublishRoutingRules) { validFrom, reason, ...table }: PublishRoutingRules,
   ): Promise<PublishedVersion> {
     const { county } = parseRequest(CountyInPath, { county: given });
     return this.shell.run(call, async (transaction) => {
-      const publication = await beginCountyVersion(call, transaction, { kind: 'routing-rules', county, validFrom });
+      const version = { kind: 'routing-rules', county, validFrom, reason } as const;
+      const publication = await beginCountyVersion(call, transaction, version);
       const known = await readKnownToRegistry(transaction.manager, county, transaction.at);
       const faults = ruleFindings({ county, ...table }, known).filter(({ fault }) => fault);
       if (faults.length > 0) {
