@@ -15,7 +15,7 @@ describe('waiving a sub-task', () => {
       data: { unit: works, reason, clocksStarted: [], clocksStopped: ['SUB_TASK'] },
     });
     const { particulars, held } = after(open, waived);
-    expect(particulars.subTasks).toEqual([{ unit: works, state: 'WAIVED' }]);
+    expect(particulars.subTasks).toMatchObject([{ unit: works, state: 'WAIVED' }]);
     // Who does without help has not handled it yet.
     expect(held.handlers).toEqual([]);
   });
