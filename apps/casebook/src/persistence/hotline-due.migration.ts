@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class HotlineDue1750000005001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE hotline_order (
+      CREATE TABLE hotline_deadline (
         order_no text NOT NULL,
         incident_id uuid NOT NULL,
         version int NOT NULL,
@@ -15,9 +15,9 @@ export class HotlineDue1750000005001 implements MigrationInterface {
         completed boolean NOT NULL,
         PRIMARY KEY (order_no, incident_id)
       )`);
-    await runner.query('CREATE INDEX hotline_order_open ON hotline_order (incident_id) WHERE NOT completed');
+    await runner.query('CREATE INDEX hotline_deadline_open ON hotline_deadline (incident_id) WHERE NOT completed');
     await runner.query(`
-      INSERT INTO hotline_order (order_no, incident_id, version, due_at, completed)
+      INSERT INTO hotline_deadline (order_no, incident_id, version, due_at, completed)
       SELECT DISTINCT order_no, incident_id, first_value(version) OVER latest, first_value(due_at) OVER latest,
              bool_or(completed) OVER (PARTITION BY order_no)
       FROM (SELECT data->>'orderNo' AS order_no, incident_id, (data->>'orderVersion')::int AS version,

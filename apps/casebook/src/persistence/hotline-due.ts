@@ -12,15 +12,15 @@ export async function keepOrder(
 ): Promise<void> {
   const { orderNo, orderVersion, dueAt, completedAt } = data;
   await manager.query(
-    `INSERT INTO hotline_order AS known (order_no, incident_id, version, due_at, completed) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO hotline_deadline AS known (order_no, incident_id, version, due_at, completed) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (order_no, incident_id) DO UPDATE
        SET version = excluded.version, due_at = excluded.due_at, completed = known.completed OR excluded.completed
        WHERE known.version < excluded.version`,
     [orderNo, subject, orderVersion, dueAt, completedAt !== null],
   );
   await manager.query(
-    `UPDATE hotline_order AS other SET version = latest.version, due_at = latest.due_at, completed = latest.completed
-     FROM (SELECT version, due_at, completed FROM hotline_order WHERE order_no = $1 ORDER BY version DESC LIMIT 1) AS latest
+    `UPDATE hotline_deadline AS other SET version = latest.version, due_at = latest.due_at, completed = latest.completed
+     FROM (SELECT version, due_at, completed FROM hotline_deadline WHERE order_no = $1 ORDER BY version DESC LIMIT 1) AS latest
      WHERE order_no = $1 AND other.version < latest.version`,
     [orderNo],
   );
@@ -30,8 +30,8 @@ export async function keepOrder(
  * 热线办结时限 of an incident, in SQL that reads a row of `incident_view`: the first deadline of the orders about it, or
  * about what is merged into it; null where the hotline is done with them all, or there are none.
  */
-export const hotlineDueAt = `(SELECT min(due_at) FROM hotline_order
-    WHERE NOT completed AND hotline_order.incident_id = ANY (ARRAY(
+export const hotlineDueAt = `(SELECT min(due_at) FROM hotline_deadline
+    WHERE NOT completed AND hotline_deadline.incident_id = ANY (ARRAY(
       SELECT incident_view.incident_id UNION ALL
       SELECT merged.incident_id FROM incident_view AS merged
       WHERE merged.merged_into IS NOT NULL AND merged.merged_into->>'incidentId' = incident_view.incident_id::text)))`;
@@ -47,6 +47,6 @@ const dueAt = `COALESCE(
  */
 export const hotlineDueFirst = `SELECT target FROM (
       SELECT due_at, COALESCE((SELECT (merged_into->>'incidentId')::uuid FROM incident_view
-                               WHERE incident_view.incident_id = hotline_order.incident_id), incident_id) AS target
-      FROM hotline_order WHERE NOT completed OFFSET 0) AS ordered
+                               WHERE incident_view.incident_id = hotline_deadline.incident_id), incident_id) AS target
+      FROM hotline_deadline WHERE NOT completed OFFSET 0) AS ordered
     WHERE due_at < (SELECT ${dueAt} FROM incident_view WHERE incident_id = target AND ${openOnly})`;
