@@ -150,7 +150,7 @@ export class Commander {
     const path = new URL(url).pathname.replace(/^\/api\/[^/]+/, '');
     return persist(() => {
       attempting();
-      return { ...request, headers: { ...headers, ...signRequest(key, { method, path, body }, this.clock.now()) } };
+      return { ...request, headers: { ...headers, ...signRequest(key(), { method, path, body }, this.clock.now()) } };
     }, this.patience);
   }
 

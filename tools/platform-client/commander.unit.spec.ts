@@ -133,7 +133,7 @@ describe('a command of another system', () => {
     const sessions = new Sessions(server.url, 'secret', patience);
     commander = new Commander(server.url, sessions, journal, patience, { now: () => at });
     server.meetsWith(hangsUp, answers(200, { number: '1' }));
-    const as = { personId: clerk.personId, key };
+    const as = { personId: clerk.personId, key: () => key };
     const { incidentId: _, seen: __, ...onNothing } = command;
     expect(await commander.send({ ...onNothing, as, path: 'intake/hotline/orders' })).toMatchObject({ status: 200 });
     expect(server.signIns).toBe(0);

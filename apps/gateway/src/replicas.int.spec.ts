@@ -70,9 +70,12 @@ describe('a service with two replicas, one of them in trouble', () => {
     }
   });
 
-  it('does not send again what may not come twice', async () => {
+  it.each<[string, Record<string, string>]>([
+    ['a POST without a key', {}],
+    ['what another system has signed: a nonce is good once', { ...command.headers, 'machine-key': 'hotline' }],
+  ])('does not send again what may not come twice: %s', async (_, headers) => {
     trouble = (request) => request.socket.destroy();
-    const answers = await askSeveral('/api/intake/x', { method: 'POST', body: '{}' });
+    const answers = await askSeveral('/api/intake/hotline/x', { method: 'POST', body: '{}', headers });
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503]);
   });
 

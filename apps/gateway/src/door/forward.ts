@@ -1,6 +1,7 @@
 import { Agent, type ClientRequest, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { isSigned } from '#access';
 import { requestRefusals } from '#custody';
 import { type Refusal, Refused } from '#primitives';
 import { type AnswerRefusal, problemDetails, runtimeRefusals } from '#service-runtime';
@@ -156,9 +157,12 @@ export class Forward implements OnApplicationShutdown {
   }
 }
 
-/** Sending it a second time does no harm, even when the first was received and only its answer was lost. */
-const isRepeatable = ({ method, headers }: Request): boolean =>
-  method !== 'POST' || headers['idempotency-key'] !== undefined;
+/**
+ * Sending it a second time does no harm, even when the first was received and only its answer was lost. What another
+ * system has signed is good once: it signs anew and sends it again itself.
+ */
+const isRepeatable = (request: Request): boolean =>
+  !isSigned(request) && (request.method !== 'POST' || request.headers['idempotency-key'] !== undefined);
 
 const nothingWasSent = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ECONNREFUSED';
 
