@@ -44,12 +44,7 @@ async function runJest({ args, env, outputFile }) {
   rmSync(outputFile, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const { code, signal } = await run(
-    [
-      jest,
-      '--json',
-      `--outputFile=${outputFile}`,
-      ...args,
-    ],
+    [jest, '--json', `--outputFile=${outputFile}`, ...args],
     { ...process.env, ...env },
     outputFile,
   );
