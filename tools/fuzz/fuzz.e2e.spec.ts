@@ -12,7 +12,7 @@ describe('hostile requests of every role', () => {
     expect(findings.filter((finding) => !finding.startsWith('unanswered'))).toEqual([]);
     expect(result).toMatchObject({ serverErrors: 0, undocumented: 0, leaks: 0 });
     // A connection may be closed just when it is used again; many would be a gateway that breaks off.
-    expect(findings.slice(0, result.unanswered < 10 ? 0 : undefined)).toEqual([]);
+    expect(result.unanswered < 10 ? [] : findings).toEqual([]);
     expect(result.requests).toBeGreaterThanOrEqual(900);
     expect(result.succeeded).toBeGreaterThan(30);
   }, 300_000);
