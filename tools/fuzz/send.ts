@@ -7,11 +7,18 @@ const patience = 90_000;
 /** Bytes of an answer that are looked into. */
 const enough = 2_000_000;
 
-/** Sends a request once. @throws Error when there is no whole answer */
-export function send(
-  url: string,
-  { method, headers, body }: { method: string; headers: Record<string, string>; body?: Buffer | undefined },
-): Promise<FuzzAnswer> {
+interface Outgoing {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: Buffer | undefined;
+}
+
+/**
+ * Sends a request once; again where a connection that was kept open had just been closed, as every client does (RFC 9112,
+ * 9.3.1). @throws Error when there is no whole answer
+ */
+export function send(url: string, request: Outgoing): Promise<FuzzAnswer> {
+  const { method, headers, body } = request;
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(url, {
       method,
@@ -19,9 +26,10 @@ export function send(
       headers: { ...headers, ...(body ? { 'content-length': body.length } : {}) },
     });
     const timer = setTimeout(() => outgoing.destroy(new Error('no answer')), patience);
-    outgoing.on('error', (error) => {
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      reject(error);
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, request));
+      else reject(error);
     });
     outgoing.on('response', (incoming) => {
       const parts: Buffer[] = [];
