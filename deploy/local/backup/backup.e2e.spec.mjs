@@ -158,7 +158,7 @@ describe('backup and restore', () => {
     const first = start();
     await untilReady(first);
     const journal = join(folder, 'first.jsonl');
-    const replayed = replay(journal, 30, 'backup');
+    const replayed = replay(journal, 20, 'backup');
     await whileRuns(replayed, () => answers(journal) >= 20);
     // Commits wait for the receiver until the supervisor has it again.
     kill(platform().pids.receiver);
@@ -178,7 +178,7 @@ describe('backup and restore', () => {
     });
     second = start();
     await untilReady(second);
-    await expectAllIsWell(replayed, 30);
+    await expectAllIsWell(replayed, 20);
     // The one by hand, and the one that the new timeline begins with.
     await whileRuns(second, async () => (await onTrail('audit.backup-made.v1')) === 2);
     await whileRuns(second, async () => (await onTrail('audit.restored.v1')) === 1);
@@ -187,11 +187,11 @@ describe('backup and restore', () => {
 
   it('to a moment bring back what Kafka knows since then, and no rule takes a step a second time', async () => {
     const journal = join(folder, 'second.jsonl');
-    const replayed = replay(journal, 16, 'moment');
+    const replayed = replay(journal, 12, 'moment');
     await whileRuns(replayed, () => answers(journal) >= 50);
     const publishedThen = await keepCheckpoint();
     const moment = new Date().toISOString();
-    await expectAllIsWell(replayed, 16);
+    await expectAllIsWell(replayed, 12);
     const versions = 'SELECT incident_id, version, stage FROM incident ORDER BY incident_id';
     const before = await inEachCustody(versions);
     const published = await keepCheckpoint();
@@ -208,7 +208,7 @@ describe('backup and restore', () => {
     // Each service has all of them again, as they were: nobody took another step.
     await whileRuns(third, async () => isDeepStrictEqual(await inEachCustody(versions), before));
     // Finds dead letters of before as well; and numbers and versions go on where Kafka's end.
-    await expectAllIsWell(replay(join(folder, 'third.jsonl'), 5, 'afterwards'), 5);
+    await expectAllIsWell(replay(join(folder, 'third.jsonl'), 3, 'afterwards'), 3);
     await whileRuns(third, async () => (await onTrail('audit.restored.v1')) === 2);
     expect(readFileSync(join(data, 'logs/trail.log'), 'utf8')).toMatch(/[1-9]\d* entries taken back from the archive/);
     // Texts and files that were taken since then are lost (ADR 27), and the log says which; nothing else is.
