@@ -78,7 +78,7 @@ const lawful = new RegExp(
       `${surveyed('MISSED')}?${surveyed('SATISFIED')}?(${again})?)$`,
     '^report:worker self-handle confirm-self-handling$',
     `${reported}${verified} register( escalate:(community|township)){0,2} transfer$`,
-    '^report:(worker|clerk)( [a-zA-Z: -]+)? request-void rule-on-void$',
+    '^report:(worker|clerk)( [a-zA-Z:_ -]+)? request-void rule-on-void$',
   ].join('|'),
 );
 

@@ -21,6 +21,8 @@ import { type PlanFor, planLifecycle } from '../plan/plan-lifecycle.js';
 
 const demoBoundaries = 'deploy/demo/zhuzhou-counties.geojson';
 const types = 'deploy/demo/service-request-types.csv';
+/** Milliseconds. */
+const bookingTimeout = 5_000;
 
 const catalogueSchema = z.object({ items: z.array(catalogueItem) });
 
@@ -69,8 +71,10 @@ async function orderBookOf({ simulatorUrl }: Platform): Promise<World['bookOrder
   const isPlayed = simulatorUrl && (await fetch(`${simulatorUrl}/health/ready`).catch(() => undefined))?.ok;
   if (!isPlayed) return () => Promise.resolve();
   return async (order) => {
-    const answer = await fetch(`${simulatorUrl}/control/bookings`, { method: 'POST', body: JSON.stringify(order) });
-    if (!answer.ok) throw new Error(`the simulator answered ${answer.status} to a booking`);
+    // Under faults it may be away for a while: then it takes callbacks of an order that it does not know.
+    const request = { method: 'POST', body: JSON.stringify(order), signal: AbortSignal.timeout(bookingTimeout) };
+    const answer = await fetch(`${simulatorUrl}/control/bookings`, request).catch(() => undefined);
+    if (answer?.ok === false) throw new Error(`the simulator answered ${answer.status} to a booking`);
   };
 }
 
