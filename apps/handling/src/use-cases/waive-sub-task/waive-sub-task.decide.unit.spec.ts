@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf, stepOf } from '#lifecycle';
-import { after, helped, text, works } from '../../givens.spec.js';
+import { after, at, helped, text, works } from '../../givens.spec.js';
 import { WaiveSubTask } from './waive-sub-task.command.js';
 import { decideWaiver } from './waive-sub-task.decide.js';
 
@@ -15,7 +15,7 @@ describe('waiving a sub-task', () => {
       data: { unit: works, reason, clocksStarted: [], clocksStopped: ['SUB_TASK'] },
     });
     const { particulars, held } = after(open, waived);
-    expect(particulars.subTasks).toMatchObject([{ unit: works, state: 'WAIVED' }]);
+    expect(particulars.subTasks).toEqual([{ unit: works, state: 'WAIVED', since: at.toISOString() }]);
     // Who does without help has not handled it yet.
     expect(held.handlers).toEqual([]);
   });
