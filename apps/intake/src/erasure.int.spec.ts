@@ -150,11 +150,13 @@ describe('a caller who is erased', () => {
         )
       ).length;
     try {
-      expect(
-        await service.send('POST', `/erasures/${erasureId}/rulings`, {
-          ...{ to: doomed.url, as: chief, body: { decision: 'APPROVED', reason: '属实' } },
-        }),
-      ).toMatchObject({ status: 201 });
+      const ruling = { to: doomed.url, as: chief, body: { decision: 'APPROVED', reason: '属实' } };
+      // A process that has just started refuses with 503 until it has its copies.
+      const ruled = await eventually(async () => {
+        const answer = await service.send('POST', `/erasures/${erasureId}/rulings`, ruling);
+        return answer.status !== 503 && answer;
+      });
+      expect(ruled).toMatchObject({ status: 201 });
       await eventually(async () => (await keysLeft()) === 0);
     } finally {
       await doomed.kill();
