@@ -78,10 +78,7 @@ export const actions: readonly Action[] = [
   {
     ...{ name: 'reject', key: 'x', permission: 'incident.reject', isGrave: true },
     isPossible: inStage('REPORTED'),
-    fields: [
-      { name: 'reasonCode', as: 'choice', options: rejections, isRequired: true },
-      words('explanation', true),
-    ],
+    fields: [{ name: 'reasonCode', as: 'choice', options: rejections, isRequired: true }, words('explanation', true)],
   },
   {
     ...{ name: 'escalate', key: 'e', permission: 'incident.escalate' },

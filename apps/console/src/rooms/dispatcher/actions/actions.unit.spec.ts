@@ -30,7 +30,14 @@ describe('what may be done with an incident', () => {
   });
 
   it('has a key of its own for each that is possible at once', () => {
-    for (const stage of ['REPORTED', 'VERIFYING', 'REGISTERED', 'RETURN_REQUESTED', 'HANDLING', 'INSPECTING'] as const) {
+    for (const stage of [
+      'REPORTED',
+      'VERIFYING',
+      'REGISTERED',
+      'RETURN_REQUESTED',
+      'HANDLING',
+      'INSPECTING',
+    ] as const) {
       const keys = possibleActions(incident('a', { stage }), everything).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }

@@ -34,7 +34,7 @@ export function useLiveIncidents() {
   async function reload(): Promise<void> {
     store.beginLoading();
     try {
-      for (let after: string | null | undefined; after !== null; ) {
+      for (let after: string | null | undefined; after !== null;) {
         const query = { stage: openStages.join(','), limit: pageSize, ...(after === undefined ? {} : { after }) };
         const page = await ask(api.casebook.GET('/incidents', { params: { query } }));
         take(page.incidents);
