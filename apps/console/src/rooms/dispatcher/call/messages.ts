@@ -1,0 +1,33 @@
+import type { Texts } from '../../../language/language.js';
+
+export const callTexts: Texts = {
+  title: ['来电受理', 'Take a call'],
+  steps: [
+    '先按号码查有没有来过电话，再记下诉求；位置在地图上点一下。',
+    'See first whether they called before, then take it down; click the place on the map.',
+  ],
+  caller: ['来电人', 'Caller'],
+  name: ['姓名', 'Name'],
+  phone: ['电话', 'Phone'],
+  confidential: ['要求保密', 'Keep confidential'],
+  search: ['查来电记录', 'Called before?'],
+  searchReason: ['检索理由（记录在案）', 'Why you search (goes on the record)'],
+  usualReason: ['来电受理查重', 'Taking a call: looking for earlier ones'],
+  searchNone: ['这个号码没有来过电话。', 'This number has not called before.'],
+  found: ['这个号码来过电话：', 'This number has called about:'],
+  repeat: ['记为此件的重复来电', 'Take down as a repeat call'],
+  repeatDone: ['已记为 {number} 的重复来电。', 'Taken down as a repeat call about {number}.'],
+  said: ['诉求内容', 'What they say'],
+  address: ['地址', 'Address'],
+  category: ['事项类别', 'Category'],
+  place: ['位置', 'Place'],
+  pick: ['在地图上点击事发位置', 'Click the place on the map'],
+  picked: ['{grid}（{lng}, {lat}）', '{grid} ({lng}, {lat})'],
+  outside: ['该位置不在辖区内', 'Outside the area'],
+  lng: ['经度', 'Longitude'],
+  lat: ['纬度', 'Latitude'],
+  submit: ['受理', 'Take it down'],
+  done: ['已受理，编号 {number}。请读给来电人。', 'Taken down as {number}. Read it out to the caller.'],
+  openIt: ['打开这件事项', 'Open it'],
+  another: ['受理下一个来电', 'Take the next call'],
+};
