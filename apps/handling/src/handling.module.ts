@@ -10,6 +10,8 @@ import { handlingRules } from './domain/incident-handling.js';
 import { handlingTransitions } from './domain/incident-handling.transitions.js';
 import type { HandlingConfig } from './handling.config.js';
 import { AcknowledgeIncidentController } from './use-cases/acknowledge-incident/acknowledge-incident.controller.js';
+import { AnswerTemplates } from './use-cases/answer-templates/answer-templates.js';
+import { AnswerTemplatesController } from './use-cases/answer-templates/answer-templates.controller.js';
 import { CompleteSubTaskController } from './use-cases/complete-sub-task/complete-sub-task.controller.js';
 import { FeedBackController } from './use-cases/feed-back/feed-back.controller.js';
 import { RequestExtensionController } from './use-cases/request-extension/request-extension.controller.js';
@@ -56,8 +58,13 @@ export const handlingModule = (config: HandlingConfig): DynamicModule => ({
     CompleteSubTaskController,
     WaiveSubTaskController,
     FeedBackController,
+    AnswerTemplatesController,
     EraseTextsWhenPersonErased,
     ...correctionControllers('incident.correct'),
   ],
-  providers: [ResumeOnReviewDate, { provide: AFTER_CORRECTION, useClass: ResumeUrgentAfterCorrection }],
+  providers: [
+    AnswerTemplates,
+    ResumeOnReviewDate,
+    { provide: AFTER_CORRECTION, useClass: ResumeUrgentAfterCorrection },
+  ],
 });
