@@ -58,6 +58,13 @@ beforeAll(async () => {
       ask: (as) => service.send('POST', `/answer-templates/${newId()}/removals`, { as }),
       ...ofOnesUnit,
     },
+    'ListHandlers.list': {
+      ask: (as) => service.send('GET', '/handlers', { as }),
+      decidedBy: {
+        why: 'handlers are of the unit of one’s post alone',
+        spec: 'apps/handling/src/use-cases/list-handlers/list-handlers.int.spec.ts',
+      },
+    },
     'FeedBack.feedBack': { ask: command(service, told, 'feedbacks', { result: '已清运', evidence: ['receipt'] }) },
   };
 });

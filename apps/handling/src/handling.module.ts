@@ -14,6 +14,7 @@ import { AnswerTemplates } from './use-cases/answer-templates/answer-templates.j
 import { AnswerTemplatesController } from './use-cases/answer-templates/answer-templates.controller.js';
 import { CompleteSubTaskController } from './use-cases/complete-sub-task/complete-sub-task.controller.js';
 import { FeedBackController } from './use-cases/feed-back/feed-back.controller.js';
+import { ListHandlersController } from './use-cases/list-handlers/list-handlers.controller.js';
 import { RequestExtensionController } from './use-cases/request-extension/request-extension.controller.js';
 import { RequestReturnController } from './use-cases/request-return/request-return.controller.js';
 import { RequestSuspensionController } from './use-cases/request-suspension/request-suspension.controller.js';
@@ -59,6 +60,7 @@ export const handlingModule = (config: HandlingConfig): DynamicModule => ({
     WaiveSubTaskController,
     FeedBackController,
     AnswerTemplatesController,
+    ListHandlersController,
     EraseTextsWhenPersonErased,
     ...correctionControllers('incident.correct'),
   ],
