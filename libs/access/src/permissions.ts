@@ -150,6 +150,8 @@ export const permissions = {
   'incident.secure': whoLeads,
   'incident.complete-sub-task': whoHelps,
   'incident.waive-sub-task': whoLeads,
+  /** 答复模板: each for the unit of their post. */
+  'answer-template.own-unit': anywhere(whoLeads),
   /** A township that tries to in an agency's place is told by a code of its own: it can't stand in for who enforces. */
   'incident.feed-back': { ...whoLeads, township_dispatcher: ['lead-unit', 'area'] },
   'incident.inspect': { grid_worker: ['inspector'], grid_leader: ['inspector'], township_dispatcher: ['inspector'] },

@@ -15,6 +15,7 @@ import { personalDataRead } from './audit/personal-data-read.js';
 import { personalDataSearched } from './audit/personal-data-searched.js';
 import { personalDataShown } from './audit/personal-data-shown.js';
 import { restored } from './audit/restored.js';
+import { answerTemplateChanged } from './audit/answer-template-changed.js';
 import { positionSharingChanged } from './audit/position-sharing-changed.js';
 import { savedViewChanged } from './audit/saved-view-changed.js';
 import { sessionEnded } from './audit/session-ended.js';
@@ -205,6 +206,7 @@ export const eventDefinitions = {
   'audit.personal-data-shown.v1': personalDataShown,
   'audit.exported.v1': exported,
   'audit.saved-view-changed.v1': savedViewChanged,
+  'audit.answer-template-changed.v1': answerTemplateChanged,
   'audit.dead-letter-resolved.v1': deadLetterResolved,
   'audit.api-key-changed.v1': apiKeyChanged,
   'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
