@@ -46,6 +46,9 @@ export function registryProbes({
     'NamePeople.name': post('/people/names', { personIds: [unknown] }),
 
     'BeginGridDraft.begin': { ...post(`/counties/${county}/grid-drafts`, { from: 'EMPTY' }), ...ofCounty },
+    'ListGridDrafts.list': { ...get(`/counties/${county}/grid-drafts`), ...ofCounty },
+    'EditGridDraft.edit': { ...post(`${draft}/edits`, { put: [], remove: [grid] }), ...ofCounty },
+    'ReadGridCodes.read': get(`/grid-codes?community=${community}`),
     'ReadGridDraft.show': { ...get(draft), ...ofCounty },
     'ReadGridDraft.export': { ...get(`${draft}/geojson`), ...ofCounty },
     'ValidateGridDraft.validate': { ...get(`${draft}/validation`), ...ofCounty },

@@ -175,6 +175,9 @@ export const permissions = {
   /** That callbacks get through: nothing of what an order is about. */
   'hotline.manage': { system_admin: ['area'] },
 
+  /** Counts, for who draws grids and sees no incident. */
+  'figures.by-grid': { system_admin: ['area'] },
+
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
   'text.read': seesIncident,
