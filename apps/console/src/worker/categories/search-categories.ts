@@ -8,11 +8,39 @@ export interface Category {
   readonly selfHandle: boolean;
 }
 
-/** What people in the street call it, where the catalogue has another word. By the code’s beginning, or all of it. */
+/** What people in the street call it, where the catalogue has another word. */
 const alsoCalled: Readonly<Record<string, string>> = {
-  '0102': '垃圾 脏 乱扔 rubbish garbage litter trash',
-  '0103': '垃圾 建筑垃圾 渣土 rubble',
-  '0104': '脏 路面 扫地 dirt',
+  '0101': '违建 乱搭',
+  '0102': '脏 乱扔 garbage litter trash',
+  '0103': '建筑垃圾 堆放',
+  '0104': '脏 扫地',
+  '0105': '河 漂浮物 river',
+  '0106': '草坪 花坛 树枝 lawn',
+  '0110': '坑 坑洼 路烂 pothole',
+  '0115': '烧 烟 smoke fire',
+  '0201': '牛皮癣 贴 小卡片',
+  '0202': '招牌 横幅 banner',
+  '0301': '噪音 夜间 noise',
+  '0302': '灰 灰尘',
+  '0401': '塌 坑 sinkhole collapse',
+  '0402': '漏水 爆管 水管 leak',
+  '0403': '煤气 天然气 气味 smell',
+  '0404': '窨井 盖子 drain',
+  '0406': '水淹 内涝 积水 flood',
+  '0410': '灯 黑 dark lamp',
+  '0501': '摆摊 小贩 地摊 hawker',
+  '0504': '占道 出店 pavement',
+  '0505': '违停 乱停 堵 car parking',
+  '1101': '吵架 邻居 漏水 quarrel neighbour',
+  '1103': '物业费 电梯 estate lift',
+  '1301': '消防 堵塞 通道 fire exit',
+  '1302': '充电 飞线 电瓶车 charging scooter',
+  '1303': '危房 裂缝 crack',
+  '1501': '餐馆 变质 food restaurant',
+  '1601': '冒烟 污水 烧秸秆 pollution',
+  '1701': '工资 讨薪 wages',
+  '1802': '老人 孩子 独居 help',
+  '1903': '河堤 溃坝 flood',
 };
 
 /** Each word typed must be found in it; what begins with them comes first. Chinese needs no spaces: signs may stand apart. */
