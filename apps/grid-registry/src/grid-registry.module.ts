@@ -43,6 +43,10 @@ import { ReadRosterController } from './use-cases/read-roster/read-roster.contro
 import { ReadTimeRulesController } from './use-cases/read-time-rules/read-time-rules.controller.js';
 import { RecallHandoverController } from './use-cases/recall-handover/recall-handover.controller.js';
 import { RenameUnitController } from './use-cases/rename-unit/rename-unit.controller.js';
+import { EnterPersonController } from './use-cases/enter-person/enter-person.controller.js';
+import { ListPeopleController } from './use-cases/list-people/list-people.controller.js';
+import { PublishCatalogueController } from './use-cases/publish-catalogue/publish-catalogue.controller.js';
+import { ValidateCatalogueController } from './use-cases/validate-catalogue/validate-catalogue.controller.js';
 import { ReadRoutingRulesController } from './use-cases/read-routing-rules/read-routing-rules.controller.js';
 import { SharePositionController } from './use-cases/share-position/share-position.controller.js';
 import { TakeOverShiftController } from './use-cases/take-over-shift/take-over-shift.controller.js';
@@ -63,12 +67,14 @@ const gridRevisions = [
   ReadGridCodesController,
 ];
 
-/** Units and posts, changed by people. */
+/** Units, people and posts, changed by people. */
 const organisation = [
   CreateUnitController,
   RenameUnitController,
   AbolishUnitController,
   MergeUnitsController,
+  EnterPersonController,
+  ListPeopleController,
   GrantPostController,
   WithdrawPostController,
   DelegatePostController,
@@ -121,6 +127,8 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     ListUnitsController,
     ListGridsController,
     ReadCatalogueController,
+    PublishCatalogueController,
+    ValidateCatalogueController,
     ReadTimeRulesController,
     PublishTimeRulesController,
     NamePeopleController,
