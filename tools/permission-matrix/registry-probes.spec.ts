@@ -135,6 +135,11 @@ export function registryProbes({
       ...ofTownship,
     },
     'TakeOverShift.takeOver': { ...post(`/duty/handovers/${handoverId}/take-overs`), ...ofCounty },
+    'SharePosition.own': get('/positions/own'),
+    'SharePosition.begin': post('/positions/own/sharing'),
+    'SharePosition.stop': post('/positions/own/sharing-ends'),
+    'SharePosition.tell': post('/positions/own', { point: { lng: 113.19, lat: 27.81 }, accuracy: 12 }),
+    'ReadPositions.within': { ...get(`/positions?area=${township}`), ...ofTownship },
     'RecallHandover.recall': { ...post(`/duty/handovers/${handoverId}/recalls`), ...ofCounty },
   };
 }

@@ -6,10 +6,11 @@ import { around } from './places.spec.js';
 import { community, hours, type Registry, square } from './registry.spec.js';
 
 const { county, township, grid } = around;
-const [chief, admin, officer] = [
+const [chief, admin, officer, worker] = [
   holding('duty_chief', county),
   holding('system_admin', county),
   holding('security_admin', county),
+  holding('grid_worker', grid),
 ];
 const reason = '机构调整';
 const closed = [...square, square[0]];
@@ -104,6 +105,11 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
     'DelegatePost.end': () => post(`/posts/${standIn}/delegation-ends`, officer, { reason }),
     'PlanShift.plan': () => plan(20),
     'PlanShift.cancel': async () => post(`/duty/shifts/${(await plan(22)).body.shiftId}/cancellations`, chief),
+    'SharePosition.begin': () => post('/positions/own/sharing', worker),
+    'SharePosition.tell': {
+      leavesNone: 'where somebody is, from minute to minute, is never on record: that they share it is',
+    },
+    'SharePosition.stop': () => post('/positions/own/sharing-ends', worker),
     'RecallHandover.recall': recall,
     'HandOverShift.handOver': async () => {
       const answer = await handOver();

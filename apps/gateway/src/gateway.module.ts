@@ -14,7 +14,7 @@ import { Replicas } from './door/replicas.js';
 import { RequestLimit } from './door/request-limit.js';
 import { Uploads } from './door/uploads.js';
 import { HealthController } from './health.controller.js';
-import { landingPage } from './landing-page.js';
+import { consolePages } from './console-pages.js';
 import { Admission } from './live/admission.js';
 import { LiveServer } from './live/live-server.js';
 import { MetricsServer } from './metrics-server.js';
@@ -31,7 +31,7 @@ export class GatewayModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(Door).forRoutes('/api/*path', '/open311/*path');
     consumer.apply(LimitOutsideApi).exclude('/api/*path', '/open311/*path').forRoutes('/');
-    consumer.apply(landingPage).forRoutes('/');
+    consumer.apply(consolePages).forRoutes('/');
   }
 }
 

@@ -3,6 +3,8 @@ import { CustodyModule } from '#custody';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
 import { type DataServiceConfig, RuntimeModule } from '#service-runtime';
 import { GridDraftDesk } from './publishing/grid-draft-desk.js';
+import { ForgetSilentPositions } from './positions/forget-silent-positions.js';
+import { SharedPositions } from './positions/shared-positions.js';
 import { BeginGridDraftController } from './use-cases/begin-grid-draft/begin-grid-draft.controller.js';
 import { ChangeGridDraftController } from './use-cases/change-grid-draft/change-grid-draft.controller.js';
 import { ImportGridDraftController } from './use-cases/import-grid-draft/import-grid-draft.controller.js';
@@ -32,12 +34,14 @@ import { PublishAdmissionListController } from './use-cases/publish-admission-li
 import { PublishRoutingRulesController } from './use-cases/publish-routing-rules/publish-routing-rules.controller.js';
 import { ReadAdmissionListsController } from './use-cases/read-admission-lists/read-admission-lists.controller.js';
 import { ReadCatalogueController } from './use-cases/read-catalogue/read-catalogue.controller.js';
+import { ReadPositionsController } from './use-cases/read-positions/read-positions.controller.js';
 import { ReadRegistryTextsController } from './use-cases/read-registry-texts/read-registry-texts.controller.js';
 import { ReadRosterController } from './use-cases/read-roster/read-roster.controller.js';
 import { ReadTimeRulesController } from './use-cases/read-time-rules/read-time-rules.controller.js';
 import { RecallHandoverController } from './use-cases/recall-handover/recall-handover.controller.js';
 import { RenameUnitController } from './use-cases/rename-unit/rename-unit.controller.js';
 import { ReadRoutingRulesController } from './use-cases/read-routing-rules/read-routing-rules.controller.js';
+import { SharePositionController } from './use-cases/share-position/share-position.controller.js';
 import { TakeOverShiftController } from './use-cases/take-over-shift/take-over-shift.controller.js';
 import { ValidateRoutingRulesController } from './use-cases/validate-routing-rules/validate-routing-rules.controller.js';
 import { WithdrawPostController } from './use-cases/withdraw-post/withdraw-post.controller.js';
@@ -114,6 +118,8 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     ...countyVersions,
     ...admission,
     ...duty,
+    SharePositionController,
+    ReadPositionsController,
   ],
-  providers: [GridDraftDesk, CloseUnits],
+  providers: [GridDraftDesk, CloseUnits, SharedPositions, ForgetSilentPositions],
 });

@@ -103,6 +103,15 @@ export const permissions = {
   'duty.manage': { duty_chief: ['area'] },
   'duty.hand-over': { dispatcher: ['area'], duty_chief: ['area'] },
 
+  /** Where one is, from one's own phone: nobody else says it for them. */
+  'position.share': { grid_worker: ['any'], grid_leader: ['any'] },
+  'position.read': {
+    township_dispatcher: ['area'],
+    intake_officer: ['area'],
+    dispatcher: ['area'],
+    duty_chief: ['area'],
+  },
+
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },
   'incident.report-through-open311': { machine: ['area'] },

@@ -15,6 +15,7 @@ import { personalDataRead } from './audit/personal-data-read.js';
 import { personalDataSearched } from './audit/personal-data-searched.js';
 import { personalDataShown } from './audit/personal-data-shown.js';
 import { restored } from './audit/restored.js';
+import { positionSharingChanged } from './audit/position-sharing-changed.js';
 import { savedViewChanged } from './audit/saved-view-changed.js';
 import { sessionEnded } from './audit/session-ended.js';
 import { sessionsRevoked } from './audit/sessions-revoked.js';
@@ -208,6 +209,7 @@ export const eventDefinitions = {
   'audit.api-key-changed.v1': apiKeyChanged,
   'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
   'audit.contact-changed.v1': contactChanged,
+  'audit.position-sharing-changed.v1': positionSharingChanged,
   'audit.webhook-changed.v1': webhookChanged,
   'trail.key-adopted.v1': keyAdopted,
   'trail.checkpoint-published.v1': checkpointPublished,

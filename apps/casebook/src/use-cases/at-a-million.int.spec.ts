@@ -134,6 +134,7 @@ const filters: readonly Record<string, string>[] = [
   { from: '2023-03-01T00:00:00Z', to: '2023-04-01T00:00:00Z' },
   { to: '2021-10-10T00:00:00Z' },
   { inspector: 'me' },
+  { reporter: 'me' },
   { number: '430211-20230315' },
   { number: '430211-20230315-000001' },
   { unit: '430211003000', stage: 'HANDLING' },

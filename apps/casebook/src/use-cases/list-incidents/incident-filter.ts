@@ -43,6 +43,7 @@ export const IncidentFilter = z.strictObject({
     .literal('me')
     .optional()
     .describe('Those one was asked to look at on the spot oneself, to verify or to inspect'),
+  reporter: z.literal('me').optional().describe('本人上报 Those one reported from the spot oneself'),
   number: z
     .string()
     .regex(/^[\d-]{15,40}$/)
@@ -54,7 +55,7 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
   const { stage, unit, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
-  const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, number } = filter;
+  const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, reporter, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
     unit === undefined ? undefined : unit.startsWith('D') ? ['lead_unit = ?', unit] : inArea(unit),
@@ -79,6 +80,7 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
     from && ['reported_at >= ?', from],
     to && ['reported_at < ?', to],
     inspector && ['inspector = ?', person],
+    reporter && ['reported_by = ?', person],
     // A colon comes right after the digit 9, and a hyphen before them all.
     number === undefined ? undefined : ['number >= ? AND number < ?', number, `${number}:`],
   ];

@@ -108,6 +108,12 @@ export const auditSentences: Sentences<
     en: ({ person, channels }, names) =>
       `${names.person(person)} is told by ${channels.map(en.code).join(', ') || 'nothing but the inbox'} from now on.`,
   },
+  'audit.position-sharing-changed.v1': {
+    zh: ({ person, change }, names) =>
+      `${names.person(person)}${{ BEGUN: '开始共享位置', STOPPED: '停止共享位置', FORGOTTEN: '的位置久未更新，已不再共享' }[change]}。`,
+    en: ({ person, change }, names) =>
+      `${names.person(person)} ${{ BEGUN: 'began to share where they are', STOPPED: 'no longer shares where they are', FORGOTTEN: 'was long not heard of; their position is forgotten' }[change]}.`,
+  },
   'audit.webhook-changed.v1': {
     zh: ({ unit, change }, names) => `${names.unit(unit)}的推送订阅：${zh.code(change)}。`,
     en: ({ unit, change }, names) => `A webhook of ${names.unit(unit)} was ${en.code(change)}.`,

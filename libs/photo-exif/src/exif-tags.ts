@@ -43,7 +43,7 @@ export function readExifTags(block: Uint8Array): ExifTags {
 }
 
 function readBlock(block: Uint8Array): ExifTags {
-  const header = Buffer.from(block.subarray(0, 6)).toString('latin1') === 'Exif\0\0' ? 6 : 0;
+  const header = String.fromCharCode(...block.subarray(0, 6)) === 'Exif\0\0' ? 6 : 0;
   const view = new DataView(block.buffer, block.byteOffset + header, block.byteLength - header);
   const order = view.getUint16(0);
   if (order !== 0x4949 && order !== 0x4d4d) return {};
