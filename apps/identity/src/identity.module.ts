@@ -8,6 +8,11 @@ import { SigningKeys } from './keys/signing-keys.js';
 import { RecordOperatorsActs } from './operators-acts/record-operators-acts.js';
 import { Sessions } from './sessions/sessions.js';
 import { TokenIssuer } from './sessions/token-issuer.js';
+import { DisplayLinks } from './display-links/display-links.js';
+import { ListDisplayLinksController } from './use-cases/list-display-links/list-display-links.controller.js';
+import { MakeDisplayLinkController } from './use-cases/make-display-link/make-display-link.controller.js';
+import { OpenDisplayController } from './use-cases/open-display/open-display.controller.js';
+import { WithdrawDisplayLinkController } from './use-cases/withdraw-display-link/withdraw-display-link.controller.js';
 import { LockAccountController } from './use-cases/lock-account/lock-account.controller.js';
 import { ReadKeysController } from './use-cases/read-keys/read-keys.controller.js';
 import { ReadMeController } from './use-cases/read-me/read-me.controller.js';
@@ -37,12 +42,17 @@ export const identityModule = (config: IdentityConfig): DynamicModule => ({
     RevokeSessionsController,
     LockAccountController,
     ReadKeysController,
+    MakeDisplayLinkController,
+    ListDisplayLinksController,
+    WithdrawDisplayLinkController,
+    OpenDisplayController,
   ],
   providers: [
     { provide: IDENTITY_CONFIG, useValue: config },
     SigningKeys,
     TokenIssuer,
     Sessions,
+    DisplayLinks,
     SignIn,
     SignInLimit,
     TakeInDoorRecords,

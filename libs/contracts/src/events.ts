@@ -3,6 +3,7 @@ import { accountLockChanged } from './audit/account-lock-changed.js';
 import { accountMade } from './audit/account-made.js';
 import { anonymousRefusalsCounted } from './audit/anonymous-refusals-counted.js';
 import { apiKeyChanged } from './audit/api-key-changed.js';
+import { displayLinkChanged } from './audit/display-link-changed.js';
 import { backupMade } from './audit/backup-made.js';
 import { commandRefused } from './audit/command-refused.js';
 import { contactChanged } from './audit/contact-changed.js';
@@ -206,6 +207,7 @@ export const eventDefinitions = {
   'audit.saved-view-changed.v1': savedViewChanged,
   'audit.dead-letter-resolved.v1': deadLetterResolved,
   'audit.api-key-changed.v1': apiKeyChanged,
+  'audit.display-link-changed.v1': displayLinkChanged,
   'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
   'audit.contact-changed.v1': contactChanged,
   'audit.webhook-changed.v1': webhookChanged,

@@ -39,7 +39,7 @@ export function countOpen({ filter, scope, person, now }: Counting): Statement {
 
 /** Those that are done, by stage, each counted no further than {@link countedAtMost} and one more. None when none is asked for. */
 export function countDone({ filter, scope, person, now }: Counting): Statement | undefined {
-  const done = isAboutDue(filter) ? [] : finalStages.filter((stage) => asked(filter).includes(stage));
+  const done = isAboutDue(filter) || filter.open === true ? [] : finalStages.filter((stage) => asked(filter).includes(stage));
   const parameters: unknown[] = [];
   const counts = done.map((stage) => {
     const conditions = conditionsOf({ ...filter, stage: [stage] }, { person, now });

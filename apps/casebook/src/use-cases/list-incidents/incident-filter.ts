@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { shownCard } from '../../persistence/carded.migration.js';
 import { hotlineDueFirst as dueFirst } from '../../persistence/hotline-due.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
-import { type Condition, inArea } from './where.js';
+import { countedSet } from '../../domain/counted-set.js';
+import { countedIncidents } from '../../persistence/counted-incidents.js';
+import { type Condition, ofUnit } from './where.js';
 
 // As a Date: the text may say an offset that PostgreSQL does not take.
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -19,6 +21,11 @@ export const IncidentFilter = z.strictObject({
     .optional()
     .describe('One stage; several, repeated or with commas'),
   unit: unitCode.optional().describe('An area (everything in it), or a department (what it leads)'),
+  lead: unitCode.optional().describe('主办单位 Who leads it, within what else is asked for'),
+  open: flag.optional().describe('Whether it is still under way'),
+  counted: countedSet
+    .optional()
+    .describe('Those that a figure has counted, as its `filter` says: a set, its first and last day, its worker'),
   grid: gridCode.optional(),
   subcategory: subcategoryCode.optional(),
   channel: z
@@ -53,11 +60,14 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
-  const { stage, unit, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
+  const { stage, unit, lead, open, counted, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
   const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
-    unit === undefined ? undefined : unit.startsWith('D') ? ['lead_unit = ?', unit] : inArea(unit),
+    unit === undefined ? undefined : ofUnit(unit),
+    lead === undefined ? undefined : ['lead_unit = ?', lead],
+    open === undefined ? undefined : [open ? openOnly : `NOT (${openOnly})`],
+    counted && countedCondition(counted, now),
     grid === undefined ? undefined : ['grid = ?', grid],
     subcategory === undefined ? undefined : ['subcategory = ?', subcategory],
     channel === undefined ? undefined : ['channel = ?', channel],
@@ -88,3 +98,9 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
 /** Whether it asks for what is due: that can only be under way. */
 export const isAboutDue = ({ overdue, hotlineDueFirst, dueBefore }: IncidentFilter): boolean =>
   overdue === true || hotlineDueFirst === true || dueBefore !== undefined;
+
+// Found first, and looked up one by one: of incidents there may be a million.
+function countedCondition(counted: NonNullable<IncidentFilter['counted']>, now: Date): Condition {
+  const [sql, ...values] = countedIncidents(counted, now);
+  return [`incident_id = ANY (ARRAY(${sql}))`, ...values];
+}
