@@ -1158,7 +1158,7 @@ export interface components {
        * @description 热线时限
        */
       dueAt: string;
-      /** @description 内部处置时限 While it runs */
+      /** @description 内部处置时限 While it runs; while the incident is suspended, the end of its review date */
       internalDueAt: string | null;
       /** @description 热线时限先到 A warning: the hotline’s deadline expires before ours */
       hotlineDueFirst: boolean;
