@@ -61,6 +61,18 @@ describe('who is too fast', () => {
     }
   });
 
+  it('waits a minute who reports without an account, by address, and holds up nobody who is signed in', async () => {
+    const strict = await gateway.another({ RESIDENTS_PER_MINUTE: 3 });
+    const report: Ask = { as: 'nobody', method: 'POST', body: '{}', to: strict };
+    const paths = ['/api/intake/public/passes', '/api/intake/public/reports', '/api/evidence/public/photos'];
+    const answers = [];
+    for (const path of [...paths, ...paths]) answers.push(await gateway.ask(path, report));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429, 429]);
+    expect(answers.at(-1)?.headers['ratelimit-policy']).toBe('"resident";q=3;w=60');
+    expect((await gateway.ask('/api/intake/x', { to: strict })).status).toBe(200);
+    expect((await gateway.ask('/api/intake/receipts/query', report)).status).toBe(200);
+  });
+
   it('waits a minute who uploads too often', async () => {
     const strict = await gateway.another({ UPLOADS_PER_MINUTE: 2, UPLOADS_AT_ONCE: 0 });
     const hasty = holding('grid_worker', '430211001001001');

@@ -16,7 +16,7 @@ export const heldPost = z
   .meta({ id: 'HeldPost' });
 export type HeldPost = Readonly<z.infer<typeof heldPost>>;
 
-/** What somebody acts under: a post they hold, or what another system is known as; no token says the latter. */
+/** What somebody acts under: a post they hold, or what another system or a resident is known as; no token says the latter. */
 export type ActingPost = Omit<HeldPost, 'role'> & { readonly role: ActorRole };
 
 /** Who sent the request, as the token says. Roles and scope come from posts only. */
@@ -37,7 +37,7 @@ export interface Actor {
 export const eventActor = ({ person, post }: Actor): EventActor => ({
   actor: person,
   actorpost: post.id,
-  actorunit: post.unit,
+  ...(post.unit ? { actorunit: post.unit } : {}),
   actorrole: post.role,
   ...(post.delegatedBy ? { actorfor: post.delegatedBy } : {}),
 });
