@@ -43,6 +43,10 @@ export function residentProbes(service: TestService): Probes {
     asAccess(await service.send('POST', path, { ...withToken(as), headers: await passOf(as), body }));
   return {
     'GiveChallenge.give': { ask: (as) => service.send('GET', '/public/challenge', withToken(as)) },
+    'ReadMap.read': { ask: (as) => service.send('GET', '/public/map', withToken(as)) },
+    'FindPlace.find': {
+      ask: (as) => service.send('POST', '/public/places/query', { ...withToken(as), body: { point: inStrip(strip) } }),
+    },
     'GivePass.give': {
       ask: async (as) => service.send('POST', '/public/passes', { ...withToken(as), body: await solved(service) }),
     },
@@ -68,6 +72,7 @@ export function residentWrites(service: TestService, closed: (incidentId: string
     });
   return {
     'GivePass.give': leavesNone('nobody is known yet, and nothing is done; what is refused is counted'),
+    'FindPlace.find': leavesNone('it reads what is everybody’s: where the communities are'),
     'FollowCase.follow': leavesNone('they read where their own report stands; wrong codes are counted'),
     'ReportAsResident.report': report,
     'AnswerSurvey.answer': async () => {

@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
 import { eventually, holding, testServers } from '#testing';
 import { type Ask, GatewayAtWork, listening, problem } from './gateway-at-work.spec.js';
 
@@ -62,8 +63,9 @@ describe('who is too fast', () => {
   });
 
   it('waits a minute who reports without an account, by address, and holds up nobody who is signed in', async () => {
-    const strict = await gateway.another({ RESIDENTS_PER_MINUTE: 3 });
-    const report: Ask = { as: 'nobody', method: 'POST', body: '{}', to: strict };
+    const strict = await gateway.another({ RESIDENTS_PER_MINUTE: 3, TRUSTED_PROXIES: 'loopback' });
+    const from = { 'x-forwarded-for': `2001:db8::${newId().slice(-4)}` };
+    const report: Ask = { as: 'nobody', method: 'POST', body: '{}', to: strict, headers: from };
     const paths = ['/api/intake/public/passes', '/api/intake/public/reports', '/api/evidence/public/photos'];
     const answers = [];
     for (const path of [...paths, ...paths]) answers.push(await gateway.ask(path, report));

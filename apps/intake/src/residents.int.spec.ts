@@ -3,7 +3,7 @@ import { type AnyEvent, newReceiptNumber } from '#contracts';
 import { newId } from '#primitives';
 import { issuePass } from '#resident-pass';
 import { type Answer, eventually, type TestService } from '#testing';
-import { inTheSea, officer, startIntake, worker } from './intake-at-work.spec.js';
+import { inGrid, inTheSea, officer, startIntake, worker } from './intake-at-work.spec.js';
 import { publicConfig } from './channels/public/public-settings.js';
 import {
   challengeOf,
@@ -156,6 +156,17 @@ describe('a resident’s report', () => {
       );
       expect({ name, rows: rows.length }).toEqual({ name, rows: 0 });
     }
+  });
+});
+
+describe('the map', () => {
+  it('has the communities by name, and says in which a point lies', async () => {
+    const { communities } = (await service.send('GET', '/public/map')).body;
+    expect(communities).toMatchObject([{ code: '430211001001', lines: [expect.any(Array)] }]);
+    expect(communities[0].lines[0].length).toBeGreaterThan(8);
+    const find = (point: object) => service.send('POST', '/public/places/query', { body: { point } });
+    expect(await find(inGrid)).toMatchObject({ status: 200, body: { community: '430211001001' } });
+    expect((await find(inTheSea)).body.code).toBe('REPORT.OUTSIDE_COUNTY');
   });
 });
 

@@ -196,7 +196,7 @@ export class EvidenceFiles {
       const [rows]: [{ evidence_id: string }[], number] = await manager.query(
         `DELETE FROM evidence_file WHERE evidence_id IN (
            SELECT evidence_id FROM evidence_file f
-           WHERE created_at < clock_timestamp() - make_interval(days => CASE WHEN by_resident THEN $2 ELSE $1 END)
+           WHERE created_at < clock_timestamp() - make_interval(days => CASE WHEN by_resident THEN $2::int ELSE $1::int END)
              AND NOT EXISTS (SELECT 1 FROM evidence_attachment a WHERE a.evidence_id = f.evidence_id)
            LIMIT 500 FOR UPDATE SKIP LOCKED)
          RETURNING evidence_id`,
