@@ -57,7 +57,7 @@ export const services = [
   {
     name: 'notification',
     port: 12,
-    needs: ['database', 'keys', 'kafka', 'tokens'],
+    needs: ['database', 'keys', 'kafka', 'redis', 'tokens'],
     extra: ({ baseUrl }) => ({ PUBLIC_URL: baseUrl }),
   },
   {

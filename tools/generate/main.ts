@@ -3,13 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { asyncApi } from './asyncapi.js';
+import { clientTypesOf } from './clients.js';
 import { lifecycleDocument } from './lifecycle.js';
 import { openApiOf } from './openapi.js';
 import { permissionsDocument } from './permissions.js';
 import { serviceModules, transitionTables } from './services.js';
 
 /**
- * Writes what is generated from the code: API documents, state diagrams, the permission table.
+ * Writes what is generated from the code: API documents and the console's types of them, state diagrams, the permission
+ * table.
  * `--check`: writes nothing, and fails naming each file that is not what it would write.
  */
 const check = process.argv.includes('--check');
@@ -20,6 +22,7 @@ const documents: Record<string, OpenAPIObject> = {};
 for (const [name, module] of Object.entries(serviceModules)) {
   documents[name] = await openApiOf(name, module());
   files.set(`docs/api/${name}.openapi.json`, json(documents[name]));
+  files.set(`apps/console/src/api/generated/${name}.ts`, await clientTypesOf(documents[name]));
 }
 files.set('docs/permissions.md', permissionsDocument(documents));
 files.set('docs/lifecycle.md', lifecycleDocument(transitionTables, documents));

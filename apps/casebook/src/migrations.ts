@@ -1,6 +1,7 @@
 import { commandMigrations } from '#custody';
 import { runtimeMigrations } from '#service-runtime';
 import { CalledForReopening1750000006003 } from './persistence/called-for-reopening.migration.js';
+import { AtTheDesk1750000006401 } from './persistence/at-the-desk.migration.js';
 import { Carded1750000004702 } from './persistence/carded.migration.js';
 import { HotlineDue1750000005001 } from './persistence/hotline-due.migration.js';
 import { IncidentChange1750000001401 } from './persistence/incident-change.migration.js';
@@ -30,4 +31,5 @@ export const casebookMigrations = [
   Carded1750000004702,
   HotlineDue1750000005001,
   CalledForReopening1750000006003,
+  AtTheDesk1750000006401,
 ];

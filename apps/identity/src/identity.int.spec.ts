@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { createLocalJWKSet, jwtVerify } from 'jose';
+import { permissionsOf } from '#access';
 import { newId } from '#primitives';
 import { eventLike, eventually, holding, testServers } from '#testing';
 import { type IdentityAtWork, officer, password, startIdentity } from './identity-at-work.spec.js';
@@ -68,7 +69,9 @@ describe('signing in', () => {
     expect(exp * 1_000).toBeLessThanOrEqual(Date.parse(validTo));
     expect(body.expiresIn).toBe(exp - iat);
     const me = await service.send('GET', '/me', bearing(body.accessToken));
-    expect(me.body.posts).toEqual(body.posts);
+    expect(me.body.posts).toEqual(
+      body.posts.map((post: object) => ({ ...post, permissions: permissionsOf('dispatcher') })),
+    );
 
     let token = body.refreshToken as string;
     const after = await eventually(async () => {

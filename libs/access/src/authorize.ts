@@ -1,11 +1,15 @@
 import type { ActorRole, IncidentScope } from '#contracts';
 import { areaContains } from '#primitives';
-import { type PermissionName, type Reach, ruleOf } from './permissions.js';
+import { type PermissionName, permissions, type Reach, ruleOf } from './permissions.js';
 import type { ActingPost, Actor, SignedIn } from './signed-in.js';
 
 /** How far a permission reaches for a role; not at all without a row in the table. */
 export const reachesOf = (permission: PermissionName, role: ActorRole): readonly Reach[] =>
   ruleOf(permission)[role] ?? [];
+
+/** All that a role may do at all, wherever it reaches, in the table's order: for screens, which show no more than that. */
+export const permissionsOf = (role: ActorRole): PermissionName[] =>
+  (Object.keys(permissions) as PermissionName[]).filter((permission) => reachesOf(permission, role).length > 0);
 
 /** The posts that carry the permission at all, wherever it reaches; only the chosen one if a post was chosen. */
 export function permittingPosts({ posts, actingPost }: SignedIn, permission: PermissionName): readonly ActingPost[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type IncidentScope, type Role, roles } from '#contracts';
 import fc from 'fast-check';
-import { authorize, authorizeAnywhere, permittingPosts, visibleScope } from './authorize.js';
+import { authorize, authorizeAnywhere, permissionsOf, permittingPosts, visibleScope } from './authorize.js';
 import { permissions, type PermissionName, ruleOf } from './permissions.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -135,3 +135,15 @@ it('the visible scope of a list is the union of all posts', () => {
     reporter: null,
   });
 });
+
+it('tells of a role all that the table allows it, wherever it reaches, and nothing else', () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...roles),
+      fc.constantFrom(...(Object.keys(permissions) as PermissionName[])),
+      (role, permission) =>
+        expect(permissionsOf(role).includes(permission)).toBe(
+          permittingPosts(holding(role, grid), permission).length > 0,
+        ),
+    ),
+  ));
