@@ -38,6 +38,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/figures/incidents-by-grid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description 工作量 How many incidents each grid of an area had lately, by the grid that they are located in; grids without any
+     *     are left out. Rejected and void ones don't count, and a merged one counts with its master. ACCESS.OUT_OF_SCOPE.
+     */
+    get: operations['CountByGrid.byGrid'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/figures/incidents-by-cell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description The same for a township or community by cells of about a hundred metres, for who redraws its grids: how many fall to either side
+     *     of a line, and not where any one of them was. ACCESS.OUT_OF_SCOPE.
+     */
+    get: operations['CountByGrid.byCell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/incidents/{incidentId}': {
     parameters: {
       query?: never;
@@ -283,6 +323,9 @@ export interface components {
         /** @enum {string} */
         satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED' | 'NOT_RATED';
         causeWithinPower: boolean | null;
+        byResident?: {
+          asksForReopening: boolean;
+        };
       } | null;
       /** @description What the lead unit has asked for and nobody has ruled on yet */
       pendingRequest:
@@ -311,6 +354,16 @@ export interface components {
         | null;
       /** @description 复核日期 Until when it is suspended at the latest; a day, Asia/Shanghai */
       suspendedUntil: string | null;
+      /** @description The last ruling on what the lead unit asked for, until it feeds back */
+      lastRuling: {
+        /** @enum {string} */
+        on: 'RETURN' | 'EXTENSION' | 'SUSPENSION';
+        granted: boolean;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      /** @description 经办人 Whom the lead unit named to handle it */
+      handler: string | null;
       /** @description What became of each co-unit’s part */
       subTasks: {
         unit: string;
@@ -445,6 +498,9 @@ export interface components {
         /** @enum {string} */
         satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED' | 'NOT_RATED';
         causeWithinPower: boolean | null;
+        byResident?: {
+          asksForReopening: boolean;
+        };
       } | null;
       /** @description What the lead unit has asked for and nobody has ruled on yet */
       pendingRequest:
@@ -473,6 +529,16 @@ export interface components {
         | null;
       /** @description 复核日期 Until when it is suspended at the latest; a day, Asia/Shanghai */
       suspendedUntil: string | null;
+      /** @description The last ruling on what the lead unit asked for, until it feeds back */
+      lastRuling: {
+        /** @enum {string} */
+        on: 'RETURN' | 'EXTENSION' | 'SUSPENSION';
+        granted: boolean;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      /** @description 经办人 Whom the lead unit named to handle it */
+      handler: string | null;
       /** @description What became of each co-unit’s part */
       subTasks: {
         unit: string;
@@ -671,6 +737,15 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
+    'ACCESS.FORBIDDEN-2': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: READ.NO_SUCH_INCIDENT */
     'READ.NO_SUCH_INCIDENT-1': {
       headers: {
@@ -792,11 +867,14 @@ export interface operations {
       query?: {
         stage?: string | string[];
         unit?: string;
+        leadUnit?: string;
+        coUnit?: string;
         grid?: string;
         subcategory?: string;
         channel?: string;
         urgent?: 'true' | 'false';
         reopened?: 'true' | 'false';
+        reopeningCalledFor?: 'true';
         level?: 'community' | 'township' | 'county' | 'city';
         pending?: 'EXTENSION' | 'SUSPENSION';
         overdue?: 'true' | 'false';
@@ -806,6 +884,7 @@ export interface operations {
         from?: string;
         to?: string;
         inspector?: 'me';
+        reporter?: 'me';
         number?: string;
         order?: 'newest' | 'due';
         after?: string;
@@ -848,11 +927,14 @@ export interface operations {
       query?: {
         stage?: string | string[];
         unit?: string;
+        leadUnit?: string;
+        coUnit?: string;
         grid?: string;
         subcategory?: string;
         channel?: string;
         urgent?: 'true' | 'false';
         reopened?: 'true' | 'false';
+        reopeningCalledFor?: 'true';
         level?: 'community' | 'township' | 'county' | 'city';
         pending?: 'EXTENSION' | 'SUSPENSION';
         overdue?: 'true' | 'false';
@@ -862,6 +944,7 @@ export interface operations {
         from?: string;
         to?: string;
         inspector?: 'me';
+        reporter?: 'me';
         number?: string;
       };
       header?: {
@@ -915,6 +998,88 @@ export interface operations {
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
       403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'CountByGrid.byGrid': {
+    parameters: {
+      query: {
+        unit: string;
+        days?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            grids: {
+              grid: string;
+              count: number;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'CountByGrid.byCell': {
+    parameters: {
+      query: {
+        unit: string;
+        days?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cells: {
+              /** @description The grid that they were located in */
+              grid: string;
+              /** @description The middle of the cell, degrees */
+              lng: number;
+              lat: number;
+              count: number;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
