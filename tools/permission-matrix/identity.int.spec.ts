@@ -7,6 +7,7 @@ import { operations } from './incident.spec.js';
 import { entriesMissing } from './entries.spec.js';
 import { identityWrites } from './identity-writes.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
+import { around } from './places.spec.js';
 
 let service: IdentityAtWork;
 let probes: Probes;
@@ -19,6 +20,7 @@ const get = (path: string) => ({ ask: (as: TestPerson | undefined) => service.se
 beforeAll(async () => {
   service = await startIdentity();
   const { person } = await service.account();
+  await service.posted(person, around.township);
   probes = {
     ...operations(service),
     'SignIn.in': post('/sign-in', { login: 'nobody', password: 'nothing' }),
@@ -28,6 +30,15 @@ beforeAll(async () => {
     'SignOut.out': post('/sign-out'),
     'LockAccount.lock': post(`/people/${person}/locks`),
     'LockAccount.unlock': post(`/people/${person}/unlocks`),
+    // They have one.
+    'MakeAccount.make': { ...post(`/people/${person}/accounts`, { login: 'somebody' }), about: 'township' },
+    'SetOneTimePassword.set': { ...post(`/people/${person}/one-time-passwords`), about: 'township' },
+    'ChangePassword.change': post('/me/passwords', { current: 'nothing', next: 'nothing else at all' }),
+    'QueryAccounts.query': {
+      ...post('/accounts/query', { personIds: [person] }),
+      about: 'township',
+      shows: (accounts: readonly unknown[]) => accounts.length === 1,
+    },
     'RevokeSessions.revoke': post(`/people/${person}/session-revocations`),
   };
 });

@@ -75,12 +75,17 @@ export const permissions = {
   'session.own': everybody('any'),
   'session.revoke': { security_admin: ['any'] },
   'account.lock': { security_admin: ['any'] },
+  /** Accounts of whoever holds nothing outside the officer's area, and their one-time passwords. */
+  'account.manage': { security_admin: ['area'] },
+  'account.read': { security_admin: ['area'] },
 
   'registry.read': everybody('any'),
   'people.name': everybody('any'),
   'grid.manage': { system_admin: ['area'] },
   'time-rules.manage': { system_admin: ['area'] },
   'registry-text.read': everybody('any'),
+  /** What all counties run by: for whose area holds them all. */
+  'catalogue.manage': { system_admin: ['area'] },
   'unit.manage': { system_admin: ['area'] },
   'routing-rules.manage': { system_admin: ['area'] },
   'admission-list.manage': { system_admin: ['area'] },
@@ -174,6 +179,9 @@ export const permissions = {
   'hotline.read': { intake_officer: ['area'], duty_chief: ['area'] },
   /** That callbacks get through: nothing of what an order is about. */
   'hotline.manage': { system_admin: ['area'] },
+
+  /** Counts, for who draws grids and sees no incident. */
+  'figures.by-grid': { system_admin: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
