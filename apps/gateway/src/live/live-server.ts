@@ -114,7 +114,8 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       openSockets.dec();
       clearTimeout(lastMinute);
     });
-    void socket.join([...roomsOf(socket.data.who), inboxRoomOf(socket.data.who.person)]);
+    const { who, inboxOnly } = socket.data;
+    void socket.join([...(inboxOnly ? [] : roomsOf(who)), inboxRoomOf(who.person)]);
     socket.emit('admitted', { until: socket.data.until.toISOString() });
     socket.on('renew', (token, answer) => {
       const tell = typeof answer === 'function' ? (answer as (renewal: Renewal) => void) : () => undefined;
@@ -144,8 +145,10 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
   }
 
   private move(socket: LiveSocket, before: readonly string[], after: readonly string[]): boolean {
-    for (const room of before) if (!after.includes(room)) void socket.leave(room);
-    void socket.join([...after]);
+    if (!socket.data.inboxOnly) {
+      for (const room of before) if (!after.includes(room)) void socket.leave(room);
+      void socket.join([...after]);
+    }
     return before.join() !== after.join();
   }
 

@@ -2,7 +2,7 @@ import { computed, onBeforeUnmount, shallowRef, watch } from 'vue';
 import { LiveCasebook } from '#live-client';
 import { api, ask } from '../../../api/client.js';
 import type { ListedIncident } from '../../../parts/incident/incident.js';
-import { activePosts, keeper, session, signInAgain } from '../../../session/session.js';
+import { activePosts, goodToken, session } from '../../../session/session.js';
 import { deskStages } from './task.js';
 import { TaskStore } from './task-store.js';
 
@@ -55,7 +55,7 @@ export function useTasks() {
 
   const start = () => {
     const casebook = new LiveCasebook<ListedIncident>(
-      { baseUrl: '', token, actingPost: session.actingPost },
+      { baseUrl: '', token: goodToken, actingPost: session.actingPost },
       { reload, changed: take, live: (live) => (isLive.value = live) },
     );
     casebook.start();
@@ -83,13 +83,5 @@ async function loadAll(
     const page = await ask(api.casebook.GET('/incidents', { params: { query } }));
     take(page.incidents);
     after = page.next;
-  }
-}
-
-async function token(): Promise<string> {
-  for (;;) {
-    const good = await keeper.token();
-    if (good !== undefined) return good;
-    await signInAgain();
   }
 }
