@@ -51,6 +51,10 @@ export const texts = {
     fit: ['看全社区', 'Show the whole community'],
   },
   hint: {
+    community: [
+      '先选社区（村）：在上面选，或在图上点它的任一网格。',
+      'Choose a community first: above, or by any of its grids on the map.',
+    ],
     none: [
       '在图上或右侧列表中选一个网格。选中后拖动顶点或边，公共边界一起移动。',
       'Select a grid on the map or in the list. Then drag its vertices or edges: shared borders move together.',

@@ -121,6 +121,8 @@ export class GridMap {
       const feature = this.drawn.get(code)?.feature;
       if (feature) extend(extent, feature.getGeometry()!.getExtent());
     }
+    // Without its size, the view would fit into a hundred pixels.
+    this.map.updateSize();
     if (!isEmpty(extent)) this.map.getView().fit(extent, { padding: [40, 40, 40, 40], maxZoom: 19 });
   }
 
