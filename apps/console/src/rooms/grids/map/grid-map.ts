@@ -68,7 +68,7 @@ export class GridMap {
     if (before?.tiling !== view.tiling) this.showGrids([...view.tiling.grids.values()]);
     if (before?.border !== view.border) {
       const lines = new Feature(new MultiLineString(view.border.map((ring) => ring.map(onMap))));
-      lines.setStyle(borderStyle(this.colours));
+      lines.setStyle(borderStyle(this.colours, view.community === undefined));
       fill(this.layers.border, [lines]);
     }
     fill(this.layers.vertices, vertexFeatures(view, this.colours));
@@ -187,14 +187,14 @@ export class GridMap {
   private styleOf(code: string) {
     const { view } = this;
     const grid = view?.tiling.grids.get(code);
-    const isOurs = grid !== undefined && (view!.community === undefined || grid.community === view!.community);
+    const isOurs = grid !== undefined && grid.community === view!.community;
     return gridStyle(this.colours, {
       label: isOurs ? `${code.slice(-3)} ${grid.name}` : code.slice(-3),
       isOurs,
       isSelected: view?.selected === code,
       deviation: view?.deviations.get(code) ?? 0,
       mark: view?.marks?.get(code),
-      labelled: (this.map.getView().getZoom() ?? 0) > (isOurs && view?.community ? 12 : 14.5),
+      labelled: (this.map.getView().getZoom() ?? 0) > (isOurs ? 12 : 14.5),
     });
   }
 }

@@ -77,8 +77,13 @@ export function gridStyle(colours: Colours, look: GridLook): Style {
   });
 }
 
-export const borderStyle = (colours: Colours): Style =>
-  new Style({ stroke: new Stroke({ color: colours.ink, width: 3.5, lineDash: [12, 5, 2, 5] }) });
+/** The border of the community that is worked on; those of all of them while none is. */
+export const borderStyle = (colours: Colours, ofAll: boolean): Style =>
+  new Style({
+    stroke: new Stroke(
+      ofAll ? { color: colours.ink, width: 1.75 } : { color: colours.ink, width: 3.5, lineDash: [12, 5, 2, 5] },
+    ),
+  });
 
 export const formerStyle = (colours: Colours): Style =>
   new Style({ stroke: new Stroke({ color: colours.bad, width: 2, lineDash: [6, 5] }) });
