@@ -1,10 +1,11 @@
 import { activePosts, may } from '../session/session.js';
 import { departmentRoom } from './department/room.js';
 import { dispatcherRoom } from './dispatcher/room.js';
+import { gridsRoom } from './grids/room.js';
 import type { Room } from './room.js';
 
 /** The rooms in the order of the navigation. */
-export const rooms: readonly Room[] = [dispatcherRoom, departmentRoom];
+export const rooms: readonly Room[] = [dispatcherRoom, departmentRoom, gridsRoom];
 
 /** Whether whoever is signed in has anything to do there. */
 export const isOpen = ({ permissions, roles }: Room): boolean =>
