@@ -21,7 +21,7 @@ describe('the texts of an incident', () => {
     ]));
 
   it('of a correction are with whoever had the incident then', () =>
-    expect(
-      textsOf([{ type: 'incident.corrected.v1', custodian: 'closure', data: { reason: ref('a') } }]),
-    ).toEqual([{ textId: 'a', keeper: 'closure' }]));
+    expect(textsOf([{ type: 'incident.corrected.v1', custodian: 'closure', data: { reason: ref('a') } }])).toEqual([
+      { textId: 'a', keeper: 'closure' },
+    ]));
 });
