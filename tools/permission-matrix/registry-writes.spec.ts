@@ -1,3 +1,4 @@
+import { goldenEvent } from '#contracts';
 import { defaultTimeRules } from '#deadlines';
 import { holding, type TestPerson } from '#testing';
 import { operationsWrites } from './custody-writes.spec.js';
@@ -13,6 +14,11 @@ const [chief, admin, officer, worker] = [
   holding('grid_worker', grid),
 ];
 const reason = '机构调整';
+/** What the registry of the matrix has departments for. */
+const catalogue = goldenEvent('registry.catalogue-published.v1').data.items.map((item) => ({
+  ...item,
+  leadDepartment: 'sanitation',
+}));
 const closed = [...square, square[0]];
 const field = { community, name: '第1网格', households: 400 };
 const nothingOpen = { byStage: [], overdue: 0, casebookPosition: '1' };
@@ -52,6 +58,8 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       post(`/grid-drafts/${await begin('LATEST')}/grids/${grid}`, admin, { ...field, polygon: [closed] }, 1),
     'ChangeGridDraft.remove': async () =>
       post(`/grid-drafts/${await begin('LATEST')}/grids/${grid}/removal`, admin, {}, 1),
+    'EditGridDraft.edit': async () =>
+      post(`/grid-drafts/${await begin('LATEST')}/edits`, admin, { put: [], remove: [grid] }, 1),
     'PublishGridDraft.publish': async () => {
       const outline = { type: 'Polygon', coordinates: [closed] };
       const known = 'INSERT INTO unit_outline (unit, outline, synthetic) VALUES ($1, $2, true)';
@@ -93,6 +101,10 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       );
       return post('/texts/query', admin, { textIds: [text!.text_id] });
     },
+    'PublishCatalogue.publish': () => post('/catalogue/versions', admin, { items: catalogue, reason }, 1),
+    'ValidateCatalogue.validate': { leavesNone: 'it looks at a draft, and keeps nothing of it' },
+    'EnterPerson.enter': () =>
+      post('/people', officer, { name: '张三', role: 'township_dispatcher', unit: township, reason }),
     'GrantPost.grant': () => grant(staff.day),
     'WithdrawPost.withdraw': async () =>
       post(`/posts/${(await grant(staff.night)).body.postId}/withdrawals`, officer, { reason }),

@@ -10,6 +10,7 @@ import { SideFactReader } from './persistence/side-fact.store.js';
 import { CasebookProjection } from './projection/casebook-projection.js';
 import { SideFactProjection } from './projection/side-fact-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
+import { CountByGridController } from './use-cases/count-by-grid/count-by-grid.controller.js';
 import { CountIncidentsController } from './use-cases/count-incidents/count-incidents.controller.js';
 import { KeepFactWhenCallRepeated } from './reactions/keep-fact-when-call-repeated.reaction.js';
 import { KeepFactWhenCallerContacted } from './reactions/keep-fact-when-caller-contacted.reaction.js';
@@ -25,6 +26,10 @@ import { KeepFactWhenIncidentSupervised } from './reactions/keep-fact-when-incid
 import { KeepFactWhenIncidentUrged } from './reactions/keep-fact-when-incident-urged.reaction.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
 import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
+import { ReadFiguresController } from './use-cases/read-figures/read-figures.controller.js';
+import { ReadLoadController } from './use-cases/read-load/read-load.controller.js';
+import { ReadTickerController } from './use-cases/read-ticker/read-ticker.controller.js';
+import { ReadWorkerFiguresController } from './use-cases/read-worker-figures/read-worker-figures.controller.js';
 import { ReadIncidentController } from './use-cases/read-incident/read-incident.controller.js';
 import { SavedViews } from './use-cases/saved-views/saved-views.js';
 import { SavedViewsController } from './use-cases/saved-views/saved-views.controller.js';
@@ -56,8 +61,13 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     ListIncidentsController,
     // Before the controller that would take `counts` for an incident's id.
     CountIncidentsController,
+    CountByGridController,
     ReadIncidentController,
     ReadChangesController,
+    ReadFiguresController,
+    ReadLoadController,
+    ReadTickerController,
+    ReadWorkerFiguresController,
     SavedViewsController,
     KeepFactWhenCallRepeated,
     KeepFactWhenCallerContacted,

@@ -1,6 +1,8 @@
 import { commandMigrations } from '#custody';
 import { runtimeMigrations } from '#service-runtime';
+import { AtTheDesk1750000006401 } from './persistence/at-the-desk.migration.js';
 import { Carded1750000004702 } from './persistence/carded.migration.js';
+import { Figures1750000006101 } from './persistence/figures.migration.js';
 import { HotlineDue1750000005001 } from './persistence/hotline-due.migration.js';
 import { IncidentChange1750000001401 } from './persistence/incident-change.migration.js';
 import { IncidentLevel1750000004801 } from './persistence/incident-level.migration.js';
@@ -28,4 +30,6 @@ export const casebookMigrations = [
   WaitingView1750000004503,
   Carded1750000004702,
   HotlineDue1750000005001,
+  Figures1750000006101,
+  AtTheDesk1750000006401,
 ];

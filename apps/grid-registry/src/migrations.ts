@@ -2,6 +2,7 @@ import { commandMigrations } from '#custody';
 import { referenceMigrations } from '#reference-copy';
 import { runtimeMigrations } from '#service-runtime';
 import { AdmissionApplications1750000004802 } from './persistence/admission-applications.migration.js';
+import { CatalogueVersions1750000005102 } from './persistence/catalogue-versions.migration.js';
 import { ClosedUnits1750000001201 } from './persistence/closed-units.migration.js';
 import { CountyVersions1750000004801 } from './persistence/county-versions.migration.js';
 import { GridDrafts1750000001102 } from './persistence/grid-drafts.migration.js';
@@ -27,5 +28,6 @@ export const gridRegistryMigrations = [
   CountyVersions1750000004801,
   AdmissionApplications1750000004802,
   TimeRulesAsCountyVersions1750000004803,
+  CatalogueVersions1750000005102,
   SharedPositions1750000006201,
 ];

@@ -75,12 +75,19 @@ export const permissions = {
   'session.own': everybody('any'),
   'session.revoke': { security_admin: ['any'] },
   'account.lock': { security_admin: ['any'] },
+  /** Accounts of whoever holds nothing outside the officer's area, and their one-time passwords. */
+  'account.manage': { security_admin: ['area'] },
+  'account.read': { security_admin: ['area'] },
 
   'registry.read': everybody('any'),
+  /** Borders and names, for maps. */
+  'map.read': { ...everybody('any'), display: ['area'] },
   'people.name': everybody('any'),
   'grid.manage': { system_admin: ['area'] },
   'time-rules.manage': { system_admin: ['area'] },
   'registry-text.read': everybody('any'),
+  /** What all counties run by: for whose area holds them all. */
+  'catalogue.manage': { system_admin: ['area'] },
   'unit.manage': { system_admin: ['area'] },
   'routing-rules.manage': { system_admin: ['area'] },
   'admission-list.manage': { system_admin: ['area'] },
@@ -150,6 +157,8 @@ export const permissions = {
   'incident.secure': whoLeads,
   'incident.complete-sub-task': whoHelps,
   'incident.waive-sub-task': whoLeads,
+  /** 答复模板: each for the unit of their post. */
+  'answer-template.own-unit': anywhere(whoLeads),
   /** A township that tries to in an agency's place is told by a code of its own: it can't stand in for who enforces. */
   'incident.feed-back': { ...whoLeads, township_dispatcher: ['lead-unit', 'area'] },
   'incident.inspect': { grid_worker: ['inspector'], grid_leader: ['inspector'], township_dispatcher: ['inspector'] },
@@ -172,6 +181,22 @@ export const permissions = {
   'hotline.read': { intake_officer: ['area'], duty_chief: ['area'] },
   /** That callbacks get through: nothing of what an order is about. */
   'hotline.manage': { system_admin: ['area'] },
+
+  /** Counts, for who draws grids and sees no incident. */
+  'figures.by-grid': { system_admin: ['area'] },
+  /** 统计数字: how many, never who called. Of one's area; of a department, by itself and by the centre. */
+  'figures.read': {
+    township_dispatcher: ['area'],
+    department_staff: ['lead-unit'],
+    dispatcher: ['area'],
+    duty_chief: ['area'],
+    evaluator: ['area'],
+    display: ['area'],
+  },
+  /** Of people by name: what each worker has done. */
+  'figures.read-workers': { township_dispatcher: ['area'], duty_chief: ['area'], evaluator: ['area'] },
+  /** 屏幕令牌: links by which a wall screen shows figures. */
+  'display.manage': { duty_chief: ['area'], security_admin: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
@@ -215,5 +240,9 @@ export type PermissionName = keyof typeof permissions;
 
 /** What needs no post at all: whoever's last post was withdrawn can still look at the session, and end it. */
 export const needsNoPost: ReadonlySet<PermissionName> = new Set(['session.own']);
+
+/** Whether somebody may do this without any post. A wall screen is nobody: it has no session to look at or to end. */
+export const isOpenTo = (posts: readonly { readonly role: ActorRole }[], permission: PermissionName): boolean =>
+  needsNoPost.has(permission) && !posts.some(({ role }) => role === 'display');
 
 export const ruleOf = (permission: PermissionName): Rule => permissions[permission];

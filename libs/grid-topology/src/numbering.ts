@@ -1,4 +1,4 @@
-import type { LatticePoint, LatticePolygon } from '../geometry/lattice.js';
+import type { LatticePoint, LatticePolygon } from './lattice.js';
 
 /**
  * Numbers the grids of one community west to east, north to south, and returns their order. Centroids rarely lie in
