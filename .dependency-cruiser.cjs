@@ -61,7 +61,14 @@ module.exports = {
       comment: 'A witness elsewhere runs it as well.',
       severity: 'error',
       from: { path: '(^|/)libs/merkle/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '(^|/)libs/merkle/', dependencyTypesNot: ['core'] },
+      to: { pathNot: '(^|/)libs/(merkle|proof-forms)/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'proof-forms-run-anywhere',
+      comment: 'An auditor’s browser runs them as well: nothing of Node, no cryptography.',
+      severity: 'error',
+      from: { path: '(^|/)libs/proof-forms/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '(^|/)libs/proof-forms/' },
     },
     {
       name: 'lifecycle-is-pure',
@@ -74,8 +81,14 @@ module.exports = {
       name: 'witness-stands-alone',
       comment: 'It runs elsewhere from a copy of these rooms, without node_modules: an auditor can read all of it.',
       severity: 'error',
-      from: { path: '(^|/)(apps/trail-witness|libs/signed-note|libs/merkle)/', pathNot: '\\.spec\\.ts$' },
-      to: { dependencyTypesNot: ['core'], pathNot: '(^|/)(apps/trail-witness|libs/signed-note|libs/merkle)/' },
+      from: {
+        path: '(^|/)(apps/trail-witness|libs/signed-note|libs/merkle|libs/proof-forms)/',
+        pathNot: '\\.spec\\.ts$',
+      },
+      to: {
+        dependencyTypesNot: ['core'],
+        pathNot: '(^|/)(apps/trail-witness|libs/signed-note|libs/merkle|libs/proof-forms)/',
+      },
     },
     {
       name: 'tests-only-in-tests',

@@ -78,6 +78,8 @@ function sourcesUnder(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    // The console is Vite's to build.
+    .filter((file) => !file.startsWith('apps/console/'))
     .filter((file) => !/\.spec\.(ts|mjs)$|\.d\.ts$|\.md$|(^|\/)(node_modules|\.[^/]+)(\/|$)/.test(file))
     .sort();
 }

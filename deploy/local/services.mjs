@@ -55,7 +55,7 @@ export const services = [
   {
     name: 'notification',
     port: 12,
-    needs: ['database', 'keys', 'kafka', 'tokens'],
+    needs: ['database', 'keys', 'kafka', 'redis', 'tokens'],
     extra: ({ baseUrl }) => ({ PUBLIC_URL: baseUrl }),
   },
   {

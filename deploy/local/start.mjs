@@ -18,11 +18,13 @@ async function start() {
   const { ensureInstalled } = await import('./install.mjs');
   const { ensurePrograms } = await import('./programs.mjs');
   const { compile } = await import('./compile.mjs');
+  const { buildConsole } = await import('./console.mjs');
   const { stopLeftovers } = await import('./leftovers.mjs');
   await stopLeftovers(settings.dataDir);
   await ensurePrograms(settings);
   await ensureInstalled(settings.logDir);
   const build = await compile();
+  await buildConsole(settings.logDir);
 
   const { Platform } = await import('./platform.mjs');
   if (stopping) return;

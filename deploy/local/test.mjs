@@ -3,6 +3,7 @@ import './node-version.mjs';
 const { join } = await import('node:path');
 const { ensureInstalled } = await import('./install.mjs');
 const { compile } = await import('./compile.mjs');
+const { buildConsole } = await import('./console.mjs');
 const { readTestArguments, runLevel, stopJest } = await import('./jest-levels.mjs');
 const { stopLeftovers } = await import('./leftovers.mjs');
 const { throwDataAway } = await import('./local-data.mjs');
@@ -38,6 +39,7 @@ async function test() {
   if (levels.some((level) => level !== 'unit')) await ensurePrograms(settings, { browser: levels.includes('e2e') });
   await ensureInstalled(settings.logDir);
   const build = await compile();
+  if (levels.includes('e2e')) await buildConsole(settings.logDir);
   for (const level of levels) {
     if (stopping) return;
     const counts = await runOne(level, { build, jestArgs }).catch((error) => {

@@ -74,6 +74,8 @@ beforeAll(async () => {
       ask: get('/incidents/counts'),
       shows: ({ stages }: { stages: object[] }) => stages.length > 0,
     },
+    'CountByGrid.byGrid': { ask: get(`/figures/incidents-by-grid?unit=${around.township}`), about: 'township' },
+    'CountByGrid.byCell': { ask: get(`/figures/incidents-by-cell?unit=${around.township}`), about: 'township' },
     'ReadIncident.read': { ask: get(`/incidents/${incidentId}`), hides: 'READ.NO_SUCH_INCIDENT' },
     'ReadChanges.read': { ask: changes, shows: hasChanged },
     'SavedViews.list': { ask: get('/saved-views'), ...onesOwn },

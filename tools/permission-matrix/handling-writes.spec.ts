@@ -31,6 +31,11 @@ export function handlingWrites(service: TestService, probes: Probes): Writes {
     });
   return {
     ...custodyWrites(service, probes, handling),
+    'AnswerTemplates.save': () => probes['AnswerTemplates.save']!.ask(staff),
+    'AnswerTemplates.remove': async () => {
+      const { templateId } = (await probes['AnswerTemplates.save']!.ask(staff)).body;
+      return service.send('POST', `/answer-templates/${templateId}/removals`, { as: staff });
+    },
     'AcknowledgeIncident.acknowledge': async () =>
       take(service, await tell(service, dispatched(reported())), 'acknowledgements', { as: staff }),
     'RequestReturn.request': async () =>

@@ -1,6 +1,7 @@
 import { dataKeys } from '#erasable';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpointsOf } from '#endpoint';
+import { newId } from '#primitives';
 import type { TestService } from '#testing';
 import type { HandlingConfig } from '../../apps/handling/src/handling.config.js';
 import { handlingModule } from '../../apps/handling/src/handling.module.js';
@@ -12,6 +13,12 @@ import { faultsOf, type Probes } from './matrix.spec.js';
 import { around } from './places.spec.js';
 
 const reason = '依现场情况';
+const ofOnesUnit = {
+  decidedBy: {
+    why: 'templates are of the unit of one’s post alone',
+    spec: 'apps/handling/src/use-cases/answer-templates/answer-templates.int.spec.ts',
+  },
+};
 const subTask = `sub-tasks/${around.coUnit}`;
 
 let service: TestService;
@@ -41,6 +48,23 @@ beforeAll(async () => {
       ask: command(service, told, `${subTask}/completions`, { result: '已疏通', evidence: ['receipt'] }),
     },
     'WaiveSubTask.waive': { ask: command(service, told, `${subTask}/waivers`, { reason }) },
+    'AnswerTemplates.list': { ask: (as) => service.send('GET', '/answer-templates', { as }), ...ofOnesUnit },
+    'AnswerTemplates.save': {
+      ask: (as) =>
+        service.send('POST', '/answer-templates', { as, body: { purpose: 'FEEDBACK', name: newId(), text: '已办' } }),
+      ...ofOnesUnit,
+    },
+    'AnswerTemplates.remove': {
+      ask: (as) => service.send('POST', `/answer-templates/${newId()}/removals`, { as }),
+      ...ofOnesUnit,
+    },
+    'ListHandlers.list': {
+      ask: (as) => service.send('GET', '/handlers', { as }),
+      decidedBy: {
+        why: 'handlers are of the unit of one’s post alone',
+        spec: 'apps/handling/src/use-cases/list-handlers/list-handlers.int.spec.ts',
+      },
+    },
     'FeedBack.feedBack': { ask: command(service, told, 'feedbacks', { result: '已清运', evidence: ['receipt'] }) },
   };
 });

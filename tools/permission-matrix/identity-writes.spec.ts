@@ -1,5 +1,6 @@
+import { newId } from '#primitives';
 import { holding, type TestService } from '#testing';
-import type { IdentityAtWork } from '../../apps/identity/src/identity-at-work.spec.js';
+import { type IdentityAtWork, password } from '../../apps/identity/src/identity-at-work.spec.js';
 import { operationsWrites } from './custody-writes.spec.js';
 import type { Writes } from './entries.spec.js';
 import { around } from './places.spec.js';
@@ -33,13 +34,31 @@ export function identityWrites(service: IdentityAtWork & TestService): Writes {
       return service.send('POST', `/display-links/${body.linkId}/withdrawals`, { as: chief });
     },
     'OpenDisplay.open': {
-      leavesNone: 'a screen comes every minute by a link whose making and withdrawal are on record; it shows figures only',
+      leavesNone:
+        'a screen comes every minute by a link whose making and withdrawal are on record; it shows figures only',
     },
     'SignOut.out': async () => {
       const { answer } = await signedIn();
       const { accessToken } = answer.body as { accessToken: string };
       return service.send('POST', '/sign-out', { headers: { authorization: `Bearer ${accessToken}` } });
     },
+    'MakeAccount.make': async () => {
+      const person = newId();
+      await service.posted(person, around.township);
+      return service.send('POST', `/people/${person}/accounts`, { as: officer, body: { login: `new-${person}` } });
+    },
+    'SetOneTimePassword.set': async () => {
+      const { person } = await service.account();
+      await service.posted(person, around.township);
+      return service.send('POST', `/people/${person}/one-time-passwords`, { as: officer });
+    },
+    'ChangePassword.change': async () => {
+      const { answer } = await signedIn();
+      const { accessToken } = answer.body as { accessToken: string };
+      const body = { current: password, next: 'staple battery horse' };
+      return service.send('POST', '/me/passwords', { headers: { authorization: `Bearer ${accessToken}` }, body });
+    },
+    'QueryAccounts.query': { leavesNone: 'it reads the logins of staff and their locks, for the rows on a screen' },
     'LockAccount.lock': () => about('locks'),
     'LockAccount.unlock': () => about('unlocks'),
     // An officer's act even where nobody is signed in.

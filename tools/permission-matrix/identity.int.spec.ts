@@ -7,6 +7,7 @@ import { operations } from './incident.spec.js';
 import { entriesMissing } from './entries.spec.js';
 import { chief, displayLink, identityWrites } from './identity-writes.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
+import { around } from './places.spec.js';
 
 let service: IdentityAtWork;
 let probes: Probes;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const { linkId: madeLink } = made.body as { linkId: string };
   // Withdrawn already, so that whoever may gets 409 and it stays as it is for the next.
   await service.send('POST', `/display-links/${madeLink}/withdrawals`, { as: chief });
+  await service.posted(person, around.township);
   probes = {
     ...operations(service),
     'SignIn.in': post('/sign-in', { login: 'nobody', password: 'nothing' }),
@@ -41,6 +43,15 @@ beforeAll(async () => {
     },
     'WithdrawDisplayLink.withdraw': { ...post(`/display-links/${madeLink}/withdrawals`), about: 'county' },
     'OpenDisplay.open': post('/display-tokens', { secret: 'a'.repeat(43) }),
+    // They have one.
+    'MakeAccount.make': { ...post(`/people/${person}/accounts`, { login: 'somebody' }), about: 'township' },
+    'SetOneTimePassword.set': { ...post(`/people/${person}/one-time-passwords`), about: 'township' },
+    'ChangePassword.change': post('/me/passwords', { current: 'nothing', next: 'nothing else at all' }),
+    'QueryAccounts.query': {
+      ...post('/accounts/query', { personIds: [person] }),
+      about: 'township',
+      shows: (accounts: readonly unknown[]) => accounts.length === 1,
+    },
     'RevokeSessions.revoke': post(`/people/${person}/session-revocations`),
   };
 });

@@ -1,3 +1,4 @@
+import { goldenEvent } from '#contracts';
 import { defaultTimeRules } from '#deadlines';
 import type { TestPerson } from '#testing';
 import { operations } from './incident.spec.js';
@@ -7,6 +8,7 @@ import { community, hours, type Registry, unknown } from './registry.spec.js';
 
 const { county, township, grid } = around;
 const reason = '机构调整';
+const { items } = goldenEvent('registry.catalogue-published.v1').data;
 
 const decided = (why: string): Pick<Probe, 'decidedBy'> => ({
   decidedBy: { why, spec: 'apps/grid-registry/src/organisation.int.spec.ts' },
@@ -42,11 +44,19 @@ export function registryProbes({
     'ListGrids.list': get(`/grids?community=${community}`),
     'LocatePoint.locate': get('/grids/location?lng=113.19&lat=27.81'),
     'ReadCatalogue.read': get('/catalogue'),
+    'ReadCatalogue.list': get('/catalogue/versions'),
+    'ReadCatalogue.one': get('/catalogue/versions/1'),
+    // The only county there is: who reaches it reaches all. Without a version seen, none is published.
+    'PublishCatalogue.publish': { ...post('/catalogue/versions', { items, reason }), ...ofCounty },
+    'ValidateCatalogue.validate': { ...post('/catalogue/validations', { items }), ...ofCounty },
     'ReadGridRevisions.list': get(`/grid-revisions?county=${county}`),
     'ReadGridRevisions.export': get(`/grid-revisions/${revision}/geojson`),
     'NamePeople.name': post('/people/names', { personIds: [unknown] }),
 
     'BeginGridDraft.begin': { ...post(`/counties/${county}/grid-drafts`, { from: 'EMPTY' }), ...ofCounty },
+    'ListGridDrafts.list': { ...get(`/counties/${county}/grid-drafts`), ...ofCounty },
+    'EditGridDraft.edit': { ...post(`${draft}/edits`, { put: [], remove: [grid] }), ...ofCounty },
+    'ReadGridCodes.read': get(`/grid-codes?community=${community}`),
     'ReadGridDraft.show': { ...get(draft), ...ofCounty },
     'ReadGridDraft.export': { ...get(`${draft}/geojson`), ...ofCounty },
     'ValidateGridDraft.validate': { ...get(`${draft}/validation`), ...ofCounty },
@@ -99,6 +109,17 @@ export function registryProbes({
     },
     'ListAdmissionApplications.list': get(`/admission-applications?county=${county}`),
 
+    // No township has such posts.
+    'EnterPerson.enter': {
+      ...post('/people', { name: '张三', role: 'community_staff', unit: township, reason }),
+      ...ofTownship,
+    },
+    'ListPeople.list': {
+      ...get(`/people?unit=${township}&limit=200`),
+      ...ofTownship,
+      shows: ({ people }: { people: { posts: { postId: string }[] }[] }) =>
+        people.some(({ posts }) => posts.some((one) => one.postId === postId)),
+    },
     'GrantPost.grant': {
       ...post('/posts', { personId: unknown, role: 'community_staff', unit: township, reason }),
       ...ofTownship,
@@ -136,6 +157,11 @@ export function registryProbes({
       ...ofTownship,
     },
     'TakeOverShift.takeOver': { ...post(`/duty/handovers/${handoverId}/take-overs`), ...ofCounty },
+    'SharePosition.own': get('/positions/own'),
+    'SharePosition.begin': post('/positions/own/sharing'),
+    'SharePosition.stop': post('/positions/own/sharing-ends'),
+    'SharePosition.tell': post('/positions/own', { point: { lng: 113.19, lat: 27.81 }, accuracy: 12 }),
+    'ReadPositions.within': { ...get(`/positions?area=${township}`), ...ofTownship },
     'RecallHandover.recall': { ...post(`/duty/handovers/${handoverId}/recalls`), ...ofCounty },
   };
 }

@@ -1,3 +1,4 @@
+import { goldenEvent } from '#contracts';
 import { defaultTimeRules } from '#deadlines';
 import { holding, type TestPerson } from '#testing';
 import { operationsWrites } from './custody-writes.spec.js';
@@ -6,12 +7,18 @@ import { around } from './places.spec.js';
 import { community, hours, type Registry, square } from './registry.spec.js';
 
 const { county, township, grid } = around;
-const [chief, admin, officer] = [
+const [chief, admin, officer, worker] = [
   holding('duty_chief', county),
   holding('system_admin', county),
   holding('security_admin', county),
+  holding('grid_worker', grid),
 ];
 const reason = '机构调整';
+/** What the registry of the matrix has departments for. */
+const catalogue = goldenEvent('registry.catalogue-published.v1').data.items.map((item) => ({
+  ...item,
+  leadDepartment: 'sanitation',
+}));
 const closed = [...square, square[0]];
 const field = { community, name: '第1网格', households: 400 };
 const nothingOpen = { byStage: [], overdue: 0, casebookPosition: '1' };
@@ -51,6 +58,8 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       post(`/grid-drafts/${await begin('LATEST')}/grids/${grid}`, admin, { ...field, polygon: [closed] }, 1),
     'ChangeGridDraft.remove': async () =>
       post(`/grid-drafts/${await begin('LATEST')}/grids/${grid}/removal`, admin, {}, 1),
+    'EditGridDraft.edit': async () =>
+      post(`/grid-drafts/${await begin('LATEST')}/edits`, admin, { put: [], remove: [grid] }, 1),
     'PublishGridDraft.publish': async () => {
       const outline = { type: 'Polygon', coordinates: [closed] };
       const known = 'INSERT INTO unit_outline (unit, outline, synthetic) VALUES ($1, $2, true)';
@@ -92,6 +101,10 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       );
       return post('/texts/query', admin, { textIds: [text!.text_id] });
     },
+    'PublishCatalogue.publish': () => post('/catalogue/versions', admin, { items: catalogue, reason }, 1),
+    'ValidateCatalogue.validate': { leavesNone: 'it looks at a draft, and keeps nothing of it' },
+    'EnterPerson.enter': () =>
+      post('/people', officer, { name: '张三', role: 'township_dispatcher', unit: township, reason }),
     'GrantPost.grant': () => grant(staff.day),
     'WithdrawPost.withdraw': async () =>
       post(`/posts/${(await grant(staff.night)).body.postId}/withdrawals`, officer, { reason }),
@@ -104,6 +117,11 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
     'DelegatePost.end': () => post(`/posts/${standIn}/delegation-ends`, officer, { reason }),
     'PlanShift.plan': () => plan(20),
     'PlanShift.cancel': async () => post(`/duty/shifts/${(await plan(22)).body.shiftId}/cancellations`, chief),
+    'SharePosition.begin': () => post('/positions/own/sharing', worker),
+    'SharePosition.tell': {
+      leavesNone: 'where somebody is, from minute to minute, is never on record: that they share it is',
+    },
+    'SharePosition.stop': () => post('/positions/own/sharing-ends', worker),
     'RecallHandover.recall': recall,
     'HandOverShift.handOver': async () => {
       const answer = await handOver();

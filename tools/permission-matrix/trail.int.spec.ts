@@ -33,6 +33,9 @@ beforeAll(async () => {
     'ReadCheckpoint.read': get('/checkpoint'),
     'ListCheckpoints.list': get('/checkpoints'),
     'ReadKeys.read': get('/keys'),
+    'ReadWitnesses.read': get('/witnesses'),
+    'ProveEntries.prove': get('/inclusion-proofs?size=1&sequences=1'),
+    'FindIncident.find': get('/incidents?number=430211-20261009-000001'),
     'ProveInclusion.prove': get('/entries/1/inclusion-proof'),
     'ProveConsistency.prove': get('/consistency-proof?from=1&to=1'),
     'LookUpReceipt.lookUp': {

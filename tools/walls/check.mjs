@@ -28,6 +28,10 @@ const holes = {
     ['libs/merkle/src/m.ts', '@nestjs/common'],
     ['libs/merkle/src/m.ts', '#database'],
   ],
+  'proof-forms-run-anywhere': [
+    ['libs/proof-forms/src/f.ts', 'node:crypto'],
+    ['libs/proof-forms/src/f.ts', '#merkle'],
+  ],
   'lifecycle-is-pure': [
     ['libs/lifecycle/src/l.ts', '@nestjs/common'],
     ['libs/lifecycle/src/l.ts', '#custody'],

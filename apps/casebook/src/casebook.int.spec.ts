@@ -272,9 +272,10 @@ describe('the list', () => {
     }
   }, 40_000);
 
-  it('finds what one was asked to inspect or to verify, and only that', async () => {
+  it('finds what one was asked to inspect or to verify, or reported oneself, and only that', async () => {
     const inspector = holding('grid_leader', '430211007007007');
-    const [asked, toVerify] = await Promise.all([
+    const byMe = { actor: inspector.person, data: { grid: '430211007007007', channel: 'worker' } } as const;
+    const [asked, toVerify, own] = await Promise.all([
       told(
         reported({ grid: '430211007007008' }).step('incident.inspection-assigned.v1', {
           data: { inspector: inspector.person },
@@ -285,14 +286,13 @@ describe('the list', () => {
           data: { worker: inspector.person },
         }),
       ),
-      told(reported({ grid: '430211007007007' })),
+      told(story().step('incident.reported.v1', byMe)),
     ]);
-    const both = [asked.incidentId, toVerify.incidentId].sort();
-    expect((await list('inspector=me', inspector)).sort()).toEqual(both);
+    expect(await list('reporter=me', inspector)).toEqual([own.incidentId]);
+    expect((await list('inspector=me', inspector)).sort()).toEqual([asked.incidentId, toVerify.incidentId].sort());
     expect(await list('inspector=me&stage=VERIFYING', inspector)).toEqual([toVerify.incidentId]);
-    expect((await service.send('GET', `/incidents?inspector=${inspector.person}`, { as: dispatcher })).status).toBe(
-      400,
-    );
+    const others = await service.send('GET', `/incidents?inspector=${inspector.person}`, { as: dispatcher });
+    expect(others.status).toBe(400);
   });
 
   it('puts first what is due first, page by page, and leaves out what has no clock', async () => {

@@ -10,6 +10,7 @@ import { SideFactReader } from './persistence/side-fact.store.js';
 import { CasebookProjection } from './projection/casebook-projection.js';
 import { SideFactProjection } from './projection/side-fact-projection.js';
 import { VersionWatch } from './projection/version-watch.js';
+import { CountByGridController } from './use-cases/count-by-grid/count-by-grid.controller.js';
 import { CountIncidentsController } from './use-cases/count-incidents/count-incidents.controller.js';
 import { KeepFactWhenCallRepeated } from './reactions/keep-fact-when-call-repeated.reaction.js';
 import { KeepFactWhenCallerContacted } from './reactions/keep-fact-when-caller-contacted.reaction.js';
@@ -60,6 +61,7 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     ListIncidentsController,
     // Before the controller that would take `counts` for an incident's id.
     CountIncidentsController,
+    CountByGridController,
     ReadIncidentController,
     ReadChangesController,
     ReadFiguresController,

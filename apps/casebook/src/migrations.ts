@@ -1,5 +1,6 @@
 import { commandMigrations } from '#custody';
 import { runtimeMigrations } from '#service-runtime';
+import { AtTheDesk1750000006401 } from './persistence/at-the-desk.migration.js';
 import { Carded1750000004702 } from './persistence/carded.migration.js';
 import { Figures1750000006101 } from './persistence/figures.migration.js';
 import { HotlineDue1750000005001 } from './persistence/hotline-due.migration.js';
@@ -30,4 +31,5 @@ export const casebookMigrations = [
   Carded1750000004702,
   HotlineDue1750000005001,
   Figures1750000006101,
+  AtTheDesk1750000006401,
 ];

@@ -190,6 +190,16 @@ describe('side facts', () => {
       await becomes(one, '2026-10-12T16:00:00.000Z', false);
     });
 
+    it('warn no longer of what the hotline took back', async () => {
+      const one = await told(handled());
+      const as = ordersOf(one.incidentId.slice(-12));
+      await service.topics.publish(order(one.incidentId, as(1, '2026-10-13T09:30:00.000Z')));
+      await becomes(one, '2026-10-13T09:30:00.000Z', true);
+      const takenBackAt = '2026-10-12T01:00:00.000Z';
+      await service.topics.publish(order(one.incidentId, as(2, '2026-10-13T09:30:00.000Z', { takenBackAt })));
+      await becomes(one, null, false);
+    });
+
     it('warn nobody who does not see the incident', async () => {
       const one = await told(handled());
       const as = ordersOf(one.incidentId.slice(-12));

@@ -58,7 +58,9 @@ export const gatewayConfig = runtimeConfig.extend({
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   /** Generated API documents to serve under /docs/api. */
   DOCS_DIR: z.string().default('docs/api'),
-  /** The demo's accounts, for the landing page to name. None but in a demo. */
+  /** What was built of `apps/console`. */
+  CONSOLE_DIR: z.string().default('dist/apps/console'),
+  /** The demo's accounts, for the sign-in page to name. None but in a demo. */
   DEMO_SIGN_INS_FILE: z.string().min(1).optional(),
 });
 export type GatewayConfig = z.infer<typeof gatewayConfig>;

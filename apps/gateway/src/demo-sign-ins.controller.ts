@@ -8,7 +8,7 @@ import { GATEWAY_CONFIG, type GatewayConfig } from './config.js';
 
 const signIns = z.array(z.object({ role: z.enum(roles), login: z.string(), name: z.string() }));
 
-/** Whom the landing page proposes to sign in as: the demo's made-up people, without their password. */
+/** Whom the sign-in page proposes to sign in as: the demo's made-up people, without their password. */
 @ApiExcludeController()
 @Controller('demo-sign-ins')
 @Public()

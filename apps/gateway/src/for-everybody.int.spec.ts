@@ -1,4 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { GatewayAtWork, listening } from './gateway-at-work.spec.js';
 
@@ -11,16 +15,30 @@ afterEach(() => gateway.reset());
 afterAll(() => gateway.close());
 
 describe('what is for everybody', () => {
-  it('is a page that loads nothing from elsewhere', async () => {
-    const page = await gateway.ask('/', { as: 'nobody' });
-    expect(page).toMatchObject({ status: 200, headers: { 'content-type': /text\/html/ } });
+  it('is the console: one page for all its addresses, files with a digest for ever, compressed as they were built', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'console-'));
+    await mkdir(join(directory, 'assets'));
+    await mkdir(join(directory, 'worker'));
+    await writeFile(join(directory, 'index.html'), 'the console');
+    await writeFile(join(directory, 'worker/index.html'), 'the app');
+    await writeFile(join(directory, 'assets/a-1.js'), 'plain');
+    await writeFile(join(directory, 'assets/a-1.js.gz'), gzipSync('zipped'));
+    const to = await gateway.another({ CONSOLE_DIR: directory });
+    const open = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+      gateway.ask(path, { as: 'nobody', to, headers });
+
+    for (const path of ['/', '/dispatcher', '/dispatcher/0?x=1']) expect((await open(path)).body).toBe('the console');
+    for (const path of ['/worker', '/worker/tasks/1']) expect((await open(path)).body).toBe('the app');
+    const page = await open('/');
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/);
     expect(page.headers['content-security-policy']).not.toMatch(/unsafe|upgrade/);
-    expect(page.headers['x-content-type-options']).toBe('nosniff');
-    for (const [, file] of String(page.body).matchAll(/(?:src|href)="(\/landing[^"]+)"/g)) {
-      expect((await gateway.ask(file!, { as: 'nobody' })).status).toBe(200);
-    }
-    expect(String(page.body)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
+    const script = await open('/assets/a-1.js', { 'accept-encoding': 'gzip' });
+    expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': /immutable/ });
+    for (const path of ['/assets/none.js', '/api/intake/none', '/docs/api/none.json', '/.env'])
+      expect({ path, is: (await open(path)).body }).not.toMatchObject({ is: 'the console' });
+    for (const path of ['/%zz', '/%00', '//']) expect((await open(path)).status).toBeLessThan(500);
+    await rm(directory, { recursive: true });
   });
 
   it('is a page that checks receipts, whole before anybody cuts the network off', async () => {
@@ -49,7 +67,7 @@ describe('what is for everybody', () => {
     ['a version that it never had', { 'if-match': '"x"' }, 412],
     ['a day before it was made', { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 412],
   ])('answers %s without a failure', async (_, headers, status) => {
-    const answer = await gateway.ask('/', { as: 'nobody', headers: headers });
+    const answer = await gateway.ask('/receipt/', { as: 'nobody', headers });
     expect(answer.status).toBe(status);
   });
 

@@ -14,7 +14,8 @@ import { Replicas } from './door/replicas.js';
 import { RequestLimit } from './door/request-limit.js';
 import { Uploads } from './door/uploads.js';
 import { HealthController } from './health.controller.js';
-import { landingPage } from './landing-page.js';
+import { ConsolePages } from './pages/console-pages.js';
+import { standingPages } from './pages/standing-pages.js';
 import { Admission } from './live/admission.js';
 import { LiveServer } from './live/live-server.js';
 import { MetricsServer } from './metrics-server.js';
@@ -31,7 +32,7 @@ export class GatewayModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(Door).forRoutes('/api/*path', '/open311/*path');
     consumer.apply(LimitOutsideApi).exclude('/api/*path', '/open311/*path').forRoutes('/');
-    consumer.apply(landingPage).forRoutes('/');
+    consumer.apply(standingPages, ConsolePages).forRoutes('/');
   }
 }
 

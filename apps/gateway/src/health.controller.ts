@@ -4,7 +4,7 @@ import { Public } from '#access';
 import type { Response } from 'express';
 import { type ServiceState, ServiceStates } from './service-states.js';
 
-/** What supervisors ask, and what the landing page shows. */
+/** What supervisors ask, and what the sign-in page shows. */
 @ApiExcludeController()
 @Controller()
 @Public()

@@ -164,6 +164,41 @@ describe('a draft', () => {
     expect(facts[0]!.data).toMatchObject({ county, basedOn: latest.revision, contentDigest });
   });
 
+  it('takes what an editor drew at once, or not at all', async () => {
+    const draft = await begin('LATEST');
+    const moved = [grid(1, square(113.1, 113.104)), grid(3, square(113.104, 113.12))];
+    const edit = (put: PlannedGrid[], remove: string[], seen: number) =>
+      post(`/grid-drafts/${draft}/edits`, { put, remove }, { seen });
+    expect((await edit(moved, [code(2)], 1)).body).toEqual({ draftId: draft, version: 4 });
+    const { body } = await get(`/grid-drafts/${draft}/geojson`);
+    expect(body.features.map((one: { properties: { code: string } }) => one.properties.code)).toEqual([
+      code(1),
+      code(3),
+    ]);
+    expect((await get(`/grid-drafts/${draft}/validation`)).body.faults).toEqual([]);
+
+    expect(told(await edit([grid(4, square(113.1, 113.11))], [code(9)], 4))).toEqual([422, 'GRID_DRAFT.NO_GRID']);
+    expect(told(await edit(moved, [code(3)], 4))).toEqual([422, 'GRID_DRAFT.CODE_TWICE']);
+    expect(told(await edit(moved, [], 1))).toEqual([409, 'GRID_DRAFT.STALE']);
+    expect(told(await edit([], [], 4))).toEqual([400, 'REQUEST.INVALID']);
+    expect((await get(`/grid-drafts/${draft}`)).body).toMatchObject({ version: 4, grids: 2 });
+    const facts = (await recorded(service, 'registry.grid-draft-changed.v1')).filter(
+      ({ subject }) => subject === draft,
+    );
+    expect(facts.map(({ data }) => [data.version, data.change, data.grid])).toEqual([
+      [1, 'BEGUN', null],
+      [2, 'GRID_REMOVED', code(2)],
+      [3, 'GRID_PUT', code(1)],
+      [4, 'GRID_PUT', code(3)],
+    ]);
+  });
+
+  it('is found again while it is not published', async () => {
+    const draft = await begin('LATEST');
+    const { body } = await get(`/counties/${county}/grid-drafts`);
+    expect(body[0]).toMatchObject({ draftId: draft, version: 1, changedBy: admin.person });
+  });
+
   it('is not published with faults, which are named', async () => {
     const draft = await begin();
     await importInto(draft, [grid(3, square(113.1, 113.11)), grid(4, square(113.105, 113.12))]);
@@ -178,7 +213,18 @@ describe('a draft', () => {
   it('never uses the code of a retired grid again', async () => {
     const without = await begin();
     await importInto(without, [grid(1, square(113.1, 113.11)), grid(5, square(113.11, 113.12))]);
-    expect((await publish(without, 2)).status).toBe(201);
+    const { status, body } = await publish(without, 2, { reason: '第二网格并入新网格' });
+    expect(status).toBe(201);
+    const why = (await recorded(service, 'registry.grid-draft-published.v1')).find(
+      ({ subject }) => subject === without,
+    );
+    expect(why).toMatchObject({ data: { county, version: 2, revision: body.revision } });
+    const { textId } = (why!.data as { reason: { textId: string } }).reason;
+    const texts = await post('/texts/query', { textIds: [textId] });
+    expect(JSON.stringify(texts.body)).toContain('第二网格并入新网格');
+    const published = (await get(`/counties/${county}/grid-drafts`)).body as { draftId: string }[];
+    expect(published.map(({ draftId }) => draftId)).not.toContain(without);
+    expect((await get(`/grid-codes?community=${community}`)).body.used).toEqual([code(1), code(2), code(5)]);
     const again = await begin();
     await importInto(again, sound());
     expect((await get(`/grid-drafts/${again}/validation`)).body.faults).toMatchObject([

@@ -3,10 +3,15 @@ import { CustodyModule } from '#custody';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
 import { type DataServiceConfig, RuntimeModule } from '#service-runtime';
 import { GridDraftDesk } from './publishing/grid-draft-desk.js';
+import { ForgetSilentPositions } from './positions/forget-silent-positions.js';
+import { SharedPositions } from './positions/shared-positions.js';
 import { BeginGridDraftController } from './use-cases/begin-grid-draft/begin-grid-draft.controller.js';
 import { ChangeGridDraftController } from './use-cases/change-grid-draft/change-grid-draft.controller.js';
+import { EditGridDraftController } from './use-cases/edit-grid-draft/edit-grid-draft.controller.js';
 import { ImportGridDraftController } from './use-cases/import-grid-draft/import-grid-draft.controller.js';
+import { ListGridDraftsController } from './use-cases/list-grid-drafts/list-grid-drafts.controller.js';
 import { PublishGridDraftController } from './use-cases/publish-grid-draft/publish-grid-draft.controller.js';
+import { ReadGridCodesController } from './use-cases/read-grid-codes/read-grid-codes.controller.js';
 import { ReadGridDraftController } from './use-cases/read-grid-draft/read-grid-draft.controller.js';
 import { ReadGridRevisionsController } from './use-cases/read-grid-revisions/read-grid-revisions.controller.js';
 import { ValidateGridDraftController } from './use-cases/validate-grid-draft/validate-grid-draft.controller.js';
@@ -32,23 +37,45 @@ import { PublishAdmissionListController } from './use-cases/publish-admission-li
 import { PublishRoutingRulesController } from './use-cases/publish-routing-rules/publish-routing-rules.controller.js';
 import { ReadAdmissionListsController } from './use-cases/read-admission-lists/read-admission-lists.controller.js';
 import { ReadCatalogueController } from './use-cases/read-catalogue/read-catalogue.controller.js';
+import { ReadPositionsController } from './use-cases/read-positions/read-positions.controller.js';
 import { ReadRegistryTextsController } from './use-cases/read-registry-texts/read-registry-texts.controller.js';
 import { ReadMapController } from './use-cases/read-map/read-map.controller.js';
 import { ReadRosterController } from './use-cases/read-roster/read-roster.controller.js';
 import { ReadTimeRulesController } from './use-cases/read-time-rules/read-time-rules.controller.js';
 import { RecallHandoverController } from './use-cases/recall-handover/recall-handover.controller.js';
 import { RenameUnitController } from './use-cases/rename-unit/rename-unit.controller.js';
+import { EnterPersonController } from './use-cases/enter-person/enter-person.controller.js';
+import { ListPeopleController } from './use-cases/list-people/list-people.controller.js';
+import { PublishCatalogueController } from './use-cases/publish-catalogue/publish-catalogue.controller.js';
+import { ValidateCatalogueController } from './use-cases/validate-catalogue/validate-catalogue.controller.js';
 import { ReadRoutingRulesController } from './use-cases/read-routing-rules/read-routing-rules.controller.js';
+import { SharePositionController } from './use-cases/share-position/share-position.controller.js';
 import { TakeOverShiftController } from './use-cases/take-over-shift/take-over-shift.controller.js';
 import { ValidateRoutingRulesController } from './use-cases/validate-routing-rules/validate-routing-rules.controller.js';
 import { WithdrawPostController } from './use-cases/withdraw-post/withdraw-post.controller.js';
 
-/** Units and posts, changed by people. */
+/** 网格修订: drafts, and what was published. */
+const gridRevisions = [
+  BeginGridDraftController,
+  ListGridDraftsController,
+  ChangeGridDraftController,
+  EditGridDraftController,
+  ImportGridDraftController,
+  ReadGridDraftController,
+  ValidateGridDraftController,
+  PublishGridDraftController,
+  ReadGridRevisionsController,
+  ReadGridCodesController,
+];
+
+/** Units, people and posts, changed by people. */
 const organisation = [
   CreateUnitController,
   RenameUnitController,
   AbolishUnitController,
   MergeUnitsController,
+  EnterPersonController,
+  ListPeopleController,
   GrantPostController,
   WithdrawPostController,
   DelegatePostController,
@@ -102,20 +129,18 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     ListGridsController,
     ReadMapController,
     ReadCatalogueController,
+    PublishCatalogueController,
+    ValidateCatalogueController,
     ReadTimeRulesController,
     PublishTimeRulesController,
     NamePeopleController,
-    BeginGridDraftController,
-    ChangeGridDraftController,
-    ImportGridDraftController,
-    ReadGridDraftController,
-    ValidateGridDraftController,
-    PublishGridDraftController,
-    ReadGridRevisionsController,
+    ...gridRevisions,
     ...organisation,
     ...countyVersions,
     ...admission,
     ...duty,
+    SharePositionController,
+    ReadPositionsController,
   ],
-  providers: [GridDraftDesk, CloseUnits],
+  providers: [GridDraftDesk, CloseUnits, SharedPositions, ForgetSilentPositions],
 });

@@ -10,8 +10,11 @@ import { handlingRules } from './domain/incident-handling.js';
 import { handlingTransitions } from './domain/incident-handling.transitions.js';
 import type { HandlingConfig } from './handling.config.js';
 import { AcknowledgeIncidentController } from './use-cases/acknowledge-incident/acknowledge-incident.controller.js';
+import { AnswerTemplates } from './use-cases/answer-templates/answer-templates.js';
+import { AnswerTemplatesController } from './use-cases/answer-templates/answer-templates.controller.js';
 import { CompleteSubTaskController } from './use-cases/complete-sub-task/complete-sub-task.controller.js';
 import { FeedBackController } from './use-cases/feed-back/feed-back.controller.js';
+import { ListHandlersController } from './use-cases/list-handlers/list-handlers.controller.js';
 import { RequestExtensionController } from './use-cases/request-extension/request-extension.controller.js';
 import { RequestReturnController } from './use-cases/request-return/request-return.controller.js';
 import { RequestSuspensionController } from './use-cases/request-suspension/request-suspension.controller.js';
@@ -56,8 +59,14 @@ export const handlingModule = (config: HandlingConfig): DynamicModule => ({
     CompleteSubTaskController,
     WaiveSubTaskController,
     FeedBackController,
+    AnswerTemplatesController,
+    ListHandlersController,
     EraseTextsWhenPersonErased,
     ...correctionControllers('incident.correct'),
   ],
-  providers: [ResumeOnReviewDate, { provide: AFTER_CORRECTION, useClass: ResumeUrgentAfterCorrection }],
+  providers: [
+    AnswerTemplates,
+    ResumeOnReviewDate,
+    { provide: AFTER_CORRECTION, useClass: ResumeUrgentAfterCorrection },
+  ],
 });

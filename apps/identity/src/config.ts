@@ -10,6 +10,8 @@ export const identityConfig = dataServiceConfig.extend({
   SESSION_IDLE_HOURS: z.coerce.number().positive().max(72).default(2),
   /** Sign-in attempts per address and minute. */
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** How long a password is good that somebody else made. */
+  ONE_TIME_PASSWORD_HOURS: z.coerce.number().positive().max(720).default(72),
   /** Where on Redis the gateways hand in what must be on record: the same as theirs. */
   DOOR_RECORDS: z.string().min(1).default(defaultDoorRecords),
 });

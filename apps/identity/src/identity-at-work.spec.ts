@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hash } from '@node-rs/argon2';
+import type { Role } from '#contracts';
 import { newId } from '#primitives';
-import { type Answer, eventLike, holding, startTestService, type TestService } from '#testing';
+import { Posts } from '#reference-copy';
+import { type Answer, eventLike, eventually, holding, startTestService, type TestService } from '#testing';
 import type { IdentityConfig } from './config.js';
 import { identityModule } from './identity.module.js';
 import { identityMigrations } from './migrations.js';
@@ -13,6 +15,8 @@ export const password = 'correct horse battery';
 /** An identity service that takes tokens of its own as well as the test's. */
 export interface IdentityAtWork extends TestService {
   account(): Promise<{ person: string; login: string }>;
+  /** Gives them a post, and waits until identity knows. */
+  posted(person: string, unit: string, role?: Role): Promise<void>;
   signIn(login: string, secret?: string): Promise<Answer>;
   refresh(refreshToken: string): Promise<Answer>;
   /** What is on the audit topic, as text. */
@@ -39,6 +43,7 @@ export async function startIdentity(): Promise<IdentityAtWork> {
       SESSION_HOURS: 12,
       SESSION_IDLE_HOURS: 2,
       SIGN_INS_PER_MINUTE: 10_000,
+      ONE_TIME_PASSWORD_HOURS: 72,
     }),
   });
   keySets.push(service.keys.url, `${service.url}/.well-known/jwks.json`);
@@ -54,6 +59,14 @@ export async function startIdentity(): Promise<IdentityAtWork> {
         passwordHash,
       ]);
       return { person, login };
+    },
+    posted: async (person: string, unit: string, role: Role = 'township_dispatcher') => {
+      const postId = newId();
+      await service.topics.publish(
+        eventLike('registry.post-granted.v1', { subject: postId, data: { postId, person, role, unit } }),
+      );
+      const known = service.app.get(Posts, { strict: false });
+      await eventually(async () => (await known.notEnded(person, new Date())).some((post) => post.postId === postId));
     },
     signIn: (login: string, secret = password) =>
       service.send('POST', '/sign-in', { body: { login, password: secret } }),

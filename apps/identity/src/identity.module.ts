@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CustodyModule } from '#custody';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
 import { RuntimeModule } from '#service-runtime';
+import { AccountDesk } from './accounts/account-desk.js';
 import { IDENTITY_CONFIG, type IdentityConfig } from './config.js';
 import { TakeInDoorRecords } from './door-records/take-in-door-records.js';
 import { SigningKeys } from './keys/signing-keys.js';
@@ -13,11 +14,16 @@ import { ListDisplayLinksController } from './use-cases/list-display-links/list-
 import { MakeDisplayLinkController } from './use-cases/make-display-link/make-display-link.controller.js';
 import { OpenDisplayController } from './use-cases/open-display/open-display.controller.js';
 import { WithdrawDisplayLinkController } from './use-cases/withdraw-display-link/withdraw-display-link.controller.js';
+import { ChangePasswordController } from './use-cases/change-password/change-password.controller.js';
+import { ChangePassword } from './use-cases/change-password/change-password.js';
 import { LockAccountController } from './use-cases/lock-account/lock-account.controller.js';
+import { MakeAccountController } from './use-cases/make-account/make-account.controller.js';
+import { QueryAccountsController } from './use-cases/query-accounts/query-accounts.controller.js';
 import { ReadKeysController } from './use-cases/read-keys/read-keys.controller.js';
 import { ReadMeController } from './use-cases/read-me/read-me.controller.js';
 import { RefreshController } from './use-cases/refresh/refresh.controller.js';
 import { RevokeSessionsController } from './use-cases/revoke-sessions/revoke-sessions.controller.js';
+import { SetOneTimePasswordController } from './use-cases/set-one-time-password/set-one-time-password.controller.js';
 import { SignInController } from './use-cases/sign-in/sign-in.controller.js';
 import { SignIn } from './use-cases/sign-in/sign-in.js';
 import { SignInLimit } from './use-cases/sign-in/sign-in-limit.js';
@@ -41,6 +47,10 @@ export const identityModule = (config: IdentityConfig): DynamicModule => ({
     ReadMeController,
     RevokeSessionsController,
     LockAccountController,
+    MakeAccountController,
+    SetOneTimePasswordController,
+    ChangePasswordController,
+    QueryAccountsController,
     ReadKeysController,
     MakeDisplayLinkController,
     ListDisplayLinksController,
@@ -55,6 +65,8 @@ export const identityModule = (config: IdentityConfig): DynamicModule => ({
     DisplayLinks,
     SignIn,
     SignInLimit,
+    AccountDesk,
+    ChangePassword,
     TakeInDoorRecords,
     RecordOperatorsActs,
   ],

@@ -53,7 +53,7 @@ async function giveAccounts(manager: EntityManager): Promise<void> {
   const changed: { person: string; made: boolean }[] = await manager.query(
     `INSERT INTO account (person_id, login, password_hash)
      SELECT "personId", login, $2 FROM jsonb_to_recordset($1::jsonb) AS p("personId" uuid, login text)
-     ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash
+     ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, one_time_until = NULL
        WHERE account.password_hash <> ALL ($3::text[])
      RETURNING person_id AS person, xmax = 0 AS made`,
     [JSON.stringify(people), passwordHash, await hashesOfThePassword(manager)],

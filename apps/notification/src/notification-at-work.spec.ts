@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { dataKeys } from '#erasable';
 import { eventLike, startTestService, story, type TestPerson, type TestService, holding } from '#testing';
+import { newId } from '#primitives';
 import { SMTPServer } from 'smtp-server';
 import { notificationMigrations } from './migrations.js';
 import { type NotificationConfig, notificationConfig } from './notification.config.js';
@@ -26,7 +27,7 @@ const {
   ...defaults
 } = notificationConfig.parse({
   ...{ SERVICE_NAME: 'notification', PORT: 1, KAFKA_BROKERS: 'x', IDENTITY_JWKS_URL: 'http://127.0.0.1:1/' },
-  ...{ DATABASE_URL: 'postgres://x', KEYS_DATABASE_URL: 'postgres://x' },
+  ...{ DATABASE_URL: 'postgres://x', KEYS_DATABASE_URL: 'postgres://x', REDIS_URL: 'redis://x' },
 });
 
 export async function startNotification(settings: Partial<NotificationConfig> = {}): Promise<TestService> {
@@ -37,7 +38,8 @@ export async function startNotification(settings: Partial<NotificationConfig> = 
     module: notificationModule,
     migrations: notificationMigrations,
     keys: dataKeys,
-    settings: () => ({
+    settings: ({ redisUrl }) => ({
+      ...{ REDIS_URL: redisUrl, LIVE_CHANNEL: newId() },
       ...{ NEWS_DAYS, DELIVERY_DAYS, NOTICES_KEPT_DAYS, PUBLIC_URL, MAIL_FROM, WECOM_URL, WEBHOOKS_TO_PRIVATE },
       ...settings,
     }),

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { keysDatabaseSetting } from '#erasable';
+import { liveSettings } from '#live-hints';
 import { dataServiceConfig } from '#service-runtime';
 import { z } from 'zod';
 
@@ -7,6 +8,7 @@ const days = z.coerce.number().int().min(1).max(3_650);
 
 export const notificationConfig = dataServiceConfig.extend({
   ...keysDatabaseSetting,
+  ...liveSettings,
   /** Where people find the platform: what links in messages begin with. */
   PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
   /** Where e-mail goes out, `smtp://user:password@host:587`; none without it. */

@@ -13,6 +13,7 @@ import { readTemplates, TEMPLATES } from './domain/message.js';
 import { Notices } from './notices/notices.js';
 import { Tell } from './notices/tell.js';
 import { Words } from './notices/words.js';
+import { InboxHints } from './live/inbox-hints.js';
 import { NOTIFICATION_CONFIG, type NotificationConfig } from './notification.config.js';
 import { Contacts } from './persistence/contacts.js';
 import { TellInspectorWhenInspectionAssigned } from './reactions/tell-inspector-when-inspection-assigned.reaction.js';
@@ -93,6 +94,7 @@ export const notificationModule = (config: NotificationConfig): DynamicModule =>
       useValue: readTemplates(config.TEMPLATES_FILE ?? new URL('./templates.json', import.meta.url)),
     },
     { provide: CHANNELS, useValue: channelsOf(config) },
+    InboxHints,
     Notices,
     Words,
     Tell,

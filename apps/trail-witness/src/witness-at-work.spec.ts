@@ -23,7 +23,13 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
  */
 export function copyOfProgram(): string {
   const copy = newDirectory();
-  for (const part of ['package.json', 'dist/apps/trail-witness', 'dist/libs/signed-note', 'dist/libs/merkle'])
+  for (const part of [
+    'package.json',
+    'dist/apps/trail-witness',
+    'dist/libs/signed-note',
+    'dist/libs/merkle',
+    'dist/libs/proof-forms',
+  ])
     cpSync(join(built, part), join(copy, part), { recursive: true });
   return join(copy, 'dist/apps/trail-witness/src/main.js');
 }

@@ -171,6 +171,30 @@ describe('the trail', () => {
     expect(second.entries[0].sequence).toBeGreaterThan(first.entries[2].sequence);
   });
 
+  it('is read from its end as well, page by page', async () => {
+    const last = await size();
+    const page = async (query: string) =>
+      (await service.send('GET', `/entries?order=newest&limit=3${query}`, { as: auditor })).body;
+    const first = await page('');
+    expect(first.entries[0].sequence).toBeGreaterThanOrEqual(last);
+    const numbers = (entries: { sequence: number }[]) => entries.map(({ sequence }) => sequence);
+    const second = await page(`&before=${first.next}`);
+    expect(numbers(second.entries)).toEqual([1, 2, 3].map((n) => first.next - n));
+    expect((await page('&before=3')).next).toBeNull();
+  });
+
+  it('finds an incident by its number', async () => {
+    const number = '430211-20240229-000077';
+    const told = story().step('incident.reported.v1', { data: { number } });
+    await service.topics.publish(...told.events);
+    await eventually(async () => (await entries(`incident=${told.incidentId}`)).length === 1);
+    const find = (wanted: string) => service.send('GET', `/incidents?number=${wanted}`, { as: auditor });
+    expect(await find(number)).toMatchObject({ status: 200, body: { number, incidentId: told.incidentId } });
+    expect(await find('430211-20240229-000078')).toMatchObject({ status: 404, body: { code: 'TRAIL.NO_SUCH_NUMBER' } });
+    expect(await find('430211-20249999-000001')).toMatchObject({ status: 404, body: { code: 'TRAIL.NO_SUCH_NUMBER' } });
+    expect((await find("430211-20240229-000077' OR 1=1")).status).toBe(400);
+  });
+
   it('gives no more bytes on a page than can be borne', async () => {
     const before = await size();
     const big = Array.from({ length: 7 }, () => Buffer.from(`"${randomBytes(600_000).toString('base64')}"`));

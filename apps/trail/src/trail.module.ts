@@ -13,6 +13,7 @@ import { TRAIL_CONFIG, type TrailConfig } from './trail.config.js';
 import { Prover } from './tree/prover.js';
 import { TreeKeeper } from './tree/tree-keeper.js';
 import { ExportEntriesController } from './use-cases/export-entries/export-entries.controller.js';
+import { FindIncidentController } from './use-cases/find-incident/find-incident.controller.js';
 import { ListCheckpointsController } from './use-cases/list-checkpoints/list-checkpoints.controller.js';
 import { ListEntriesController } from './use-cases/list-entries/list-entries.controller.js';
 import { OpenDossierController } from './use-cases/open-dossier/open-dossier.controller.js';
@@ -20,6 +21,7 @@ import { OpenedDossier } from './use-cases/open-dossier/open-dossier.js';
 import { LookUpReceiptController } from './use-cases/look-up-receipt/look-up-receipt.controller.js';
 import { PrintDossierController } from './use-cases/print-dossier/print-dossier.controller.js';
 import { ProveConsistencyController } from './use-cases/prove-consistency/prove-consistency.controller.js';
+import { ProveEntriesController } from './use-cases/prove-entries/prove-entries.controller.js';
 import { ProveInclusionController } from './use-cases/prove-inclusion/prove-inclusion.controller.js';
 import { ReadCheckpointController } from './use-cases/read-checkpoint/read-checkpoint.controller.js';
 import { ReadDeskAsOfController } from './use-cases/read-desk-as-of/read-desk-as-of.controller.js';
@@ -28,6 +30,7 @@ import { ReadEntryController } from './use-cases/read-entry/read-entry.controlle
 import { ReadHeadController } from './use-cases/read-head/read-head.controller.js';
 import { ReadIncidentAsOfController } from './use-cases/read-incident-as-of/read-incident-as-of.controller.js';
 import { ReadKeysController } from './use-cases/read-keys/read-keys.controller.js';
+import { ReadWitnessesController } from './use-cases/read-witnesses/read-witnesses.controller.js';
 import { AskWitnesses } from './witnesses/ask-witnesses.js';
 
 /**
@@ -76,6 +79,9 @@ export const trailModule = (config: TrailConfig): DynamicModule => ({
     ListEntriesController,
     ReadEntryController,
     ProveInclusionController,
+    ProveEntriesController,
+    FindIncidentController,
+    ReadWitnessesController,
     ProveConsistencyController,
     ReadHeadController,
     ReadCheckpointController,

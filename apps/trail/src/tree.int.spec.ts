@@ -81,6 +81,31 @@ describe('the tree', () => {
     }
   });
 
+  it('proves many entries at once, as it does one by one', async () => {
+    const { size, root } = await grow(3);
+    const sequences = [1, 16, size - 1, size];
+    const { body } = await trail.send('GET', `/inclusion-proofs?size=${size}&sequences=${sequences}`, { as: auditor });
+    const bytes = await stored();
+    for (const [nth, sequence] of sequences.entries()) {
+      expect(body.proofs[nth].sequence).toBe(sequence);
+      const proof = buffers(body.proofs[nth].proof);
+      expect(verifyInclusion(sequence - 1, size, leafHash(bytes[sequence - 1]!), proof, root)).toBe(true);
+    }
+    const refused = (query: string) => trail.send('GET', `/inclusion-proofs?${query}`, { as: auditor });
+    expect((await refused(`size=${size}&sequences=${size + 1}`)).body.code).toBe('TRAIL.NO_SUCH_TREE');
+    expect((await refused(`size=${size}&sequences=1,,2`)).status).toBe(400);
+    expect((await refused(`size=${size}&sequences=${Array(201).fill(1)}`)).status).toBe(400);
+  });
+
+  it('lists its checkpoints from the newest on, too', async () => {
+    const newest = await grow(2);
+    const page = async (query: string) => (await get(`/checkpoints?order=newest&limit=2${query}`)).body;
+    const { checkpoints, next } = await page('');
+    expect(checkpoints[0].size).toBeGreaterThanOrEqual(newest.size);
+    expect(checkpoints[1].size).toBe(next);
+    expect((await page(`&before=${next}`)).checkpoints[0].size).toBeLessThan(next);
+  });
+
   it('goes on from each earlier tree: every pair of checkpoints is consistent', async () => {
     for (let n = 0; n < 3; n++) await grow(1 + n * 7);
     const { checkpoints } = (await get('/checkpoints?limit=1000')).body as { checkpoints: { note: string }[] };

@@ -75,6 +75,9 @@ export const permissions = {
   'session.own': everybody('any'),
   'session.revoke': { security_admin: ['any'] },
   'account.lock': { security_admin: ['any'] },
+  /** Accounts of whoever holds nothing outside the officer's area, and their one-time passwords. */
+  'account.manage': { security_admin: ['area'] },
+  'account.read': { security_admin: ['area'] },
 
   'registry.read': everybody('any'),
   /** Borders and names, for maps. */
@@ -83,6 +86,8 @@ export const permissions = {
   'grid.manage': { system_admin: ['area'] },
   'time-rules.manage': { system_admin: ['area'] },
   'registry-text.read': everybody('any'),
+  /** What all counties run by: for whose area holds them all. */
+  'catalogue.manage': { system_admin: ['area'] },
   'unit.manage': { system_admin: ['area'] },
   'routing-rules.manage': { system_admin: ['area'] },
   'admission-list.manage': { system_admin: ['area'] },
@@ -104,6 +109,15 @@ export const permissions = {
   'duty.read': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
   'duty.manage': { duty_chief: ['area'] },
   'duty.hand-over': { dispatcher: ['area'], duty_chief: ['area'] },
+
+  /** Where one is, from one's own phone: nobody else says it for them. */
+  'position.share': { grid_worker: ['any'], grid_leader: ['any'] },
+  'position.read': {
+    township_dispatcher: ['area'],
+    intake_officer: ['area'],
+    dispatcher: ['area'],
+    duty_chief: ['area'],
+  },
 
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },
@@ -143,6 +157,8 @@ export const permissions = {
   'incident.secure': whoLeads,
   'incident.complete-sub-task': whoHelps,
   'incident.waive-sub-task': whoLeads,
+  /** 答复模板: each for the unit of their post. */
+  'answer-template.own-unit': anywhere(whoLeads),
   /** A township that tries to in an agency's place is told by a code of its own: it can't stand in for who enforces. */
   'incident.feed-back': { ...whoLeads, township_dispatcher: ['lead-unit', 'area'] },
   'incident.inspect': { grid_worker: ['inspector'], grid_leader: ['inspector'], township_dispatcher: ['inspector'] },
@@ -179,6 +195,8 @@ export const permissions = {
   'figures.read-workers': { township_dispatcher: ['area'], duty_chief: ['area'], evaluator: ['area'] },
   /** 屏幕令牌: links by which a wall screen shows figures. */
   'display.manage': { duty_chief: ['area'], security_admin: ['area'] },
+  /** Counts, for who draws grids and sees no incident. */
+  'figures.by-grid': { system_admin: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),

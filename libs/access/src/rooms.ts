@@ -26,6 +26,9 @@ function roomsUnder(who: SignedIn, permission: PermissionName): Room[] {
   return [...new Set(rooms)].sort();
 }
 
+/** Where somebody hears of their own inbox, at all their screens. No incident is in it. */
+export const inboxRoomOf = (person: string): Room => `inbox:${person}`;
+
 /** The rooms an incident is in. */
 export function roomsOfIncident({ grid, leadUnit, coUnits, inspector, reportedBy }: IncidentScope): Room[] {
   const involved = [...new Set([...(leadUnit === null ? [] : [leadUnit]), ...coUnits])];

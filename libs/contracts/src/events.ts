@@ -16,6 +16,8 @@ import { personalDataRead } from './audit/personal-data-read.js';
 import { personalDataSearched } from './audit/personal-data-searched.js';
 import { personalDataShown } from './audit/personal-data-shown.js';
 import { restored } from './audit/restored.js';
+import { answerTemplateChanged } from './audit/answer-template-changed.js';
+import { positionSharingChanged } from './audit/position-sharing-changed.js';
 import { savedViewChanged } from './audit/saved-view-changed.js';
 import { sessionEnded } from './audit/session-ended.js';
 import { sessionsRevoked } from './audit/sessions-revoked.js';
@@ -89,6 +91,7 @@ import { admissionListPublished } from './registry/admission-list-published.js';
 import { admissionOpinionGiven } from './registry/admission-opinion-given.js';
 import { cataloguePublished } from './registry/catalogue-published.js';
 import { gridDraftChanged } from './registry/grid-draft-changed.js';
+import { gridDraftPublished } from './registry/grid-draft-published.js';
 import { gridPublished } from './registry/grid-published.js';
 import { postGranted } from './registry/post-granted.js';
 import { postWithdrawn } from './registry/post-withdrawn.js';
@@ -176,6 +179,7 @@ export const eventDefinitions = {
   'registry.admission-opinion-given.v1': admissionOpinionGiven,
   'registry.admission-decided.v1': admissionDecided,
   'registry.grid-draft-changed.v1': gridDraftChanged,
+  'registry.grid-draft-published.v1': gridDraftPublished,
   'registry.grid-published.v1': gridPublished,
   'registry.revision-published.v1': revisionPublished,
   'registry.post-granted.v1': postGranted,
@@ -205,11 +209,13 @@ export const eventDefinitions = {
   'audit.personal-data-shown.v1': personalDataShown,
   'audit.exported.v1': exported,
   'audit.saved-view-changed.v1': savedViewChanged,
+  'audit.answer-template-changed.v1': answerTemplateChanged,
   'audit.dead-letter-resolved.v1': deadLetterResolved,
   'audit.api-key-changed.v1': apiKeyChanged,
   'audit.display-link-changed.v1': displayLinkChanged,
   'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
   'audit.contact-changed.v1': contactChanged,
+  'audit.position-sharing-changed.v1': positionSharingChanged,
   'audit.webhook-changed.v1': webhookChanged,
   'trail.key-adopted.v1': keyAdopted,
   'trail.checkpoint-published.v1': checkpointPublished,

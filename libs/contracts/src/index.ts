@@ -16,6 +16,8 @@ export { type Card, cards } from './incident-fact/incident-carded.js';
 export * from './incident/parts.js';
 export * from './incident/stage.js';
 export * from './incident-fact/hotline-ordered.js';
+export { answerPurposes } from './audit/answer-template-changed.js';
+export * from './live/inbox-hint.js';
 export * from './live/live-hint.js';
 export * from './privacy/erasure-ground.js';
 export { mostErasedAtOnce } from './privacy/person-erased.js';

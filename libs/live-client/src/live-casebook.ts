@@ -14,6 +14,8 @@ export interface LiveListener<I extends SeenIncident> {
   readonly live?: (live: boolean) => void;
   /** What is pushed, as it comes. */
   readonly hinted?: (hints: readonly Hint[]) => void;
+  /** Something is new in the reader's inbox, or was read elsewhere; said as well whenever that may have been missed. */
+  readonly inboxChanged?: () => void;
 }
 
 /** Milliseconds. */
@@ -66,6 +68,7 @@ export class LiveCasebook<I extends SeenIncident = SeenIncident> {
       connected: (live) => {
         this.isLive = live;
         this.listener.live?.(live);
+        if (live) this.listener.inboxChanged?.();
         // What was pushed while there was no socket went past.
         this.look();
       },
@@ -74,6 +77,7 @@ export class LiveCasebook<I extends SeenIncident = SeenIncident> {
         this.look();
       },
       scopeChanged: () => this.look(),
+      inboxChanged: () => this.listener.inboxChanged?.(),
     });
     void this.keepCaughtUp();
   }

@@ -11,11 +11,14 @@ export interface SocketListener {
   readonly hinted: (hints: readonly Hint[]) => void;
   /** The reader may see something else now. */
   readonly scopeChanged: () => void;
+  /** Something is new in the reader's inbox, or was read elsewhere. */
+  readonly inboxChanged: () => void;
 }
 
 interface FromServer {
   admitted: (admission: { until: string }) => void;
   changed: (hints: readonly Hint[]) => void;
+  inbox: () => void;
 }
 
 interface ToServer {
@@ -71,6 +74,7 @@ export class LiveSocket {
     });
     this.socket.on('admitted', ({ until }) => this.renewBefore(until));
     this.socket.on('changed', (hints) => listener.hinted(hints));
+    this.socket.on('inbox', () => listener.inboxChanged());
   }
 
   close(): void {

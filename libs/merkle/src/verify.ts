@@ -1,3 +1,4 @@
+import { sidesOfInclusion, wayOfConsistency } from '#proof-forms';
 import { nodeHash } from './hashing.js';
 
 /**
@@ -11,20 +12,13 @@ export function verifyInclusion(
   proof: readonly Uint8Array[],
   root: Uint8Array,
 ): boolean {
-  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
-  let [at, last] = [index, size - 1];
-  let hash: Buffer = Buffer.from(leaf);
-  for (const sibling of proof) {
-    if (last === 0 || sibling.length !== 32) return false;
-    if (isOdd(at) || at === last) {
-      hash = nodeHash(sibling, hash);
-      while (!isOdd(at) && at !== 0) [at, last] = [half(at), half(last)];
-    } else {
-      hash = nodeHash(hash, sibling);
-    }
-    [at, last] = [half(at), half(last)];
-  }
-  return last === 0 && hash.equals(root);
+  const sides = areHashes(proof) && sidesOfInclusion(index, size, proof.length);
+  if (!sides) return false;
+  const reached = proof.reduce<Buffer>(
+    (hash, sibling, nth) => (sides[nth] === 'left' ? nodeHash(sibling, hash) : nodeHash(hash, sibling)),
+    Buffer.from(leaf),
+  );
+  return reached.equals(root);
 }
 
 /**
@@ -55,30 +49,18 @@ export function rootsOfConsistencyProof(
   proof: readonly Uint8Array[],
   fromRoot: Uint8Array,
 ): { readonly fromRoot: Buffer; readonly root: Buffer } | undefined {
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(size) || from < 1 || from > size) return undefined;
-  if (proof.some(({ length }) => length !== 32)) return undefined;
+  if (!Number.isSafeInteger(from) || from < 1 || !areHashes(proof)) return undefined;
   const given = Buffer.from(fromRoot);
   if (from === size) return proof.length === 0 ? { fromRoot: given, root: given } : undefined;
-  let [at, last] = [from - 1, size - 1];
-  while (isOdd(at)) [at, last] = [half(at), half(last)];
-  // Where the old tree was perfect it is a subtree of the new one, and the proof need not name it.
-  const rest = at === 0 ? [given, ...proof] : [...proof];
-  const first = rest.shift();
-  if (!first) return undefined;
+  const way = wayOfConsistency(from, size, proof.length);
+  const [first, ...rest] = way?.beginsWithOldRoot ? [given, ...proof] : proof;
+  if (!way || !first) return undefined;
   let [old, now]: [Buffer, Buffer] = [Buffer.from(first), Buffer.from(first)];
-  for (const sibling of rest) {
-    if (last === 0) return undefined;
-    if (isOdd(at) || at === last) {
-      [old, now] = [nodeHash(sibling, old), nodeHash(sibling, now)];
-      while (!isOdd(at) && at !== 0) [at, last] = [half(at), half(last)];
-    } else {
-      now = nodeHash(now, sibling);
-    }
-    [at, last] = [half(at), half(last)];
-  }
-  return last === 0 ? { fromRoot: old, root: now } : undefined;
+  rest.forEach((sibling, nth) => {
+    if (way.sides[nth] === 'left') [old, now] = [nodeHash(sibling, old), nodeHash(sibling, now)];
+    else now = nodeHash(now, sibling);
+  });
+  return { fromRoot: old, root: now };
 }
 
-// No bit operators: they are of 32 bits, and a log may be longer.
-const isOdd = (value: number): boolean => value % 2 === 1;
-const half = (value: number): number => Math.floor(value / 2);
+const areHashes = (proof: readonly Uint8Array[]): boolean => proof.every(({ length }) => length === 32);

@@ -34,6 +34,12 @@ export class Posts {
     return (byPerson.get(person) ?? []).filter((post) => isInForce(post, at));
   }
 
+  /** The posts a person holds at `at` or will hold, ordered by post id. @throws Refused REFERENCE.NOT_READY */
+  async notEnded(person: string, at: Date): Promise<readonly Post[]> {
+    const { byPerson } = await this.index();
+    return (byPerson.get(person) ?? []).filter(({ validTo }) => validTo === null || at.getTime() < Date.parse(validTo));
+  }
+
   private async index(): Promise<PostIndex> {
     const index = await this.store.load('posts', (rows) => {
       // Nobody holding any post means that none has arrived, not that there is nobody.

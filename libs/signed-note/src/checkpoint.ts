@@ -1,47 +1,25 @@
-import { decodeBase64 } from './base64.js';
-import { Malformed } from './malformed.js';
-import { mustBeNoteText } from './signed-note.js';
+import { type CheckpointText, parseSize, readCheckpointText, readHash } from '#proof-forms';
+
+export { parseSize };
 
 /** What a log says of itself at one size: the text that is signed (c2sp.org/tlog-checkpoint). */
-export interface Checkpoint {
-  /** The log's name, the same for ever. */
-  readonly origin: string;
-  /** How many entries. */
-  readonly size: number;
+export interface Checkpoint extends Omit<CheckpointText, 'root'> {
   /** The root of the Merkle tree over them, 32 bytes. */
   readonly root: Buffer;
-  /** Further lines, which no witness vouches for. Ours has none. */
-  readonly extensions: readonly string[];
 }
-
-const rootLength = 32;
 
 /** Reads a checkpoint's text, which stands above the signatures. @throws Malformed */
 export function parseCheckpoint(text: string): Checkpoint {
-  mustBeNoteText(text);
-  const [origin, size, root, ...extensions] = text.slice(0, -1).split('\n');
-  if (!origin || size === undefined || root === undefined || extensions.includes(''))
-    throw new Malformed('a checkpoint has at least three lines, and no empty one');
-  return { origin, size: parseSize(size), root: parseHash(root), extensions };
+  const { root, ...said } = readCheckpointText(text);
+  return { ...said, root: Buffer.from(root) };
 }
 
 /** The text to be signed. @throws Malformed where the origin or an extension can't stand in a line */
 export function formatCheckpoint({ origin, size, root, extensions }: Checkpoint): string {
   const text = [origin, size, root.toString('base64'), ...extensions].map((line) => `${line}\n`).join('');
-  parseCheckpoint(text);
+  readCheckpointText(text);
   return text;
 }
 
-/** A size in the one way to write it: no sign, no leading zero, nothing that a number can't hold exactly. @throws Malformed */
-export function parseSize(text: string): number {
-  const size = Number(text);
-  if (!/^(0|[1-9][0-9]*)$/.test(text) || !Number.isSafeInteger(size)) throw new Malformed('not a tree’s size');
-  return size;
-}
-
 /** A SHA-256 in base64. @throws Malformed */
-export function parseHash(text: string): Buffer {
-  const hash = decodeBase64(text);
-  if (hash?.length !== rootLength) throw new Malformed('not a SHA-256 in base64');
-  return hash;
-}
+export const parseHash = (text: string): Buffer => Buffer.from(readHash(text));

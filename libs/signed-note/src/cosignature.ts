@@ -1,5 +1,6 @@
+import { cosigned } from '#proof-forms';
 import { parseCheckpoint } from './checkpoint.js';
-import { signatureLength, signEd25519, verifyEd25519 } from './ed25519.js';
+import { signEd25519 } from './ed25519.js';
 import { formatSignature } from './signed-note.js';
 import type { SignerKey } from './signer-key.js';
 
@@ -14,16 +15,5 @@ export function cosign(checkpoint: string, { verifier, privateKey }: SignerKey, 
   parseCheckpoint(checkpoint);
   const stamp = Buffer.alloc(timeLength);
   stamp.writeBigUInt64BE(BigInt(time));
-  return formatSignature(verifier, Buffer.concat([stamp, signEd25519(message(time, checkpoint), privateKey)]));
+  return formatSignature(verifier, Buffer.concat([stamp, signEd25519(cosigned(checkpoint, time), privateKey)]));
 }
-
-/** When it was signed, in seconds; undefined when the signature is not genuine. */
-export function timeOfCosignature(text: string, publicKey: Buffer, bytes: Buffer): number | undefined {
-  if (bytes.length !== timeLength + signatureLength) return undefined;
-  const time = bytes.readBigUInt64BE();
-  // The specification ends at 2^63, our numbers at 2^53: either is later than any witness will live.
-  if (time > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
-  return verifyEd25519(message(Number(time), text), publicKey, bytes.subarray(timeLength)) ? Number(time) : undefined;
-}
-
-const message = (time: number, text: string): string => `cosignature/v1\ntime ${time}\n${text}`;

@@ -4,8 +4,6 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export const seedLength = 32;
-export const publicKeyLength = 32;
-export const signatureLength = 64;
 
 /** The private key of 32 bytes of seed (RFC 8032). */
 export const privateKeyOf = (seed: Buffer): KeyObject =>

@@ -1,2 +1,1 @@
-/** A text from outside is not what it has to be. Nothing in it may be believed, nor repeated to others. */
-export class Malformed extends Error {}
+export { Malformed } from '#proof-forms';

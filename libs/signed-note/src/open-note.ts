@@ -1,5 +1,5 @@
-import { timeOfCosignature } from './cosignature.js';
-import { signatureLength, verifyEd25519 } from './ed25519.js';
+import { claimIn, keyNamedBy } from '#proof-forms';
+import { verifyEd25519 } from './ed25519.js';
 import { type NoteSignature, parseNote } from './signed-note.js';
 import type { VerifierKey } from './verifier-key.js';
 
@@ -29,7 +29,7 @@ export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote
   const { text, signatures } = parseNote(note);
   const verified = new Map<VerifierKey, VerifiedSignature>();
   for (const signature of signatures) {
-    const key = keys.find(({ name, id }) => name === signature.name && id === signature.keyId);
+    const key = keyNamedBy(signature, keys);
     if (!key) continue;
     const genuine = verify(text, key, signature);
     if (!genuine) throw new Unverified(`a signature in the name of ${key.name} is not genuine`);
@@ -39,15 +39,8 @@ export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote
   return { text, signatures: [...verified.values()] };
 }
 
-function verify(text: string, key: VerifierKey, { bytes, line }: NoteSignature): VerifiedSignature | undefined {
-  switch (key.type) {
-    case 'ed25519':
-      return bytes.length === signatureLength && verifyEd25519(text, key.publicKey, bytes)
-        ? { key, time: undefined, line }
-        : undefined;
-    case 'cosignature/v1': {
-      const time = timeOfCosignature(text, key.publicKey, bytes);
-      return time === undefined ? undefined : { key, time, line };
-    }
-  }
+function verify(text: string, key: VerifierKey, signature: NoteSignature): VerifiedSignature | undefined {
+  const claim = claimIn(text, key.type, signature);
+  if (!claim || !verifyEd25519(claim.message, key.publicKey, Buffer.from(claim.signature))) return undefined;
+  return { key, time: claim.time, line: signature.line };
 }

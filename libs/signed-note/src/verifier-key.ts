@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { decodeBase64 } from './base64.js';
-import { publicKeyLength } from './ed25519.js';
-import { Malformed } from './malformed.js';
+import {
+  hashedForId,
+  isKeyName,
+  type KeyType,
+  Malformed,
+  mustBeKey,
+  readTypedBytes,
+  readVerifierKeyText,
+  typeBytes,
+} from '#proof-forms';
 
-/** What a key signs: notes of any text, or, with the time, checkpoints that a witness found consistent. */
-export type KeyType = 'ed25519' | 'cosignature/v1';
-
-/** The byte that stands for a type in keys and key ids (c2sp.org/signed-note, "Signature types"). */
-export const typeBytes: Readonly<Record<KeyType, number>> = { ed25519: 0x01, 'cosignature/v1': 0x04 };
+export { isKeyName, type KeyType };
 
 /** A public key under its owner's name. */
 export interface VerifierKey {
@@ -18,22 +21,19 @@ export interface VerifierKey {
   readonly publicKey: Buffer;
 }
 
-/** Not empty, without spaces of any script, without plus. */
-export const isKeyName = (name: string): boolean => /^[^\p{White_Space}\p{Cc}\p{Surrogate}+]+$/u.test(name);
-
 /** Puts a raw Ed25519 public key under a name. @throws Malformed */
 export function verifierKey(name: string, type: KeyType, publicKey: Buffer): VerifierKey {
-  if (!isKeyName(name)) throw new Malformed('a key’s name must not be empty nor contain spaces or plus signs');
-  if (publicKey.length !== publicKeyLength) throw new Malformed('an Ed25519 public key has 32 bytes');
-  const hash = createHash('sha256').update(`${name}\n`).update(typed(type, publicKey)).digest('hex');
+  mustBeKey(name, publicKey);
+  const hash = createHash('sha256')
+    .update(hashedForId(name, type, publicKey))
+    .digest('hex');
   return { name, id: hash.slice(0, 8), type, publicKey };
 }
 
 /** Reads a key as it is passed around, `name+id+base64`: a "vkey". @throws Malformed */
 export function parseVerifierKey(vkey: string): VerifierKey {
-  const [, name = '', id, encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/s.exec(vkey) ?? [];
-  const { type, bytes } = readTyped(encoded);
-  const key = verifierKey(name, type, bytes);
+  const { name, id, type, publicKey } = readVerifierKeyText(vkey);
+  const key = verifierKey(name, type, Buffer.from(publicKey));
   if (key.id !== id) throw new Malformed('the key’s id does not belong to its name and bytes');
   return key;
 }
@@ -47,8 +47,6 @@ export const typed = (type: KeyType, bytes: Buffer): Buffer => Buffer.concat([Bu
 
 /** @throws Malformed for what is no base64, or of a type that we don't know */
 export function readTyped(encoded: string): { type: KeyType; bytes: Buffer } {
-  const bytes = decodeBase64(encoded);
-  const type = (Object.keys(typeBytes) as KeyType[]).find((each) => typeBytes[each] === bytes?.[0]);
-  if (!bytes || !type) throw new Malformed('not a key that we know how to use');
-  return { type, bytes: bytes.subarray(1) };
+  const { type, bytes } = readTypedBytes(encoded);
+  return { type, bytes: Buffer.from(bytes) };
 }

@@ -13,6 +13,7 @@ import {
   subTasksAfter,
   type TextRef,
 } from '#contracts';
+import { handlerAfter, type LastRuling, lastRulingAfter } from './at-the-desk.js';
 import { type PendingRequest, pendingRequestAfter, suspendedUntilAfter } from './waiting.js';
 
 /** A call-back (回访) in figures: what was said stays with closure. */
@@ -56,6 +57,10 @@ export interface IncidentView {
   readonly pendingRequest: PendingRequest | null;
   /** The day in Asia/Shanghai on which its suspension ends at the latest; null while it is not suspended. */
   readonly suspendedUntil: string | null;
+  /** The last ruling on what the lead unit asked for, until it feeds back. */
+  readonly lastRuling: LastRuling | null;
+  /** 经办人: whom the lead unit named to handle it. */
+  readonly handler: string | null;
   /** The co-units' parts. */
   readonly subTasks: readonly SubTask[];
 }
@@ -67,17 +72,20 @@ export interface IncidentView {
 export function viewAfter(before: IncidentView | undefined, event: IncidentEvent): IncidentView {
   const view = before ?? neverHeardOf(event.subject, event.time);
   if (event.incidentversion <= view.version) return view;
+  const scope = scopeAfter(view.scope, event);
   const next: IncidentView = {
     ...view,
     version: event.incidentversion,
     stage: event.stage,
     custodian: event.custodian,
-    scope: scopeAfter(view.scope, event),
+    scope,
     updatedAt: event.time,
     openClocks: clocksAfter(view.openClocks, event),
     evidence: [...view.evidence, ...evidenceOf(event).filter((file) => !includes(view.evidence, file))],
     pendingRequest: pendingRequestAfter(view.pendingRequest, event),
     suspendedUntil: suspendedUntilAfter(view.suspendedUntil, event),
+    lastRuling: lastRulingAfter(view.lastRuling, event),
+    handler: handlerAfter({ handler: view.handler, leadUnit: view.scope.leadUnit }, scope.leadUnit, event),
     subTasks: subTasksAfter(view.subTasks, event),
   };
   switch (event.type) {
@@ -180,5 +188,7 @@ export const neverHeardOf = (incidentId: string, at: string): IncidentView => ({
   survey: null,
   pendingRequest: null,
   suspendedUntil: null,
+  lastRuling: null,
+  handler: null,
   subTasks: [],
 });

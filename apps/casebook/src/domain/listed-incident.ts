@@ -11,6 +11,7 @@ import {
   textRef,
 } from '#contracts';
 import { z } from 'zod';
+import { lastRuling } from './at-the-desk.js';
 import type { IncidentView } from './incident-view.js';
 import { nextDueAt } from './incident-view.js';
 import { factCounts, type FactCounts } from './side-facts.js';
@@ -60,6 +61,8 @@ export const listedIncident = z
     suspendedUntil: reviewOn
       .nullable()
       .describe('复核日期 Until when it is suspended at the latest; a day, Asia/Shanghai'),
+    lastRuling: lastRuling.nullable().describe('The last ruling on what the lead unit asked for, until it feeds back'),
+    handler: z.uuid().nullable().describe('经办人 Whom the lead unit named to handle it'),
     subTasks: z.array(subTask).describe('What became of each co-unit’s part'),
     grid: z.string(),
     leadUnit: z.string().nullable(),

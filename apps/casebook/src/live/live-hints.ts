@@ -1,100 +1,32 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type LiveHint, liveHintsMessage } from '#contracts';
 import { Database } from '#database';
-import { wait } from '#primitives';
-import { Emitter } from '@socket.io/redis-emitter';
-import { Redis } from 'ioredis';
+import { HintsAfterCommit } from '#live-hints';
 import { CASEBOOK_CONFIG, type CasebookConfig } from '../config.js';
 import type { IncidentChange } from '../domain/incident-change.js';
 
-interface Written {
-  /** The transaction that wrote them; it may still be open, or come to nothing. */
-  readonly xid: string;
-  readonly changes: readonly IncidentChange[];
-}
-
-/** Milliseconds in which hints gather before they go out together. */
-const gathering = 50;
-
-/** Transactions that may wait; older ones go without a hint, and readers find them when they next look. */
-const mostWaiting = 5_000;
-
-/** Hints in one message. */
-const largest = 200;
-
-/**
- * Hints to open screens, by way of Redis and the gateways, about what this replica has written: after its commit, and
- * not before the change feed can tell of it, so that whoever follows a hint finds what it was about. A hint may get
- * lost (a crash, Redis away): readers look into the feed now and then without one.
- */
+/** Hints to open screens about the incidents that this replica has written. */
 @Injectable()
 export class LiveHints implements OnApplicationShutdown {
-  private waiting: readonly Written[] = [];
-  private sending = false;
-  private readonly stopping = new AbortController();
-  private readonly redis: Redis;
-  private readonly emitter: Emitter;
+  private readonly hints: HintsAfterCommit<LiveHint>;
 
-  constructor(
-    private readonly database: Database,
-    @Inject(CASEBOOK_CONFIG) config: CasebookConfig,
-  ) {
-    this.redis = new Redis(config.REDIS_URL, {
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 1,
-      commandTimeout: 1_000,
-    });
-    // Away: hints are lost, and that is all.
-    this.redis.on('error', () => undefined);
-    const publish = (channel: string, message: string) => this.redis.publish(channel, message).catch(() => undefined);
-    this.emitter = new Emitter({ publish }, { key: config.LIVE_CHANNEL });
+  constructor(database: Database, @Inject(CASEBOOK_CONFIG) { REDIS_URL, LIVE_CHANNEL }: CasebookConfig) {
+    this.hints = new HintsAfterCommit(database, { REDIS_URL, LIVE_CHANNEL, message: liveHintsMessage });
   }
 
   onApplicationShutdown(): void {
-    this.stopping.abort();
-    this.redis.disconnect();
+    this.hints.stop();
   }
 
   /** Takes note of changes that a transaction has written. */
   written(xid: string, changes: readonly IncidentChange[]): void {
-    this.waiting = [...this.waiting, { xid, changes }].slice(-mostWaiting);
-    if (!this.sending) void this.keepSending();
-  }
-
-  private async keepSending(): Promise<void> {
-    this.sending = true;
-    while (this.waiting.length > 0 && !this.stopping.signal.aborted) {
-      await wait(gathering, this.stopping.signal);
-      // With the database away, nothing is known of the transactions.
-      await this.sendSettled().catch(() => wait(1_000, this.stopping.signal));
-    }
-    this.sending = false;
-  }
-
-  private async sendSettled(): Promise<void> {
-    const settled = await this.settled([...new Set(this.waiting.map(({ xid }) => xid))]);
-    const hints = this.waiting.filter(({ xid }) => settled.get(xid) === 'committed').flatMap(hintsOf);
-    this.waiting = this.waiting.filter(({ xid }) => !settled.has(xid));
-    for (let from = 0; from < hints.length; from += largest) {
-      this.emitter.serverSideEmit(liveHintsMessage, hints.slice(from, from + largest));
-    }
-  }
-
-  /** Those of the transactions that the feed goes beyond, and how they ended. */
-  private async settled(xids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.query<{ xid: string; status: string }>(
-      `SELECT xid::text, pg_xact_status(xid) AS status FROM unnest($1::xid8[]) xid
-       WHERE xid < pg_snapshot_xmin(pg_current_snapshot())`,
-      [xids],
-    );
-    return new Map(rows.map(({ xid, status }) => [xid, status]));
+    this.hints.written(xid, changes.map(hintOf));
   }
 }
 
-const hintsOf = ({ changes }: Written): LiveHint[] =>
-  changes.map(({ incidentId, version, rooms, leftRooms }) => ({
-    incidentId,
-    incidentVersion: version,
-    rooms: [...rooms],
-    leftRooms: [...leftRooms],
-  }));
+const hintOf = ({ incidentId, version, rooms, leftRooms }: IncidentChange): LiveHint => ({
+  incidentId,
+  incidentVersion: version,
+  rooms: [...rooms],
+  leftRooms: [...leftRooms],
+});

@@ -10,13 +10,13 @@ export async function keepOrder(
   manager: EntityManager,
   { subject, data }: EventOf<'incident.hotline-ordered.v1'>,
 ): Promise<void> {
-  const { orderNo, orderVersion, dueAt, completedAt } = data;
+  const { orderNo, orderVersion, dueAt, completedAt, takenBackAt } = data;
   await manager.query(
     `INSERT INTO hotline_deadline AS known (order_no, incident_id, version, due_at, completed) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (order_no, incident_id) DO UPDATE
        SET version = excluded.version, due_at = excluded.due_at, completed = known.completed OR excluded.completed
        WHERE known.version < excluded.version`,
-    [orderNo, subject, orderVersion, dueAt, completedAt !== null],
+    [orderNo, subject, orderVersion, dueAt, completedAt !== null || takenBackAt !== undefined],
   );
   await manager.query(
     `UPDATE hotline_deadline AS other SET version = latest.version, due_at = latest.due_at, completed = latest.completed

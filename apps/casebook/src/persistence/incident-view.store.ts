@@ -11,6 +11,7 @@ import type {
 } from '#contracts';
 import type { EntityManager } from 'typeorm';
 import { type IncidentView, nextDueAt, type SurveyFigures } from '../domain/incident-view.js';
+import type { LastRuling } from '../domain/at-the-desk.js';
 import type { PendingRequest } from '../domain/waiting.js';
 
 /** A row of `incident_view`. */
@@ -47,6 +48,8 @@ export interface IncidentViewRow {
   pending_request: PendingRequest | null;
   suspended_until: string | null;
   sub_tasks: SubTask[];
+  handler: string | null;
+  last_ruling: LastRuling | null;
 }
 
 export function toView(row: IncidentViewRow): IncidentView {
@@ -84,6 +87,8 @@ export function toView(row: IncidentViewRow): IncidentView {
     pendingRequest: row.pending_request,
     suspendedUntil: row.suspended_until,
     subTasks: row.sub_tasks,
+    handler: row.handler,
+    lastRuling: row.last_ruling,
   };
 }
 
@@ -120,6 +125,8 @@ const columns = [
   ['pending_request', 'jsonb'],
   ['suspended_until', 'text'],
   ['sub_tasks', 'jsonb'],
+  ['handler', 'uuid'],
+  ['last_ruling', 'jsonb'],
 ] as const;
 const names = columns.map(([name]) => name).join(', ');
 
@@ -186,6 +193,8 @@ export async function saveViews(manager: EntityManager, views: readonly Incident
     pending_request: view.pendingRequest,
     suspended_until: view.suspendedUntil,
     sub_tasks: view.subTasks,
+    handler: view.handler,
+    last_ruling: view.lastRuling,
   }));
   const written: unknown[] = await manager.query(upsert, [JSON.stringify(rows)]);
   if (written.length !== views.length) throw new Error('a view went on while it was being changed');

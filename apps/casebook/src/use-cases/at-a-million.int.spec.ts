@@ -10,6 +10,7 @@ import { type IncidentView, viewAfter } from '../domain/incident-view.js';
 import { casebookMigrations } from '../migrations.js';
 import { IncidentReader } from '../persistence/incident-reader.js';
 import { saveViews } from '../persistence/incident-view.store.js';
+import { areaSince, byCell, byGrid } from './count-by-grid/counts-by-grid.js';
 import { CountIncidentsController } from './count-incidents/count-incidents.controller.js';
 import { IncidentFilter } from './list-incidents/incident-filter.js';
 import { SideFactReader } from '../persistence/side-fact.store.js';
@@ -119,6 +120,11 @@ const filters: readonly Record<string, string>[] = [
   { unit: '430211003000' },
   { unit: '430211001002' },
   { unit: departments[5]! },
+  { leadUnit: departments[5]!, stage: 'DISPATCHED,HANDLING,SUSPENDED' },
+  { leadUnit: '430211001001' },
+  { coUnit: departments[5]! },
+  { coUnit: departments[0]!, overdue: 'true' },
+  { coUnit: 'D430211-unit_nobody' },
   { grid: '430211001001001' },
   { subcategory: '0100' },
   { subcategory: '0159' },
@@ -142,13 +148,14 @@ const filters: readonly Record<string, string>[] = [
   { inspector: 'me' },
   { open: 'true' },
   { open: 'false' },
-  { unit: '430211003000', lead: departments[4]!, open: 'true' },
-  { unit: '430211002000', lead: departments[2]!, overdue: 'true' },
+  { unit: '430211003000', leadUnit: departments[4]!, open: 'true' },
+  { unit: '430211002000', leadUnit: departments[2]!, overdue: 'true' },
   { counted: 'CLOSED,2026-09-20,2026-09-20' },
   { unit: '430211003000', counted: 'REPORTED,2026-08-22,2026-09-20' },
   { counted: 'SATISFIED,2026-08-22,2026-09-20' },
   { counted: `WORKER_REPORTED,2026-08-22,2026-09-20,${personOf(5)}` },
   { counted: `INSPECTION_DUE,2026-08-22,2026-09-20,${personOf(5)}` },
+  { reporter: 'me' },
   { number: '430211-20230315' },
   { number: '430211-20230315-000001' },
   { unit: '430211003000', stage: 'HANDLING' },
@@ -260,6 +267,22 @@ describe('at a million incidents, no more is looked at than is under way', () =>
     },
     120_000,
   );
+
+  it.each([
+    ['the county', county],
+    ['a township', '430211001000'],
+    ['a community', '430211001001'],
+  ])('for the incidents of ninety days by grid and cell, of %s', async (_, area) => {
+    for (const sql of [byGrid, byCell]) {
+      const explaining = new Explaining(true);
+      const counted = (await explaining.query(sql, areaSince(area, 90, now))) as { count: number }[];
+      const reported = counted.reduce((sum, { count }) => sum + count, 0);
+      expect(reported).toBeGreaterThan(500);
+      expect(explaining.seqScans).toEqual([]);
+      // Each once, twice where its columns are handed on; some that don't count; one look for each grid.
+      expect(explaining.lookedAt).toBeLessThan(3 * reported + 5_000);
+    }
+  });
 
   it('for the change feed, from its beginning and its end', async () => {
     const feed = (position: { xid: string; incidentId: string; version: number }) => (explaining: Explaining) =>

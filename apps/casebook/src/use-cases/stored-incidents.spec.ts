@@ -50,7 +50,7 @@ const insertion = (count: number, from: number): string => `
     INSERT INTO incident_view
       (incident_id, version, number, stage, custodian, channel, confidential, subcategory, urgent, grid, lng, lat,
        lead_unit, co_units, inspector, reported_by, reported_at, updated_at, next_due_at, open_clocks, text_ref,
-       address_ref, evidence, rework_count, return_count, round, level, sub_tasks)
+       address_ref, evidence, rework_count, return_count, round, level, sub_tasks, handler)
     SELECT
       (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8'
         || substr(md5(n::text), 4, 15))::uuid,
@@ -81,7 +81,8 @@ const insertion = (count: number, from: number): string => `
       CASE WHEN stage NOT IN ('REPORTED', 'REJECTED') THEN 'county' END,
       CASE WHEN ${chance(12)} < 0.05 THEN jsonb_build_array(jsonb_build_object('state', 'OPEN',
         'since', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'unit', 'D430211-unit_' || chr(97 + floor(20 * ${chance(13)})::int))) ELSE '[]' END
+        'unit', 'D430211-unit_' || chr(97 + floor(20 * ${chance(13)})::int))) ELSE '[]' END,
+      CASE WHEN stage IN ('HANDLING', 'SUSPENDED', 'INSPECTING', 'CLOSED') THEN ${person(chance(20))} END
     FROM (
       SELECT *, open_stage IS NOT NULL AS open, COALESCE(open_stage, done) AS stage,
              CASE WHEN open_stage NOT IN ('SUSPENDED') THEN at + interval '3 days' * ${chance(3)} END AS due

@@ -11,7 +11,9 @@ const stored = localStorage.getItem(storedAs);
 export const appearance = ref<Appearance>(appearances.find((known) => known === stored) ?? 'system');
 
 const deviceIsDark = useMediaQuery('(prefers-color-scheme: dark)');
-export const isDark = computed(() => appearance.value === 'dark' || (appearance.value === 'system' && deviceIsDark.value));
+export const isDark = computed(
+  () => appearance.value === 'dark' || (appearance.value === 'system' && deviceIsDark.value),
+);
 
 watchEffect(() => {
   document.documentElement.classList.toggle('dark', isDark.value);

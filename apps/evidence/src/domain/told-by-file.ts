@@ -1,4 +1,4 @@
-import { type ExifTags, readExifTags } from './exif-tags.js';
+import { type ExifTags, readExifTags } from '#photo-exif';
 
 /** What a photo itself says of where and when it was taken. Kept here, never shown with the photo, never in events. */
 export interface ToldByFile {

@@ -51,7 +51,7 @@ const publicPaths: Readonly<Record<string, RegExp>> = {
   evidence: /^\/\.well-known\/jwks\.json$/,
   'grid-registry': /^\/units\/[^/]+\/name$/,
   intake: /^\/(receipts\/query$|open311\/v2\/)/,
-  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|consistency-proof|entries\/\d+\/inclusion-proof)$/,
+  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|witnesses|consistency-proof|entries\/\d+\/inclusion-proof)$/,
 };
 
 export const isPublic = ({ service, path }: Destination): boolean =>

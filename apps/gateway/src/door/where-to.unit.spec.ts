@@ -60,6 +60,8 @@ describe('where a request goes', () => {
     ['/api/intake/receipts', false],
     ['/api/trail/receipts/query', true],
     ['/api/trail/checkpoints?after=7', true],
+    ['/api/trail/witnesses', true],
+    ['/api/trail/inclusion-proofs?size=9&sequences=1', false],
     ['/api/trail/entries/12/inclusion-proof?size=40', true],
     ['/api/trail/entries/12', false],
     ['/api/trail/entries?x=/checkpoint', false],

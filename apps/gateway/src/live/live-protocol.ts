@@ -1,5 +1,5 @@
 import type { SignedIn } from '#access';
-import type { LiveHint } from '#contracts';
+import type { InboxHint, LiveHint } from '#contracts';
 import type { Server, Socket } from 'socket.io';
 
 /** That something changed, for whoever sees the incident; or that they see it no longer. Ids only. */
@@ -21,10 +21,13 @@ export interface ToClient {
   changed: (hints: readonly ChangedHint[]) => void;
   /** Figures that the socket may read are others now. */
   figures: () => void;
+  /** Something is new in one's own inbox, or was read on another screen. */
+  inbox: () => void;
 }
 
 interface BetweenServers {
   hints: (hints: readonly LiveHint[]) => void;
+  'inbox-hints': (hints: readonly InboxHint[]) => void;
 }
 
 /** What the server remembers of a socket. */

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket as TcpSocket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { authorize, roomsOfIncident, type SignedIn } from '#access';
-import { type IncidentScope, liveHintsMessage, roles } from '#contracts';
+import { inboxHintsMessage, type IncidentScope, liveHintsMessage, roles } from '#contracts';
 import { newId, wait } from '#primitives';
 import { eventually, holding, type TestPerson, testServers } from '#testing';
 import { Emitter } from '@socket.io/redis-emitter';
@@ -113,6 +113,21 @@ describe('a socket', () => {
       await eventually(() => heard.length > 0);
       expect(heard).toEqual([{ incidentId, incidentVersion: 4 }]);
     }
+  });
+
+  it('hears of one’s own inbox, whichever gateway it is at, and of nobody else’s', async () => {
+    const to = await gateway.another();
+    const [me, somebody] = [holding('duty_chief', '430211000000'), holding('duty_chief', '430211000000')];
+    const mine = [await listen(me), await listen(me, { to })];
+    const theirs = await listen(somebody);
+    const rings = new Map([...mine, theirs].map(({ socket }) => [socket, 0]));
+    for (const socket of rings.keys()) socket.on('inbox', () => rings.set(socket, rings.get(socket)! + 1));
+    emitter.serverSideEmit(inboxHintsMessage, [{ person: me.person }, { person: me.person }]);
+    await eventually(() => mine.every(({ socket }) => rings.get(socket) === 1));
+    emitter.serverSideEmit(inboxHintsMessage, [{ person: somebody.person }, 'nonsense']);
+    emitter.serverSideEmit(inboxHintsMessage, [{ person: somebody.person }]);
+    await eventually(() => rings.get(theirs.socket) === 1);
+    expect(mine.map(({ socket }) => rings.get(socket))).toEqual([1, 1]);
   });
 
   it('keeps to the post it chose, which can only narrow what it hears', async () => {

@@ -7,8 +7,8 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { accessRefusals, figureRoomsOf, roomsOf, type SignedIn } from '#access';
-import { liveHint, liveHintsMessage } from '#contracts';
+import { accessRefusals, figureRoomsOf, inboxRoomOf, roomsOf, type SignedIn } from '#access';
+import { inboxHint, inboxHintsMessage, liveHint, liveHintsMessage } from '#contracts';
 import { Refused } from '#primitives';
 import { AnonymousRefusals, problemDetails } from '#service-runtime';
 import { createAdapter } from '@socket.io/redis-adapter';
@@ -32,12 +32,13 @@ const packetsInTenSeconds = 20;
 
 const openSockets = new Gauge({ name: 'gateway_live_sockets', help: 'Sockets that are open and signed in' });
 const hintBatch = z.array(liveHint);
+const inboxBatch = z.array(inboxHint);
 
 /**
  * Sockets for open screens, over websocket only, so that any gateway will do. A socket lives as long as its access
  * token: before that runs out, the client sends the next one (`renew`), and the rooms are worked out anew from its
- * posts; a post withdrawn or granted counts within the minute that a token lives. Hints come from the casebook over
- * Redis, in batches, and go to each socket in one message.
+ * posts; a post withdrawn or granted counts within the minute that a token lives. Hints come from the casebook and from
+ * notification over Redis, in batches, and go to each socket in one message.
  */
 @Injectable()
 export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -86,6 +87,7 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     });
     io.on('connection', (socket) => this.welcome(socket));
     io.on(liveHintsMessage, (batch: unknown) => this.spread(batch));
+    io.on(inboxHintsMessage, (batch: unknown) => this.ring(batch));
     this.io = io;
   }
 
@@ -114,7 +116,7 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       openSockets.dec();
       clearTimeout(lastMinute);
     });
-    void socket.join(hearingIn(socket.data.who));
+    void socket.join([...hearingIn(socket.data.who), inboxRoomOf(socket.data.who.person)]);
     socket.emit('admitted', { until: socket.data.until.toISOString() });
     socket.on('renew', (token, answer) => {
       const tell = typeof answer === 'function' ? (answer as (renewal: Renewal) => void) : () => undefined;
@@ -156,6 +158,14 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     const membersOf = (room: string) => namespace.adapter.rooms.get(room);
     for (const [id, told] of spreadHints(hints.data, membersOf)) namespace.sockets.get(id)?.emit('changed', told);
     this.figures.about(hints.data, membersOf);
+  }
+
+  private ring(batch: unknown): void {
+    const hints = inboxBatch.safeParse(batch);
+    if (!hints.success) return;
+    const rooms = new Set(hints.data.map(({ person }) => inboxRoomOf(person)));
+    // Here only: every gateway hears of it.
+    if (rooms.size > 0) this.io?.local.to([...rooms]).emit('inbox');
   }
 }
 

@@ -11,11 +11,6 @@ export const refuse = defineRefusals({
     zh: '尚未发布网格。',
     en: 'No grids have been published yet.',
   },
-  'CATALOGUE.NONE_PUBLISHED': {
-    status: 404,
-    zh: '尚未发布事项目录。',
-    en: 'No catalogue has been published yet.',
-  },
   'GRID_REVISION.UNKNOWN': {
     status: 404,
     zh: '没有网格修订 {revision}。',

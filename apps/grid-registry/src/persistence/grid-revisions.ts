@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoundaryGeometry } from '../domain/geometry/lattice.js';
+import type { BoundaryGeometry } from '#grid-topology';
 import type { CountyToCover, PlannedGrid } from '../domain/grid-validation/plan.js';
 
 /** The number of the county's latest revision, in effect or not; null before the first. */

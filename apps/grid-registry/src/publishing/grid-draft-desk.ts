@@ -40,11 +40,22 @@ export class GridDraftDesk {
     draftId: string,
     work: (change: DraftChange) => Promise<ChangedInDraft>,
   ): Promise<DraftChanged> {
+    return this.changeAll(call, draftId, async (change) => [await work(change)]);
+  }
+
+  /** Several changes that are one to whoever makes them: all or none, each a version of its own. @throws as `change` */
+  changeAll(
+    call: CommandCall,
+    draftId: string,
+    work: (change: DraftChange) => Promise<readonly ChangedInDraft[]>,
+  ): Promise<DraftChanged> {
     return this.settle(call, draftId, async (change) => {
-      const changed = await work(change);
-      const version = await markChanged(change.manager, change.draft, call.who.person, change.at);
-      await recordChange(change, { ...change.draft, version }, changed);
-      return { draftId, version };
+      let { draft } = change;
+      for (const changed of await work(change)) {
+        draft = { ...draft, version: await markChanged(change.manager, draft, call.who.person, change.at) };
+        await recordChange(change, draft, changed);
+      }
+      return { draftId, version: draft.version };
     });
   }
 

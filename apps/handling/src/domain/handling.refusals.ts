@@ -111,6 +111,17 @@ export const refuse = defineRefusals({
     zh: '{unit} 的协办任务已完成或已免除。',
     en: 'The sub-task of {unit} is done or waived already.',
   },
+  'TEMPLATE.NAME_TAKEN': {
+    status: 409,
+    zh: '本单位已有同名的答复模板。',
+    en: 'Your unit has a template of that name for this already.',
+  },
+  'TEMPLATE.TOO_MANY': {
+    status: 409,
+    zh: '答复模板最多保存 {most} 个，请先删除一些。',
+    en: 'No more than {most} templates can be kept; delete some first.',
+  },
+  'TEMPLATE.UNKNOWN': { status: 404, zh: '没有这个答复模板。', en: 'Your unit has no such template.' },
   'FEEDBACK.SUB_TASKS_OPEN': {
     status: 422,
     zh: '以下单位的协办任务尚未完成或免除：{units}。',

@@ -25,5 +25,28 @@ export const refuse = defineRefusals({
     zh: '屏幕令牌无效、已停用或已到期，请联系值班长。',
     en: 'The display link is unknown, withdrawn or over; ask the duty chief for a new one.',
   },
+  'PASSWORD.CURRENT_WRONG': { status: 422, zh: '当前密码不正确。', en: 'The current password is wrong.' },
+  'PASSWORD.SAME': {
+    status: 422,
+    zh: '新密码不能与当前密码相同。',
+    en: 'The new password must be another one.',
+  },
+  'PASSWORD.TOO_WEAK': {
+    status: 422,
+    zh: '密码须至少 {length} 个字符，不能过于简单，也不能包含账号。',
+    en: 'A password has at least {length} characters, is not too simple, and does not contain the login.',
+  },
+  'ACCOUNT.PERSON_UNKNOWN': {
+    status: 404,
+    zh: '该人员没有在任或将任的岗位；刚任的岗位稍后即到。',
+    en: 'This person holds no post and is about to hold none; one that was just given arrives in a moment.',
+  },
+  'ACCOUNT.EXISTS': { status: 409, zh: '该人员已有账号。', en: 'This person has an account already.' },
+  'ACCOUNT.LOGIN_TAKEN': { status: 409, zh: '账号名 {login} 已被使用。', en: 'The login {login} is taken.' },
+  'ACCOUNT.OWN': {
+    status: 422,
+    zh: '不能为本人设置一次性密码，请修改自己的密码。',
+    en: 'Nobody sets a one-time password for themselves: change your own.',
+  },
   'ACCOUNT.UNKNOWN': { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
 });

@@ -20,6 +20,9 @@ export const tokens = z
     expiresIn: z.int().describe('Seconds until the access token expires'),
     personId: z.uuid(),
     posts: z.array(heldPost),
+    mustChangePassword: z
+      .boolean()
+      .describe('Signed in with a password that somebody else made: without posts until it is changed'),
   })
   .meta({ id: 'Tokens' });
 export type Tokens = z.infer<typeof tokens>;
@@ -29,6 +32,8 @@ export interface HeldSession {
   readonly person: string;
   readonly session: string;
   readonly secret: string;
+  /** Whether the password is one that somebody else made. */
+  readonly mustChangePassword: boolean;
 }
 
 interface SessionRow {
@@ -41,7 +46,11 @@ interface SessionRow {
   started_at: Date;
   used_at: Date;
   ended_at: Date | null;
+  must_change: boolean;
 }
+
+type SessionEnd = DataOf<'audit.session-ended.v1'>['why'];
+type EndedSession = Pick<SessionRow, 'session_id'>;
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest();
 const newSecret = () => randomBytes(32).toString('base64url');
@@ -58,7 +67,11 @@ export class Sessions {
   ) {}
 
   /** Begins a session in the transaction that records the sign-in; {@link tokens} come once that is committed. */
-  async begin(manager: EntityManager, person: string, at: Date): Promise<HeldSession> {
+  async begin(
+    manager: EntityManager,
+    { person, mustChangePassword }: Pick<HeldSession, 'person' | 'mustChangePassword'>,
+    at: Date,
+  ): Promise<HeldSession> {
     const session = newId();
     const secret = newSecret();
     // Whoever signs in sweeps up after themselves: what is too old to be good for anything goes.
@@ -77,7 +90,7 @@ export class Sessions {
       at,
     });
     await appendToOutbox(manager, [recorded]);
-    return { person, session, secret };
+    return { person, session, secret, mustChangePassword };
   }
 
   /** New tokens for a refresh token. @throws Refused SESSION.ENDED */
@@ -86,10 +99,12 @@ export class Sessions {
     const [session = '', secret = ''] = refreshToken.split('.');
     const presented = digest(secret);
     const next = newSecret();
-    const person = await this.database.transaction(async (manager) => {
-      const [row]: SessionRow[] = await manager.query('SELECT * FROM session WHERE session_id = $1 FOR UPDATE', [
-        session,
-      ]);
+    const held = await this.database.transaction(async (manager) => {
+      const [row]: SessionRow[] = await manager.query(
+        `SELECT session.*, one_time_until IS NOT NULL AS must_change FROM session JOIN account USING (person_id)
+         WHERE session_id = $1 FOR UPDATE OF session`,
+        [session],
+      );
       if (!row) return undefined;
       const state = {
         baseToken: row.base_token,
@@ -118,27 +133,45 @@ export class Sessions {
           at,
         ],
       );
-      return row.person_id;
+      return { person: row.person_id, mustChangePassword: row.must_change };
     });
     this.outboxWake.wake();
-    if (!person) throw new Refused(refuse('SESSION.ENDED'));
-    return this.tokens({ person, session, secret: next }, at);
+    if (!held) throw new Refused(refuse('SESSION.ENDED'));
+    return this.tokens({ ...held, session, secret: next }, at);
   }
 
   /** Ends one session of a person, or all; each end is on the record. */
   async end(
     manager: EntityManager,
     person: string,
-    why: DataOf<'audit.session-ended.v1'>['why'],
+    why: SessionEnd,
     by: EventActor,
     at: Date,
     session: string | null = null,
   ): Promise<number> {
-    const [ended]: [{ session_id: string }[], number] = await manager.query(
+    const [ended]: [EndedSession[], number] = await manager.query(
       `UPDATE session SET ended_at = $3
        WHERE person_id = $1 AND ($2::uuid IS NULL OR session_id = $2) AND ended_at IS NULL RETURNING session_id`,
       [person, session, at],
     );
+    return this.recordEnds(manager, person, { ended, why, by, at });
+  }
+
+  /** Ends all sessions of a person but the one they are in. */
+  async endOthers(manager: EntityManager, person: string, mine: string, at: Date): Promise<number> {
+    const [ended]: [EndedSession[], number] = await manager.query(
+      `UPDATE session SET ended_at = $3 WHERE person_id = $1 AND session_id <> $2 AND ended_at IS NULL
+       RETURNING session_id`,
+      [person, mine, at],
+    );
+    return this.recordEnds(manager, person, { ended, why: 'REVOKED', by: { actor: person }, at });
+  }
+
+  private async recordEnds(
+    manager: EntityManager,
+    person: string,
+    { ended, why, by, at }: { ended: readonly EndedSession[]; why: SessionEnd; by: EventActor; at: Date },
+  ): Promise<number> {
     const recorded = ended.map(({ session_id }) =>
       sealEvent({
         type: 'audit.session-ended.v1',
@@ -154,14 +187,15 @@ export class Sessions {
   }
 
   /** What its holder gets. Not within a transaction: reading key and posts takes a connection of its own. */
-  async tokens({ person, session, secret }: HeldSession, at: Date): Promise<Tokens> {
-    const { accessToken, posts, expiresIn } = await this.issuer.issue(person, session, at);
+  async tokens({ person, session, secret, mustChangePassword }: HeldSession, at: Date): Promise<Tokens> {
+    const { accessToken, posts, expiresIn } = await this.issuer.issue({ person, session, mustChangePassword }, at);
     return {
       accessToken,
       refreshToken: `${session}.${secret}`,
       expiresIn,
       personId: person,
       posts,
+      mustChangePassword,
     };
   }
 }

@@ -24,15 +24,17 @@ export class TokenIssuer {
     await this.keys.signing();
   }
 
-  /** `expiresIn`: seconds until the token ends. @throws Refused REFERENCE.NOT_READY */
+  /**
+   * `expiresIn`: seconds until the token ends. Whoever must change their password first has no post until then, and so
+   * may do nothing else. @throws Refused REFERENCE.NOT_READY
+   */
   async issue(
-    person: string,
-    session: string,
+    { person, session, mustChangePassword }: { person: string; session: string; mustChangePassword: boolean },
     at: Date,
   ): Promise<{ accessToken: string; posts: HeldPost[]; expiresIn: number }> {
     const issuedAt = secondsOf(at);
     const { held, expiresAt } = postsAndEnd(
-      await this.posts.ofPerson(person, at),
+      mustChangePassword ? [] : await this.posts.ofPerson(person, at),
       issuedAt,
       this.config.ACCESS_TOKEN_SECONDS,
     );

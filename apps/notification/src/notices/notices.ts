@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { newId } from '#primitives';
 import type { EntityManager } from 'typeorm';
+import { InboxHints } from '../live/inbox-hints.js';
 import type { Notice } from '../domain/notice.js';
 
 /** A notice as it lies in somebody's inbox. */
@@ -23,16 +24,23 @@ const received = ({ noticeId, content, readAt }: NoticeRow): ReceivedNotice => (
 /** 消息: what people are told, one row for each person and event, whatever comes twice. */
 @Injectable()
 export class Notices {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly hints: InboxHints,
+  ) {}
 
   /** Gives those that are new, by person. */
   async put(manager: EntityManager, people: readonly string[], notice: Notice, at: Date): Promise<string[]> {
     const rows = [...new Set(people)].map((person) => ({ notice_id: newId(), person }));
-    const written: { notice_id: string }[] = await manager.query(
+    const written: { notice_id: string; person: string }[] = await manager.query(
       `INSERT INTO notice (notice_id, person, event_id, content, made_at)
        SELECT notice_id, person, $2, $3, $4 FROM jsonb_to_recordset($1::jsonb) AS r(notice_id uuid, person uuid)
-       ON CONFLICT DO NOTHING RETURNING notice_id`,
+       ON CONFLICT DO NOTHING RETURNING notice_id, person`,
       [JSON.stringify(rows), notice.eventId, JSON.stringify(notice), at],
+    );
+    await this.hints.changed(
+      manager,
+      written.map((row) => row.person),
     );
     return written.map(({ notice_id }) => notice_id);
   }
@@ -65,7 +73,9 @@ export class Notices {
       `UPDATE notice SET read_at = coalesce(read_at, $3) WHERE notice_id = $1 AND person = $2 RETURNING notice_id`,
       [noticeId, person, at],
     );
-    return found.length > 0;
+    if (found.length === 0) return false;
+    await this.hints.changed(manager, [person]);
+    return true;
   }
 
   async find(noticeId: string): Promise<(ReceivedNotice & { readonly person: string }) | undefined> {

@@ -59,6 +59,15 @@ export async function checkpointsAfter(from: Querying, after: number, limit: num
   return rows.map(fromRow);
 }
 
+/** Checkpoints of trees smaller than `before`, newest first. */
+export async function checkpointsBefore(from: Querying, before: number, limit: number): Promise<PublishedCheckpoint[]> {
+  const rows: Row[] = await from.query(
+    `SELECT ${cosigned} FROM checkpoint c WHERE size < $1 ORDER BY size DESC LIMIT $2`,
+    [before, limit],
+  );
+  return rows.map(fromRow);
+}
+
 /** @throws a unique violation where there is one of that size: the same tree is never signed twice. */
 export async function insertCheckpoint(
   into: Querying,

@@ -33,6 +33,11 @@ export const refuse = defineRefusals({
     en: 'The trail has no such incident, or no checkpoint shows its entries yet.',
     retryAfter: 2,
   },
+  'TRAIL.NO_SUCH_NUMBER': {
+    status: 404,
+    zh: '留痕库中没有编号为 {number} 的事项。',
+    en: 'The trail has no incident numbered {number}.',
+  },
   'TRAIL.DOSSIER_TOO_LARGE': {
     status: 422,
     zh: '该事项的记录超过 {entries} 条或 {bytes} 字节，请分页读取。',

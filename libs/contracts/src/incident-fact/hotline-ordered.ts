@@ -24,5 +24,7 @@ export const hotlineOrdered = defineEvent(
     text: textRef.nullable(),
     /** 办结: when the hotline itself was done with it. */
     completedAt: z.iso.datetime({ precision: 3 }).nullable(),
+    /** 同意退单: when the hotline took it back, and so is done with it here; events from before do not say. */
+    takenBackAt: z.iso.datetime({ precision: 3 }).optional(),
   }),
 );

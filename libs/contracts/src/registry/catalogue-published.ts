@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
-import { departmentKey, limitKinds, subcategoryCode } from '../incident/parts.js';
+import { departmentKey, limitKinds, subcategoryCode, textRef } from '../incident/parts.js';
 
 /** One subcategory of incidents: whose it is, how fast, and when it counts as done. */
 export const catalogueItem = z.strictObject({
@@ -30,5 +30,7 @@ export const cataloguePublished = defineEvent(
   z.strictObject({
     version: z.int().positive(),
     items: z.array(catalogueItem).min(1),
+    /** 事由 Why, where somebody published it; its text stays with the registry. */
+    reason: textRef.exactOptional(),
   }),
 );

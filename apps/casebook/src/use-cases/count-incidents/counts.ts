@@ -3,7 +3,7 @@ import { type Card, finalStages, type Stage, stages } from '#contracts';
 import { shownCard } from '../../persistence/carded.migration.js';
 import { hotlineDueFirst } from '../../persistence/hotline-due.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
-import { conditionsOf, type IncidentFilter, isAboutDue } from '../list-incidents/incident-filter.js';
+import { conditionsOf, type IncidentFilter, isUnderWay } from '../list-incidents/incident-filter.js';
 import { pageOf } from '../list-incidents/page.js';
 import { visible, Where } from '../list-incidents/where.js';
 
@@ -39,7 +39,7 @@ export function countOpen({ filter, scope, person, now }: Counting): Statement {
 
 /** Those that are done, by stage, each counted no further than {@link countedAtMost} and one more. None when none is asked for. */
 export function countDone({ filter, scope, person, now }: Counting): Statement | undefined {
-  const done = isAboutDue(filter) || filter.open === true ? [] : finalStages.filter((stage) => asked(filter).includes(stage));
+  const done = isUnderWay(filter) ? [] : finalStages.filter((stage) => asked(filter).includes(stage));
   const parameters: unknown[] = [];
   const counts = done.map((stage) => {
     const conditions = conditionsOf({ ...filter, stage: [stage] }, { person, now });

@@ -21,7 +21,8 @@ export const IncidentFilter = z.strictObject({
     .optional()
     .describe('One stage; several, repeated or with commas'),
   unit: unitCode.optional().describe('An area (everything in it), or a department (what it leads)'),
-  lead: unitCode.optional().describe('主办单位 Who leads it, within what else is asked for'),
+  leadUnit: unitCode.optional().describe('主办 The unit that leads, of whichever kind'),
+  coUnit: unitCode.optional().describe('协办 A unit whose help is still asked for: its sub-task is open'),
   open: flag.optional().describe('Whether it is still under way'),
   counted: countedSet
     .optional()
@@ -50,6 +51,7 @@ export const IncidentFilter = z.strictObject({
     .literal('me')
     .optional()
     .describe('Those one was asked to look at on the spot oneself, to verify or to inspect'),
+  reporter: z.literal('me').optional().describe('本人上报 Those one reported from the spot oneself'),
   number: z
     .string()
     .regex(/^[\d-]{15,40}$/)
@@ -60,13 +62,15 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
-  const { stage, unit, lead, open, counted, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
-  const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, number } = filter;
+  const { stage, unit, leadUnit, coUnit, open, counted, grid, subcategory, channel, urgent, reopened, level, pending } =
+    filter;
+  const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, reporter, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
     unit === undefined ? undefined : ofUnit(unit),
-    lead === undefined ? undefined : ['lead_unit = ?', lead],
-    open === undefined ? undefined : [open ? openOnly : `NOT (${openOnly})`],
+    leadUnit === undefined ? undefined : ['lead_unit = ?', leadUnit],
+    coUnit === undefined ? undefined : helping(coUnit),
+    open === false ? [`NOT (${openOnly})`] : undefined,
     counted && countedCondition(counted, now),
     grid === undefined ? undefined : ['grid = ?', grid],
     subcategory === undefined ? undefined : ['subcategory = ?', subcategory],
@@ -76,8 +80,8 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
     level === undefined ? undefined : ['level = ?', level],
     // Said twice, since the index leaves out all that waits for no ruling.
     pending && [`pending_request IS NOT NULL AND pending_request ->> 'for' = ?`, pending],
-    // What is done is never due; said so that PostgreSQL need not look for it among all that was ever done.
-    isAboutDue(filter) ? [openOnly] : undefined,
+    // What is done is never due, nor helped with; said so that PostgreSQL need not look among all that was ever done.
+    isUnderWay(filter) ? [openOnly] : undefined,
     overdue === undefined
       ? undefined
       : [overdue ? 'next_due_at < ?' : '(next_due_at IS NULL OR next_due_at >= ?)', now],
@@ -89,15 +93,23 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
     from && ['reported_at >= ?', from],
     to && ['reported_at < ?', to],
     inspector && ['inspector = ?', person],
+    reporter && ['reported_by = ?', person],
     // A colon comes right after the digit 9, and a hyphen before them all.
     number === undefined ? undefined : ['number >= ? AND number < ?', number, `${number}:`],
   ];
   return conditions.filter((condition) => condition !== undefined);
 }
 
-/** Whether it asks for what is due: that can only be under way. */
-export const isAboutDue = ({ overdue, hotlineDueFirst, dueBefore }: IncidentFilter): boolean =>
-  overdue === true || hotlineDueFirst === true || dueBefore !== undefined;
+/** What waits for this unit's part. Said twice, since the index leaves out the many incidents that have no co-unit. */
+const helping = (unit: string): Condition => [
+  `co_units <> '{}' AND co_units @> ARRAY[?::text] AND sub_tasks @> ?::jsonb`,
+  unit,
+  JSON.stringify([{ unit, state: 'OPEN' }]),
+];
+
+/** Whether it asks for what is due or to be helped with: that can only be under way. */
+export const isUnderWay = ({ overdue, hotlineDueFirst, dueBefore, coUnit, open }: IncidentFilter): boolean =>
+  open === true || overdue === true || hotlineDueFirst === true || dueBefore !== undefined || coUnit !== undefined;
 
 // Found first, and looked up one by one: of incidents there may be a million.
 function countedCondition(counted: NonNullable<IncidentFilter['counted']>, now: Date): Condition {

@@ -25,6 +25,7 @@ describe('asking for incidents', () => {
     [{ overdue: 'false' }, [['(next_due_at IS NULL OR next_due_at >= ?)', now]]],
     [{ pending: 'EXTENSION' }, [[`pending_request IS NOT NULL AND pending_request ->> 'for' = ?`, 'EXTENSION']]],
     [{ urgent: 'false', inspector: 'me' }, [['NOT urgent'], ['inspector = ?', 'me']]],
+    [{ reporter: 'me' }, [['reported_by = ?', 'me']]],
     [{ number: '430211-20261009' }, [['number >= ? AND number < ?', '430211-20261009', '430211-20261009:']]],
   ])('%j has its conditions', (query, conditions) => expect(asked(query)).toEqual(conditions));
 

@@ -17,12 +17,7 @@ export interface HotlineRates {
 }
 
 /** 热线三率 of some days. */
-export async function hotlineRates(
-  database: Database,
-  unit: string,
-  period: Period,
-  now: Date,
-): Promise<HotlineRates> {
+export async function hotlineRates(database: Database, unit: string, period: Period, now: Date): Promise<HotlineRates> {
   const counts = await Promise.all(hotlineSets.map((set) => count(database, unit, { set, period, now })));
   const of = (set: HotlineSet): Figure => counts[hotlineSets.indexOf(set)]!;
   return {

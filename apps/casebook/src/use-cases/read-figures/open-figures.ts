@@ -51,13 +51,13 @@ export async function openFigures(database: Database, unit: string, now: Date) {
     ...figuresOf(all, { unit }),
     leadUnits: rows.flatMap((row): OpenOf[] =>
       row.by === 'LEAD' && row.lead !== null
-        ? [{ unit: row.lead, ...figuresOf(row, { unit, lead: row.lead }) }]
+        ? [{ unit: row.lead, ...figuresOf(row, { unit, leadUnit: row.lead }) }]
         : [],
     ),
     areas: rows.flatMap((row): OpenOf[] => {
       if (row.by !== 'AREA' || row.area === null || row.area === '') return [];
       const area = areaOf(row.area);
-      const lead = unit.startsWith('D') ? { lead: unit } : {};
+      const lead = unit.startsWith('D') ? { leadUnit: unit } : {};
       return [{ unit: area, ...figuresOf(row, { unit: area, ...lead }) }];
     }),
   };

@@ -42,7 +42,10 @@ export class ReadLoadController {
   ): Promise<z.infer<typeof load>> {
     const unit = unitOfFigures(who, 'figures.read', asked);
     const now = this.clock.now();
-    const where = new Where().and(openOnly).and(...ofUnit(unit)).and(`grid <> ''`);
+    const where = new Where()
+      .and(openOnly)
+      .and(...ofUnit(unit))
+      .and(`grid <> ''`);
     const due = `$${where.parameters.push(now)}`;
     const rows = await this.database.query<{ prefix: string; open: number; overdue: number }>(
       `SELECT left(grid, ${digits[by]}) AS prefix, count(*)::int AS open,

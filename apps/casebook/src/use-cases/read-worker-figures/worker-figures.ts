@@ -40,14 +40,8 @@ export async function workerFigures(database: Database, unit: string, period: Pe
       worker,
       reported: all,
       registered: rateOf(figureOf(reported, 'good', 'WORKER_REGISTERED'), all),
-      verified: rateOf(
-        figureOf(verified, 'good', 'VERIFIED_IN_TIME'),
-        figureOf(verified, 'all', 'VERIFICATION_DUE'),
-      ),
-      inspected: rateOf(
-        figureOf(inspected, 'good', 'INSPECTED_IN_TIME'),
-        figureOf(inspected, 'all', 'INSPECTION_DUE'),
-      ),
+      verified: rateOf(figureOf(verified, 'good', 'VERIFIED_IN_TIME'), figureOf(verified, 'all', 'VERIFICATION_DUE')),
+      inspected: rateOf(figureOf(inspected, 'good', 'INSPECTED_IN_TIME'), figureOf(inspected, 'all', 'INSPECTION_DUE')),
     };
   });
 }

@@ -694,7 +694,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -752,7 +752,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -803,7 +803,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -848,7 +848,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -893,7 +893,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -941,7 +941,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1012,7 +1012,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1060,7 +1060,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1115,7 +1115,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1168,7 +1168,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1216,7 +1216,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */

@@ -708,7 +708,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -824,7 +824,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1017,7 +1017,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1086,7 +1086,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1136,9 +1136,9 @@ export interface operations {
   'RemarkOnIncident.remark': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -1181,9 +1181,9 @@ export interface operations {
   'UrgeIncident.urge': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -1226,9 +1226,9 @@ export interface operations {
   'SuperviseIncident.supervise': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -1278,7 +1278,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1333,7 +1333,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1386,7 +1386,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1434,7 +1434,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */

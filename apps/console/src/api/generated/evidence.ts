@@ -426,9 +426,9 @@ export interface operations {
   'UploadFile.upload': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };

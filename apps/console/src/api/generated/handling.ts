@@ -774,7 +774,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -825,7 +825,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -875,7 +875,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -930,7 +930,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -980,7 +980,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1035,7 +1035,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1085,7 +1085,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1133,7 +1133,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1183,7 +1183,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1234,7 +1234,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1283,7 +1283,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1333,7 +1333,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1388,7 +1388,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1441,7 +1441,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -1489,7 +1489,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */

@@ -64,7 +64,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Who one is signed in as, and the posts of this token. */
+    /**
+     * @description Who one is signed in as, and the posts of this token, each with the permissions of its role: how far each of them
+     *     reaches, every service decides for itself.
+     */
     get: operations['ReadMe.me'];
     put?: never;
     post?: never;
@@ -241,6 +244,32 @@ export interface components {
        * @description 受托 Whose post it is, when it was delegated to whoever holds it now
        */
       delegatedBy?: string;
+    };
+    MyPost: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role:
+        | 'grid_worker'
+        | 'grid_leader'
+        | 'community_staff'
+        | 'township_dispatcher'
+        | 'department_staff'
+        | 'intake_officer'
+        | 'dispatcher'
+        | 'duty_chief'
+        | 'evaluator'
+        | 'auditor'
+        | 'security_admin'
+        | 'system_admin';
+      unit: string;
+      /**
+       * Format: uuid
+       * @description 受托 Whose post it is, when it was delegated to whoever holds it now
+       */
+      delegatedBy?: string;
+      /** @description What the permission table allows this role at all */
+      permissions: string[];
     };
     PublicKeys: {
       keys: ({
@@ -601,7 +630,7 @@ export interface operations {
             personId: string;
             /** Format: uuid */
             session: string;
-            posts: components['schemas']['HeldPost'][];
+            posts: components['schemas']['MyPost'][];
           };
         };
       };
@@ -617,9 +646,9 @@ export interface operations {
   'RevokeSessions.revoke': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -657,9 +686,9 @@ export interface operations {
   'LockAccount.lock': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -697,9 +726,9 @@ export interface operations {
   'LockAccount.unlock': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };

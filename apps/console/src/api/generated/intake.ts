@@ -1948,9 +1948,9 @@ export interface operations {
   'ReportAsWorker.report': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2007,9 +2007,9 @@ export interface operations {
   'ReportAsClerk.report': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2085,7 +2085,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2145,7 +2145,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2198,7 +2198,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2252,7 +2252,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2305,7 +2305,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2363,7 +2363,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2416,7 +2416,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -2567,9 +2567,9 @@ export interface operations {
   'SearchReporters.search': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2644,9 +2644,9 @@ export interface operations {
   'UnmaskReporter.unmask': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2699,9 +2699,9 @@ export interface operations {
   'TakeRepeatCall.take': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2756,9 +2756,9 @@ export interface operations {
   'TakeWithdrawal.take': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2806,9 +2806,9 @@ export interface operations {
   'NoteContact.note': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2856,9 +2856,9 @@ export interface operations {
   'HoldIncident.place': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2905,9 +2905,9 @@ export interface operations {
   'HoldIncident.lift': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2987,9 +2987,9 @@ export interface operations {
   'RequestErasure.request': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -3047,9 +3047,9 @@ export interface operations {
   'RuleOnErasure.rule': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -3436,9 +3436,9 @@ export interface operations {
   'MakeApiKey.make': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -3494,9 +3494,9 @@ export interface operations {
   'WithdrawApiKey.withdraw': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -3978,9 +3978,9 @@ export interface operations {
   'ReleaseCallbacks.release': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -4027,7 +4027,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -4082,7 +4082,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -4135,7 +4135,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
@@ -4183,7 +4183,7 @@ export interface operations {
       query?: never;
       header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The incident version that the sender saw; a stale one is refused with the current state */
         'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */

@@ -525,9 +525,9 @@ export interface operations {
   'ReadNotice.read': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -622,9 +622,9 @@ export interface operations {
   'SetContact.setOwn': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -699,9 +699,9 @@ export interface operations {
   'SetContact.setFor': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -840,9 +840,9 @@ export interface operations {
   'MakeWebhook.make': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -914,9 +914,9 @@ export interface operations {
   'ChangeWebhook.end': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -955,9 +955,9 @@ export interface operations {
   'ChangeWebhook.replay': {
     parameters: {
       query?: never;
-      header: {
+      header?: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
-        'Idempotency-Key': string;
+        'Idempotency-Key'?: string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };

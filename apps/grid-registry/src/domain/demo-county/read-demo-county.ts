@@ -3,7 +3,7 @@ import { departmentOf } from '#primitives';
 import { ruleFindings } from '#routing';
 import { admissionFaults } from '../admission/admission-faults.js';
 import type { RoutingTable } from '../county-version/routing-table.js';
-import { type BoundaryGeometry, degreesOf, latticePolygonsOf } from '../geometry/lattice.js';
+import { type BoundaryGeometry, degreesOf, latticePolygonsOf } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import {
   generateSyntheticPeople,

@@ -1,5 +1,5 @@
 import initGeosJs from 'geos-wasm';
-import type { LatticePoint, LatticePolygon } from './lattice.js';
+import type { LatticePoint, LatticePolygon } from '#grid-topology';
 
 type Geos = Awaited<ReturnType<typeof initGeosJs>>;
 /** An address in GEOS's memory. */

@@ -1,4 +1,4 @@
-import type { LatticePoint, LatticePolygon } from './lattice.js';
+import type { LatticePoint, LatticePolygon } from '#grid-topology';
 
 /** For each polygon, which others share at least one edge with it, and the length of border they share. */
 export type SharedBorders = ReadonlyMap<number, number>[];

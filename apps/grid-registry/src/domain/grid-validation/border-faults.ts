@@ -1,4 +1,4 @@
-import type { LatticePoint, LatticePolygon } from '../geometry/lattice.js';
+import type { LatticePoint, LatticePolygon } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import { degreesAt, type DrawnGrid } from './drawn-grid.js';
 import { gridFault, type GridFault } from './grid-fault.js';

@@ -1,4 +1,4 @@
-import { type BoundaryGeometry, latticePolygonsOf, type LatticePolygon } from '../geometry/lattice.js';
+import { type BoundaryGeometry, latticePolygonsOf, type LatticePolygon } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import { sharedBorders } from '../geometry/shared-borders.js';
 import { degreesAt, type DrawnGrid } from './drawn-grid.js';

@@ -1,5 +1,5 @@
 import type { Point } from '#contracts';
-import { LATTICE_PER_DEGREE, latticePolygonsOf, type LatticePoint, type LatticePolygon } from '../geometry/lattice.js';
+import { LATTICE_PER_DEGREE, latticePolygonsOf, type LatticePoint, type LatticePolygon } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import { gridFault, type GridFault } from './grid-fault.js';
 import type { PlannedGrid } from './plan.js';

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { LatticePoint, LatticePolygon, LatticeRing } from '../geometry/lattice.js';
+import type { LatticePoint, LatticePolygon, LatticeRing } from '#grid-topology';
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 

@@ -1,4 +1,4 @@
-import type { BoundaryGeometry } from '../geometry/lattice.js';
+import type { BoundaryGeometry } from '#grid-topology';
 
 /** A grid as somebody draws it: nothing about it is sure yet. */
 export interface PlannedGrid {

@@ -1,4 +1,4 @@
-import { LATTICE_PER_DEGREE, LATTICE_PER_METRE, type LatticePolygon } from '../geometry/lattice.js';
+import { LATTICE_PER_DEGREE, LATTICE_PER_METRE, type LatticePolygon } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 
 /**

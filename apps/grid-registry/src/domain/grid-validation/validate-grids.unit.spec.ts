@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBoundary, readDivisions } from '../demo-county/demo-files.js';
-import type { BoundaryGeometry } from '../geometry/lattice.js';
+import type { BoundaryGeometry } from '#grid-topology';
 import { generateSyntheticTiling } from '../synthetic-tiling/generate-synthetic-tiling.js';
 import { areaInSquareMetres } from './ellipsoid-area.js';
 import type { CountyToCover, PlannedGrid } from './plan.js';

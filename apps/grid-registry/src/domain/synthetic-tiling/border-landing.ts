@@ -1,4 +1,4 @@
-import { LATTICE_PER_METRE, type LatticePoint, type LatticePolygon } from '../geometry/lattice.js';
+import { LATTICE_PER_METRE, type LatticePoint, type LatticePolygon } from '#grid-topology';
 
 /** Where a border would land this close to a corner of the county, it lands on the corner. */
 const NEAR_CORNER = 15 * LATTICE_PER_METRE;

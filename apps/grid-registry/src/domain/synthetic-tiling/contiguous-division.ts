@@ -1,4 +1,4 @@
-import type { LatticePoint } from '../geometry/lattice.js';
+import type { LatticePoint } from '#grid-topology';
 
 /** What is being divided: places (grids), where they are, and which adjoin which. */
 export interface Territory {

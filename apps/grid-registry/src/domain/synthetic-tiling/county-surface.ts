@@ -1,5 +1,5 @@
 import pointInPolygon from 'point-in-polygon-hao';
-import { areaOf, LATTICE_PER_DEGREE, type LatticePoint, type LatticePolygon } from '../geometry/lattice.js';
+import { areaOf, LATTICE_PER_DEGREE, type LatticePoint, type LatticePolygon } from '#grid-topology';
 
 /**
  * One connected piece of a county, measured in a plane where a step east is as long as a step north: near the parallel

@@ -1,6 +1,6 @@
 import { divideContiguously, piecesOf, type Territory } from './contiguous-division.js';
 import { CountySurface } from './county-surface.js';
-import { gridCode, numberingOrder } from './grid-codes.js';
+import { gridCode, numberingOrder } from '#grid-topology';
 import {
   type BoundaryGeometry,
   centroidOf,
@@ -8,7 +8,7 @@ import {
   latticePolygonsOf,
   type LatticePoint,
   type LatticePolygon,
-} from '../geometry/lattice.js';
+} from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import { seededRandom } from './seeded-random.js';
 import { sharedBorders } from '../geometry/shared-borders.js';

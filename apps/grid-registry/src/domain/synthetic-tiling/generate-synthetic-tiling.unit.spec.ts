@@ -16,7 +16,7 @@ import {
   latticePolygonsOf,
   type LatticeRing,
   signedDoubleArea,
-} from '../geometry/lattice.js';
+} from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import { sharedBorders } from '../geometry/shared-borders.js';
 

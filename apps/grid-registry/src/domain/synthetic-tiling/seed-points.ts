@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3-delaunay';
 import type { CountySurface } from './county-surface.js';
-import type { LatticePoint } from '../geometry/lattice.js';
+import type { LatticePoint } from '#grid-topology';
 import type { SeededRandom } from './seeded-random.js';
 
 const SAMPLES_PER_GRID = 40;

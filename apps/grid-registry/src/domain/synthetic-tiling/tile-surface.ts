@@ -1,7 +1,7 @@
 import { Delaunay } from 'd3-delaunay';
 import { landedOnCountyLine } from './border-landing.js';
 import type { CountySurface } from './county-surface.js';
-import { areaOf, canonicalPolygon, LATTICE_PER_METRE, type LatticePolygon } from '../geometry/lattice.js';
+import { areaOf, canonicalPolygon, LATTICE_PER_METRE, type LatticePolygon } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
 import { seedPoints } from './seed-points.js';
 import type { SeededRandom } from './seeded-random.js';

@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3-delaunay';
 import type { CountySurface } from './county-surface.js';
-import { LATTICE_PER_METRE, type LatticePoint } from '../geometry/lattice.js';
+import { LATTICE_PER_METRE, type LatticePoint } from '#grid-topology';
 
 /** Corners nearer to each other than this become one, where four grids meet: no border of a stride's length. */
 const SHORTEST_BORDER = 20 * LATTICE_PER_METRE;

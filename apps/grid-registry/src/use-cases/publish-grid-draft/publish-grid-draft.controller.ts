@@ -7,10 +7,13 @@ import { z } from 'zod';
 import { publishRefusal } from '../../domain/grid-draft/grid-draft.js';
 import { refuse } from '../../domain/grid-registry.refusals.js';
 import { validateGrids } from '../../domain/grid-validation/validate-grids.js';
+import { reason } from '../../organisation/change.js';
 import { gridsOfDraft, markPublished } from '../../persistence/grid-drafts.js';
 import { latestRevision, readCountyToCover } from '../../persistence/grid-revisions.js';
+import { keepRegistryText } from '../../persistence/registry-texts.js';
 import { enterGridUnits } from '../../publishing/enter-grid-units.js';
 import { GridDraftDesk, RefusesDraft } from '../../publishing/grid-draft-desk.js';
+import { publishFacts } from '../../publishing/publication.js';
 import {
   type GridState,
   publishedRevision,
@@ -24,6 +27,7 @@ const PublishGridDraft = z.strictObject({
     .datetime({ offset: true })
     .optional()
     .describe('生效时间 When the grids come into force, with a time zone; at once when left out'),
+  reason: reason.optional(),
 });
 
 @Controller('grid-drafts/:draftId/publication')
@@ -43,7 +47,7 @@ export class PublishGridDraftController {
   publish(
     @Call() call: CommandCall,
     @IdParam('draftId') draftId: string,
-    @Command(PublishGridDraft) { effectiveAt: wanted }: z.infer<typeof PublishGridDraft>,
+    @Command(PublishGridDraft) { effectiveAt: wanted, reason: why }: z.infer<typeof PublishGridDraft>,
   ): Promise<PublishedRevision> {
     return this.desk.settle(call, draftId, async ({ draft, manager, by, at }) => {
       await lockRevisions(manager);
@@ -59,6 +63,10 @@ export class PublishGridDraftController {
       await enterGridUnits(publication, sound);
       const published = await publishGridRevision(publication, draft.county, sound, effectiveAt);
       await markPublished(manager, draftId, published.revision);
+      const { county, version } = draft;
+      const kept = why === undefined ? null : await keepRegistryText(manager, why, county, 'grid.manage');
+      const fact = { draftId, county, version, revision: published.revision, reason: kept };
+      await publishFacts(publication, 'registry.grid-draft-published.v1', [fact], () => draftId);
       return published;
     });
   }

@@ -22,7 +22,10 @@ export class WithdrawDisplayLinkController {
   @Answers(201, displayLinkWithdrawn)
   @Refuses(refuse, 'DISPLAY.UNKNOWN', 'DISPLAY.ALREADY_WITHDRAWN')
   @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
-  withdraw(@Call() call: CommandCall, @IdParam('linkId') linkId: string): Promise<z.infer<typeof displayLinkWithdrawn>> {
+  withdraw(
+    @Call() call: CommandCall,
+    @IdParam('linkId') linkId: string,
+  ): Promise<z.infer<typeof displayLinkWithdrawn>> {
     return this.shell.run(call, async (transaction) => {
       const link = await this.links.find(linkId);
       if (!link) throw new Refused(refuse('DISPLAY.UNKNOWN'));

@@ -181,6 +181,12 @@ describe('callbacks', () => {
     }
     await sendOrder(service, { ...approved, version: 2, return_ruling: 'APPROVED' });
     expect(await listed(approved.order_no)).toMatchObject({ state: 'RETURNED' });
+    const { incidentId } = await listed(approved.order_no);
+    const events = await eventually(async () => {
+      const ordered = (await eventsOf(incidentId)).filter(({ type }) => type === 'incident.hotline-ordered.v1');
+      return ordered.length === 2 && ordered;
+    });
+    expect(events.at(-1)?.data).toMatchObject({ completedAt: null, takenBackAt: expect.any(String) });
     await sendOrder(service, { ...denied, version: 2, return_ruling: 'DENIED' });
     const anew = await listed(denied.order_no);
     expect(anew).toMatchObject({ state: 'OPEN', stage: 'REPORTED', version: 2 });

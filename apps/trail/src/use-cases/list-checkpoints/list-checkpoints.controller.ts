@@ -4,7 +4,7 @@ import { Query } from '#custody';
 import { Database } from '#database';
 import { Answers } from '#endpoint';
 import { z } from 'zod';
-import { checkpointsAfter } from '../../checkpoints/checkpoint.store.js';
+import { checkpointsAfter, checkpointsBefore } from '../../checkpoints/checkpoint.store.js';
 
 const ListCheckpoints = z.strictObject({
   after: z.coerce
@@ -13,7 +13,15 @@ const ListCheckpoints = z.strictObject({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .default(0)
-    .describe('Checkpoints of trees larger than this'),
+    .describe('Checkpoints of trees larger than this, where the oldest come first'),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(Number.MAX_SAFE_INTEGER)
+    .describe('Checkpoints of trees smaller than this, where the newest come first'),
+  order: z.enum(['oldest', 'newest']).default('oldest').describe('Which come first'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 
@@ -25,19 +33,25 @@ const page = z.object({
       note: z.string().describe('The signed note, with the lines of witnesses'),
     }),
   ),
-  next: z.int().nullable().describe('The `after` of the next page'),
+  next: z.int().nullable().describe('The `after` of the next page, or its `before`'),
 });
 
 @Controller('checkpoints')
 export class ListCheckpointsController {
   constructor(private readonly database: Database) {}
 
-  /** Every checkpoint that was published, oldest first. Public, as the newest is. */
+  /** Every checkpoint that was published, oldest or newest first. Public, as the newest is. */
   @Get()
   @Public()
   @Answers(200, page)
-  async list(@Query(ListCheckpoints) { after, limit }: z.infer<typeof ListCheckpoints>): Promise<z.infer<typeof page>> {
-    const found = await checkpointsAfter(this.database.manager, after, limit + 1);
+  async list(
+    @Query(ListCheckpoints) { after, before, order, limit }: z.infer<typeof ListCheckpoints>,
+  ): Promise<z.infer<typeof page>> {
+    const { manager } = this.database;
+    const found =
+      order === 'newest'
+        ? await checkpointsBefore(manager, before, limit + 1)
+        : await checkpointsAfter(manager, after, limit + 1);
     const checkpoints = found
       .slice(0, limit)
       .map(({ size, publishedAt, note }) => ({ size, publishedAt: publishedAt.toISOString(), note }));

@@ -7,13 +7,19 @@ import { z } from 'zod';
 import { type Entry, entry, type EntryRow, toEntry } from '../../domain/entry.js';
 import { ListEntries, pageBytes, pageOf } from './list-entries.query.js';
 
-const page = z.object({ entries: z.array(entry), next: z.int().nullable().describe('The `after` of the next page') });
+const page = z.object({
+  entries: z.array(entry),
+  next: z.int().nullable().describe('The `after` of the next page, or its `before` where the newest come first'),
+});
 
 @Controller('entries')
 export class ListEntriesController {
   constructor(private readonly database: Database) {}
 
-  /** Entries in sequence order, by incident, actor, unit, type and time. `next`: the `after` of the next page, or null. */
+  /**
+   * Entries by incident, actor, unit, type and time, in sequence order or against it. `next`: the `after` or `before` of
+   * the next page, or null.
+   */
   @Get()
   @Permission('trail.read')
   @Answers(200, page)

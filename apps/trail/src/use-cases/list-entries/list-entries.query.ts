@@ -18,7 +18,15 @@ export const ListEntries = z.strictObject({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .default(0)
-    .describe('Entries after this sequence number'),
+    .describe('Entries after this sequence number, where the oldest come first'),
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(Number.MAX_SAFE_INTEGER)
+    .describe('Entries before this sequence number, where the newest come first'),
+  order: z.enum(['oldest', 'newest']).default('oldest').describe('Which come first'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   raw: z.enum(['true', 'false']).default('false').describe('Whether to give the bytes as well, base64'),
 });
@@ -53,8 +61,10 @@ export const pageBytes = 4 * 1024 * 1024;
  * put in where they belong.
  */
 export function pageOf(query: ListEntries): { readonly sql: string; readonly parameters: unknown[] } {
-  const parameters: unknown[] = [query.after, query.limit + 1];
-  const where = ['sequence > $1'];
+  const isNewestFirst = query.order === 'newest';
+  const parameters: unknown[] = [isNewestFirst ? query.before : query.after, query.limit + 1];
+  const where = [isNewestFirst ? 'sequence < $1' : 'sequence > $1'];
+  const bySequence = isNewestFirst ? 'ORDER BY sequence DESC' : 'ORDER BY sequence';
   const within: string[] = [];
   for (const [name, condition] of Object.entries(conditions)) {
     const value = query[name as keyof typeof conditions];
@@ -64,19 +74,19 @@ export function pageOf(query: ListEntries): { readonly sql: string; readonly par
     if (bounds[name]) within.push(bounds[name].replace('?', place));
   }
   const found = (...more: string[]) =>
-    `SELECT * FROM entry WHERE ${[...where, ...more].join(' AND ')} ORDER BY sequence LIMIT $2`;
+    `SELECT * FROM entry WHERE ${[...where, ...more].join(' AND ')} ${bySequence} LIMIT $2`;
   const page =
     within.length === 0
       ? found()
       : `SELECT * FROM ((${found('timely', ...within)}) UNION ALL (${found('NOT timely')})) AS either
-        ORDER BY sequence LIMIT $2`;
+        ${bySequence} LIMIT $2`;
   // The lengths are read without the bytes: those of the rows that are left out never are.
   const sql = `
     SELECT sequence, leaf, bytes, received_at, topic, upto
     FROM (
-      SELECT *, sum(octet_length(bytes)) OVER (ORDER BY sequence) AS upto
+      SELECT *, sum(octet_length(bytes)) OVER (${bySequence}) AS upto
       FROM (${page}) AS found
     ) AS measured
-    WHERE upto - octet_length(bytes) < ${pageBytes} ORDER BY sequence`;
+    WHERE upto - octet_length(bytes) < ${pageBytes} ${bySequence}`;
   return { sql, parameters };
 }

@@ -15,6 +15,13 @@ describe('a page of entries', () => {
     expect(parameters.slice(2)).toEqual(["x' OR 1=1", 'incident.closed.v1']);
   });
 
+  it('with the newest first goes back from a sequence number', () => {
+    const { sql, parameters } = page({ order: 'newest', before: '9', after: '7', type: 'incident.closed.v1' });
+    expect(sql).toContain('WHERE sequence < $1 AND type = $3 ORDER BY sequence DESC LIMIT $2');
+    expect(sql).not.toMatch(/ORDER BY sequence(?! DESC)/);
+    expect(parameters).toEqual([9, 101, 'incident.closed.v1']);
+  });
+
   it('in a span of time is made of the timely entries between two numbers and of the untimely ones', () => {
     const { sql, parameters } = page({ type: 'incident.closed.v1', to: '2026-10-09T23:00:00+23:00' });
     expect(sql).toContain('WHERE sequence > $1 AND type = $3 AND time < $4 AND timely AND sequence <= (');
@@ -29,5 +36,7 @@ describe('a page of entries', () => {
     [{ after: '1e99' }],
     [{ incident: 'x' }],
     [{ sort: 'x' }],
+    [{ order: 'random' }],
+    [{ before: 0 }],
   ])('is not asked for with %j', (query) => expect(ListEntries.safeParse(query).success).toBe(false));
 });

@@ -60,24 +60,28 @@ export class HotlineOrders {
   }
 
   /**
-   * Takes in what a later version says. What waited for the hotline to put something right is tried again. False when a
-   * version as late has come before.
+   * Takes in what a later version says. What waited for the hotline to put something right is tried again. Gives since
+   * when the order is the hotline's again, if it is; nothing at all when a version as late has come before.
    */
-  async update(manager: EntityManager, order: HotlineOrder, at: Date): Promise<boolean> {
-    const [written]: [unknown[], number] = await manager.query(
+  async update(
+    manager: EntityManager,
+    order: HotlineOrder,
+    at: Date,
+  ): Promise<{ takenBackAt: Date | null } | undefined> {
+    const [[updated]]: [{ takenBackAt: Date | null }[], number] = await manager.query(
       `UPDATE hotline_order SET version = $2, appeal_type = $3, source_channel = $4, dispatched_at = $5, due_at = $6,
          completed_at = COALESCE($7, completed_at),
          returned_at = CASE WHEN $8 = 'APPROVED' AND return_requested_at IS NOT NULL THEN $9 ELSE returned_at END,
          parked_at = NULL, attempts = CASE WHEN parked_at IS NULL THEN attempts ELSE 0 END,
          next_attempt_at = CASE WHEN parked_at IS NOT NULL AND last_seq > acknowledged_seq THEN clock_timestamp()
                                 ELSE next_attempt_at END
-       WHERE order_no = $1 AND version < $2 RETURNING order_no`,
+       WHERE order_no = $1 AND version < $2 RETURNING returned_at AS "takenBackAt"`,
       [
         ...[order.order_no, order.version, order.appeal_type, order.source_channel, order.dispatched_at],
         ...[order.deadline, order.completed_at ?? null, order.return_ruling ?? null, at],
       ],
     );
-    return written.length > 0;
+    return updated;
   }
 
   /** Leads the order to another incident, which begins for it. */

@@ -1,4 +1,4 @@
-import type { RunningClock } from '#lifecycle';
+import type { RunningClock, Suspension } from '#lifecycle';
 import { appealTypes, orderNumber, stages } from '#contracts';
 import { z } from 'zod';
 import { callbackKinds } from '../calling-back/callback-of.js';
@@ -19,7 +19,9 @@ export const listedOrder = z
     appealType: z.enum(appealTypes),
     dispatchedAt: time,
     dueAt: time.describe('热线时限'),
-    internalDueAt: time.nullable().describe('内部处置时限 While it runs'),
+    internalDueAt: time
+      .nullable()
+      .describe('内部处置时限 While it runs; while the incident is suspended, the end of its review date'),
     hotlineDueFirst: z.boolean().describe('热线时限先到 A warning: the hotline’s deadline expires before ours'),
     completedAt: time.nullable(),
     lastCallback: z.enum(callbackKinds),
@@ -38,6 +40,7 @@ export interface OrderRow {
   readonly number: string;
   readonly stage: ListedOrder['stage'];
   readonly clocks: readonly RunningClock[];
+  readonly suspension: Suspension | null;
   readonly appealType: ListedOrder['appealType'];
   readonly dispatchedAt: Date;
   readonly dueAt: Date;
@@ -53,8 +56,16 @@ export interface OrderRow {
 }
 
 /** How an order stands: its two ends, and its two deadlines. */
-export function shown({ clocks, closedAt: _c, returnRequestedAt: _r, returnedAt: _t, ...row }: OrderRow): ListedOrder {
-  const internalDueAt = clocks.find(({ clock }) => clock === 'HANDLING')?.dueAt ?? null;
+export function shown({
+  clocks,
+  suspension,
+  closedAt: _c,
+  returnRequestedAt: _r,
+  returnedAt: _t,
+  ...row
+}: OrderRow): ListedOrder {
+  const handling = clocks.find(({ clock }) => clock === 'HANDLING')?.dueAt;
+  const internalDueAt = handling ?? (suspension && endOfReview(suspension)) ?? null;
   const dueAt = row.dueAt.toISOString();
   return {
     ...row,
@@ -67,6 +78,9 @@ export function shown({ clocks, closedAt: _c, returnRequestedAt: _r, returnedAt:
     parkedAt: row.parkedAt?.toISOString() ?? null,
   };
 }
+
+/** The hotline knows nothing of a suspension: its clock runs on, while ours stands still until then at the latest. */
+const endOfReview = ({ reviewOn }: Suspension): string => new Date(`${reviewOn}T24:00:00+08:00`).toISOString();
 
 export function stateOf(
   order: Pick<OrderRow, 'closedAt' | 'returnRequestedAt' | 'returnedAt' | 'completedAt'>,

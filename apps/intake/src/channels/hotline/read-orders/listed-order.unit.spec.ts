@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunningClock } from '#lifecycle';
+import type { RunningClock, Suspension } from '#lifecycle';
 import { type OrderRow, shown } from './listed-order.js';
 
 const at = new Date('2026-10-09T01:00:00.000Z');
@@ -14,6 +14,7 @@ const row: OrderRow = {
   ...{
     stage: 'HANDLING',
     clocks: [],
+    suspension: null,
     appealType: '求助',
     dispatchedAt: at,
     dueAt: new Date('2026-10-14T09:30:00.000Z'),
@@ -29,6 +30,15 @@ describe('an order, as it is listed', () => {
     ['the hotline’s deadline expires first', '2026-10-15T09:30:00.000Z', true],
   ])('warns only where it must: %s', (_, dueAt, warns) =>
     expect(shown({ ...row, clocks: [clock(dueAt)] })).toMatchObject({ internalDueAt: dueAt, hotlineDueFirst: warns }),
+  );
+
+  it.each([
+    ['2026-10-13', '2026-10-13T16:00:00.000Z', false],
+    ['2026-10-14', '2026-10-14T16:00:00.000Z', true],
+  ])('counts a suspension until %s as our deadline: %s', (reviewOn, internalDueAt, hotlineDueFirst) =>
+    expect(shown({ ...row, suspension: { reviewOn, clocks: [] } as unknown as Suspension })).toMatchObject({
+      ...{ internalDueAt, hotlineDueFirst },
+    }),
   );
 
   it('has no internal deadline, and no warning, before it is dispatched', () =>

@@ -37,7 +37,7 @@ export class ReadOrdersController {
   ): Promise<z.infer<typeof orderList>> {
     const rows = await this.database.query<OrderRow>(
       `SELECT order_no AS "orderNo", o.version, follows AS "incidentId", held->>'number' AS number, stage,
-         COALESCE(particulars->'clocks', '[]') AS clocks, appeal_type AS "appealType",
+         COALESCE(particulars->'clocks', '[]') AS clocks, particulars->'suspension' AS suspension, appeal_type AS "appealType",
          dispatched_at AS "dispatchedAt", due_at AS "dueAt", closed_at AS "closedAt",
          return_requested_at AS "returnRequestedAt", returned_at AS "returnedAt", completed_at AS "completedAt",
          (SELECT kind FROM hotline_callback AS c WHERE c.order_no = o.order_no AND seq = last_seq) AS "lastCallback",

@@ -136,8 +136,9 @@ export class OrderIntake {
       'incident.hotline-ordered.v1',
       { text: textOf(order) },
       async (_, { manager, at, texts }) => {
-        if (!(await this.orders.update(manager, order, at))) throw new Overtaken();
-        return orderedFact(order, texts.text);
+        const updated = await this.orders.update(manager, order, at);
+        if (!updated) throw new Overtaken();
+        return orderedFact(order, texts.text, updated.takenBackAt);
       },
       { evenIn: finalStages, answer: () => ({ number }) },
     );

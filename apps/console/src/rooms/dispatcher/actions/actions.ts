@@ -1,0 +1,114 @@
+import type { ListedIncident } from '../../../parts/incident/incident.js';
+import { isOver, type Stage } from '../queue/queued-incident.js';
+import type { Action, Field } from './action.js';
+
+const inStage =
+  (...stages: readonly Stage[]) =>
+  ({ stage }: ListedIncident): boolean =>
+    stages.includes(stage);
+const isOpen = (incident: ListedIncident): boolean => !isOver(incident);
+
+const words = (name: string, isRequired: boolean, mostLetters = 500): Field => ({
+  ...{ name, as: 'words', isRequired, mostLetters },
+});
+const leadUnit: Field = { name: 'leadUnit', as: 'unit', isRequired: true };
+const coUnits: Field = { name: 'coUnits', as: 'units' };
+const approve: Field = { name: 'approve', as: 'choice', options: ['APPROVE', 'DENY'], isRequired: true };
+const filingConditions = ['VISIBLE_ON_SPOT', 'VISIBLE_FROM_ROAD', 'VERIFIED_ON_SPOT', 'STATED_BY_CALLER'] as const;
+const rejections = ['OUT_OF_SCOPE', 'NOT_EXISTING', 'INSUFFICIENT_INFORMATION', 'PRIVATE_DISPUTE'] as const;
+
+/** Everything that the command centre does with an incident, in the order in which it comes up. */
+export const actions: readonly Action[] = [
+  {
+    ...{ name: 'register', key: 'r', permission: 'incident.register' },
+    isPossible: inStage('REPORTED'),
+    isNext: inStage('REPORTED'),
+    fields: [
+      { name: 'subcategory', as: 'subcategory', isRequired: true },
+      { name: 'filingCondition', as: 'choice', options: filingConditions, isRequired: true },
+      { name: 'urgent', as: 'flag' },
+      { name: 'level', as: 'choice', options: ['community', 'township', 'county'] },
+    ],
+  },
+  {
+    ...{ name: 'dispatch', key: 'd', permission: 'incident.dispatch' },
+    isPossible: inStage('REGISTERED'),
+    isNext: inStage('REGISTERED'),
+    fields: [leadUnit, coUnits, words('opinion', false)],
+  },
+  {
+    ...{ name: 'ruleOnReturn', key: 'u', permission: 'incident.rule-on-return' },
+    isPossible: inStage('RETURN_REQUESTED'),
+    isNext: inStage('RETURN_REQUESTED'),
+    fields: [
+      { name: 'decision', as: 'choice', options: ['UPHELD', 'DENIED'], isRequired: true },
+      { ...leadUnit, when: ({ decision }) => decision === 'UPHELD' },
+      { ...coUnits, when: ({ decision }) => decision === 'UPHELD' },
+      { name: 'groundless', as: 'flag', when: ({ decision }) => decision === 'DENIED' },
+      words('reason', true),
+    ],
+  },
+  {
+    ...{ name: 'ruleOnExtension', key: 'u', permission: 'incident.rule-on-extension' },
+    isPossible: ({ pendingRequest }) => pendingRequest?.for === 'EXTENSION',
+    isNext: ({ pendingRequest }) => pendingRequest?.for === 'EXTENSION',
+    fields: [approve, words('reason', true)],
+  },
+  {
+    ...{ name: 'ruleOnSuspension', key: 'u', permission: 'incident.rule-on-suspension' },
+    isPossible: ({ pendingRequest }) => pendingRequest?.for === 'SUSPENSION',
+    isNext: ({ pendingRequest }) => pendingRequest?.for === 'SUSPENSION',
+    fields: [approve, words('reason', true)],
+  },
+  {
+    ...{ name: 'close', key: 'o', permission: 'incident.close' },
+    isPossible: inStage('INSPECTING'),
+    fields: [],
+  },
+  {
+    ...{ name: 'verify', key: 'v', permission: 'incident.request-verification' },
+    isPossible: ({ stage, reportedBy }) => (stage === 'REPORTED' || stage === 'VERIFYING') && reportedBy === null,
+    fields: [words('question', false)],
+  },
+  {
+    ...{ name: 'merge', key: 'm', permission: 'incident.merge' },
+    isPossible: inStage('REPORTED'),
+    fields: [{ name: 'masterId', as: 'incident', isRequired: true }, words('reason', true)],
+  },
+  {
+    ...{ name: 'reject', key: 'x', permission: 'incident.reject', isGrave: true },
+    isPossible: inStage('REPORTED'),
+    fields: [{ name: 'reasonCode', as: 'choice', options: rejections, isRequired: true }, words('explanation', true)],
+  },
+  {
+    ...{ name: 'escalate', key: 'e', permission: 'incident.escalate' },
+    isPossible: inStage('REGISTERED'),
+    fields: [words('opinion', true), { name: 'emergency', as: 'choice', options: ['POLICE', 'FIRE', 'AMBULANCE'] }],
+  },
+  {
+    ...{ name: 'transfer', key: 't', permission: 'incident.transfer', isGrave: true },
+    isPossible: inStage('REGISTERED'),
+    fields: [
+      { name: 'authority', as: 'line', isRequired: true, mostLetters: 200 },
+      { name: 'reference', as: 'line', isRequired: true, mostLetters: 100 },
+    ],
+  },
+  { ...{ name: 'urge', key: 'c', permission: 'incident.urge' }, isPossible: isOpen, fields: [words('text', false)] },
+  {
+    ...{ name: 'supervise', key: 's', permission: 'incident.supervise' },
+    isPossible: isOpen,
+    fields: [words('reason', true), { name: 'until', as: 'moment', isRequired: true }],
+  },
+  {
+    ...{ name: 'remark', key: 'b', permission: 'incident.remark' },
+    isPossible: isOpen,
+    fields: [words('text', true, 2_000)],
+  },
+];
+
+/** What one may do with an incident now, what it waits for first. */
+export function possibleActions(incident: ListedIncident, may: (permission: string) => boolean): readonly Action[] {
+  const possible = actions.filter(({ permission, isPossible }) => may(permission) && isPossible(incident));
+  const isNext = ({ isNext: waitsFor }: Action) => waitsFor?.(incident) ?? false;
+  return [...possible.filter(isNext), ...possible.filter((action) => !isNext(action))];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { incident, minutes } from '../queue/incident.spec.js';
+import { missingFields } from './action.js';
+import { actions, possibleActions } from './actions.js';
+
+const names = (...given: Parameters<typeof possibleActions>) => possibleActions(...given).map(({ name }) => name);
+const everything = () => true;
+const named = (name: string) => actions.find((action) => action.name === name)!;
+
+describe('what may be done with an incident', () => {
+  it('begins with what its stage waits for', () => {
+    expect(names(incident('a'), everything)[0]).toBe('register');
+    expect(names(incident('a', { stage: 'REGISTERED' }), everything)[0]).toBe('dispatch');
+    expect(names(incident('a', { stage: 'RETURN_REQUESTED' }), everything)[0]).toBe('ruleOnReturn');
+    const pendingRequest = { for: 'SUSPENSION', askedAt: minutes(0), reviewOn: '2026-10-12' } as const;
+    expect(names(incident('a', { stage: 'HANDLING', pendingRequest }), everything)[0]).toBe('ruleOnSuspension');
+  });
+
+  it('is only what the server’s table lets one do', () => {
+    expect(names(incident('a'), (permission) => permission === 'incident.urge')).toEqual(['urge']);
+    expect(names(incident('a'), () => false)).toEqual([]);
+  });
+
+  it('is nothing once it is over', () =>
+    expect(names(incident('a', { stage: 'CLOSED', openClocks: [] }), everything)).toEqual([]));
+
+  it('has no verification of what a worker saw', () => {
+    expect(names(incident('a'), everything)).toContain('verify');
+    expect(names(incident('a', { reportedBy: 'p' }), everything)).not.toContain('verify');
+  });
+
+  it('has a key of its own for each that is possible at once', () => {
+    for (const stage of [
+      'REPORTED',
+      'VERIFYING',
+      'REGISTERED',
+      'RETURN_REQUESTED',
+      'HANDLING',
+      'INSPECTING',
+    ] as const) {
+      const keys = possibleActions(incident('a', { stage }), everything).map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+});
+
+describe('what must be said', () => {
+  it('is named while it is missing', () => {
+    expect(missingFields(named('reject'), {})).toEqual(['reasonCode', 'explanation']);
+    expect(missingFields(named('reject'), { reasonCode: 'OUT_OF_SCOPE', explanation: '  ' })).toEqual(['explanation']);
+    expect(missingFields(named('close'), {})).toEqual([]);
+  });
+
+  it('depends on what was said before', () => {
+    const reason = '不属于我局';
+    expect(missingFields(named('ruleOnReturn'), { decision: 'DENIED', reason })).toEqual([]);
+    expect(missingFields(named('ruleOnReturn'), { decision: 'UPHELD', reason })).toEqual(['leadUnit']);
+  });
+});

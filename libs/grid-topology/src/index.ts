@@ -1,0 +1,13 @@
+export * from './compared-revisions.js';
+export * from './editing/drawn-line.js';
+export * from './editing/edit-history.js';
+export * from './editing/grid-edit.js';
+export * from './editing/on-the-border.js';
+export type { EditRefusal, Outcome } from './editing/outcome.js';
+export * from './lattice.js';
+export * from './lattice-geometry.js';
+export * from './numbering.js';
+export * from './sound-polygon.js';
+export * from './suggested-codes.js';
+export * from './tiling/features.js';
+export * from './tiling/tiling.js';

@@ -1,0 +1,2 @@
+export * from './hints-after-commit.js';
+export * from './live-settings.js';
