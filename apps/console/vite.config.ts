@@ -54,7 +54,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/live', '/demo-sign-ins', '/docs', '/status', '/receipt'].map((path) => [
+      ['/api', '/open311', '/live', '/demo-sign-ins', '/docs', '/status', '/receipt'].map((path) => [
         path,
         { target: platform, ws: path === '/live' },
       ]),

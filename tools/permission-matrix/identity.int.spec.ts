@@ -20,11 +20,11 @@ const get = (path: string) => ({ ask: (as: TestPerson | undefined) => service.se
 beforeAll(async () => {
   service = await startIdentity();
   const { person } = await service.account();
+  await service.posted(person, around.township);
   const made = await service.send('POST', '/display-links', { as: chief, body: displayLink });
   const { linkId: madeLink } = made.body as { linkId: string };
   // Withdrawn already, so that whoever may gets 409 and it stays as it is for the next.
   await service.send('POST', `/display-links/${madeLink}/withdrawals`, { as: chief });
-  await service.posted(person, around.township);
   probes = {
     ...operations(service),
     'SignIn.in': post('/sign-in', { login: 'nobody', password: 'nothing' }),
@@ -34,15 +34,6 @@ beforeAll(async () => {
     'SignOut.out': post('/sign-out'),
     'LockAccount.lock': post(`/people/${person}/locks`),
     'LockAccount.unlock': post(`/people/${person}/unlocks`),
-    'MakeDisplayLink.make': { ...post('/display-links', displayLink), about: 'county' },
-    'ListDisplayLinks.list': {
-      ...get('/display-links'),
-      about: 'county',
-      shows: ({ displayLinks }: { displayLinks: { linkId: string }[] }) =>
-        displayLinks.some(({ linkId }) => linkId === madeLink),
-    },
-    'WithdrawDisplayLink.withdraw': { ...post(`/display-links/${madeLink}/withdrawals`), about: 'county' },
-    'OpenDisplay.open': post('/display-tokens', { secret: 'a'.repeat(43) }),
     // They have one.
     'MakeAccount.make': { ...post(`/people/${person}/accounts`, { login: 'somebody' }), about: 'township' },
     'SetOneTimePassword.set': { ...post(`/people/${person}/one-time-passwords`), about: 'township' },
@@ -52,6 +43,15 @@ beforeAll(async () => {
       about: 'township',
       shows: (accounts: readonly unknown[]) => accounts.length === 1,
     },
+    'MakeDisplayLink.make': { ...post('/display-links', displayLink), about: 'county' },
+    'ListDisplayLinks.list': {
+      ...get('/display-links'),
+      about: 'county',
+      shows: ({ displayLinks }: { displayLinks: { linkId: string }[] }) =>
+        displayLinks.some(({ linkId }) => linkId === madeLink),
+    },
+    'WithdrawDisplayLink.withdraw': { ...post(`/display-links/${madeLink}/withdrawals`), about: 'county' },
+    'OpenDisplay.open': post('/display-tokens', { secret: 'a'.repeat(43) }),
     'RevokeSessions.revoke': post(`/people/${person}/session-revocations`),
   };
 });

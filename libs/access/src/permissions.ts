@@ -122,6 +122,10 @@ export const permissions = {
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },
   'incident.report-through-open311': { machine: ['area'] },
+  /** Whoever has solved a challenge: where it lies is the point's business. */
+  'incident.report-as-resident': { resident: ['any'] },
+  /** By receipt number and follow-up code: theirs is the one incident that these lead to. */
+  'incident.follow-as-resident': { resident: ['any'] },
   'incident.register': { intake_officer: ['area'] },
   'incident.reject': { intake_officer: ['area'] },
   'incident.request-verification': { intake_officer: ['area'] },
@@ -182,6 +186,8 @@ export const permissions = {
   /** That callbacks get through: nothing of what an order is about. */
   'hotline.manage': { system_admin: ['area'] },
 
+  /** Counts, for who draws grids and sees no incident. */
+  'figures.by-grid': { system_admin: ['area'] },
   /** 统计数字: how many, never who called. Of one's area; of a department, by itself and by the centre. */
   'figures.read': {
     township_dispatcher: ['area'],
@@ -195,8 +201,6 @@ export const permissions = {
   'figures.read-workers': { township_dispatcher: ['area'], duty_chief: ['area'], evaluator: ['area'] },
   /** 屏幕令牌: links by which a wall screen shows figures. */
   'display.manage': { duty_chief: ['area'], security_admin: ['area'] },
-  /** Counts, for who draws grids and sees no incident. */
-  'figures.by-grid': { system_admin: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
@@ -211,6 +215,7 @@ export const permissions = {
     dispatcher: ['any'],
     duty_chief: ['any'],
   },
+  'evidence.upload-as-resident': { resident: ['any'] },
   'evidence.view': seesIncident,
   'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
   'reporter.search': { intake_officer: ['area'], duty_chief: ['area'] },

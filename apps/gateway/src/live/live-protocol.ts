@@ -19,10 +19,10 @@ export interface ToClient {
   /** The first thing a socket hears: until when its token is good. */
   admitted: (admission: { readonly until: string }) => void;
   changed: (hints: readonly ChangedHint[]) => void;
-  /** Figures that the socket may read are others now. */
-  figures: () => void;
   /** Something is new in one's own inbox, or was read on another screen. */
   inbox: () => void;
+  /** Figures that the socket may read are others now. */
+  figures: () => void;
 }
 
 interface BetweenServers {

@@ -116,7 +116,7 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       openSockets.dec();
       clearTimeout(lastMinute);
     });
-    void socket.join([...hearingIn(socket.data.who), inboxRoomOf(socket.data.who.person)]);
+    void socket.join(hearingIn(socket.data.who));
     socket.emit('admitted', { until: socket.data.until.toISOString() });
     socket.on('renew', (token, answer) => {
       const tell = typeof answer === 'function' ? (answer as (renewal: Renewal) => void) : () => undefined;
@@ -169,8 +169,8 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
   }
 }
 
-/** Whoever sees incidents hears of each, whoever reads figures that there are others now. */
-const hearingIn = (who: SignedIn): string[] => [...roomsOf(who), ...figureRoomsOf(who)];
+/** Whoever sees incidents hears of each, whoever reads figures that there are others now, everybody of their inbox. */
+const hearingIn = (who: SignedIn): string[] => [...roomsOf(who), ...figureRoomsOf(who), inboxRoomOf(who.person)];
 
 function limitPackets(connection: LiveSocket['conn']): void {
   let packets = 0;

@@ -13,18 +13,6 @@ export const refuse = defineRefusals({
     en: 'Too many sign-in attempts; try again later.',
   },
   'SESSION.ENDED': { status: 401, zh: '会话已结束，请重新登录。', en: 'The session has ended; sign in again.' },
-  'DISPLAY.BAD_END': {
-    status: 422,
-    zh: '到期时间须晚于现在，且不超过一年。',
-    en: 'The link must end later than now, and within a year.',
-  },
-  'DISPLAY.UNKNOWN': { status: 404, zh: '没有这个屏幕令牌。', en: 'There is no such display link.' },
-  'DISPLAY.ALREADY_WITHDRAWN': { status: 409, zh: '该屏幕令牌已停用。', en: 'The display link is withdrawn already.' },
-  'DISPLAY.CLOSED': {
-    status: 401,
-    zh: '屏幕令牌无效、已停用或已到期，请联系值班长。',
-    en: 'The display link is unknown, withdrawn or over; ask the duty chief for a new one.',
-  },
   'PASSWORD.CURRENT_WRONG': { status: 422, zh: '当前密码不正确。', en: 'The current password is wrong.' },
   'PASSWORD.SAME': {
     status: 422,
@@ -47,6 +35,18 @@ export const refuse = defineRefusals({
     status: 422,
     zh: '不能为本人设置一次性密码，请修改自己的密码。',
     en: 'Nobody sets a one-time password for themselves: change your own.',
+  },
+  'DISPLAY.BAD_END': {
+    status: 422,
+    zh: '到期时间须晚于现在，且不超过一年。',
+    en: 'The link must end later than now, and within a year.',
+  },
+  'DISPLAY.UNKNOWN': { status: 404, zh: '没有这个屏幕令牌。', en: 'There is no such display link.' },
+  'DISPLAY.ALREADY_WITHDRAWN': { status: 409, zh: '该屏幕令牌已停用。', en: 'The display link is withdrawn already.' },
+  'DISPLAY.CLOSED': {
+    status: 401,
+    zh: '屏幕令牌无效、已停用或已到期，请联系值班长。',
+    en: 'The display link is unknown, withdrawn or over; ask the duty chief for a new one.',
   },
   'ACCOUNT.UNKNOWN': { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
 });

@@ -12,7 +12,7 @@ export interface KeptText {
 const keepers: Readonly<Record<Keeper, readonly string[]>> = {
   intake: [
     ...['reported', 'verification-requested', 'verified', 'registered', 'rejected', 'merged', 'unmerged'],
-    ...['self-handled', 'call-repeated', 'caller-withdrew', 'caller-contacted', 'hotline-ordered'],
+    ...['self-handled', 'call-repeated', 'caller-withdrew', 'caller-contacted', 'hotline-ordered', 'resident-surveyed'],
   ],
   dispatch: ['dispatched', 'escalated', 'transferred', 'return-ruled', 'urged', 'supervised', 'remarked'],
   handling: [

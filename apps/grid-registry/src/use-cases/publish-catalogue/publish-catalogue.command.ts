@@ -4,7 +4,7 @@ import { reason } from '../../organisation/change.js';
 
 export const draftedCatalogue = z.strictObject({
   items: z
-    .array(catalogueItem.meta({ id: 'CatalogueItem' }))
+    .array(catalogueItem)
     .min(1)
     .max(1_000),
 });
