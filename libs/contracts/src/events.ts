@@ -3,6 +3,7 @@ import { accountLockChanged } from './audit/account-lock-changed.js';
 import { accountMade } from './audit/account-made.js';
 import { anonymousRefusalsCounted } from './audit/anonymous-refusals-counted.js';
 import { apiKeyChanged } from './audit/api-key-changed.js';
+import { displayLinkChanged } from './audit/display-link-changed.js';
 import { backupMade } from './audit/backup-made.js';
 import { commandRefused } from './audit/command-refused.js';
 import { contactChanged } from './audit/contact-changed.js';
@@ -213,6 +214,7 @@ export const eventDefinitions = {
   'audit.answer-template-changed.v1': answerTemplateChanged,
   'audit.dead-letter-resolved.v1': deadLetterResolved,
   'audit.api-key-changed.v1': apiKeyChanged,
+  'audit.display-link-changed.v1': displayLinkChanged,
   'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
   'audit.contact-changed.v1': contactChanged,
   'audit.position-sharing-changed.v1': positionSharingChanged,

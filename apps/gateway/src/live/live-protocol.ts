@@ -21,6 +21,8 @@ export interface ToClient {
   changed: (hints: readonly ChangedHint[]) => void;
   /** Something is new in one's own inbox, or was read on another screen. */
   inbox: () => void;
+  /** Figures that the socket may read are others now. */
+  figures: () => void;
 }
 
 interface BetweenServers {
