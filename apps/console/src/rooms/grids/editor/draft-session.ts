@@ -73,9 +73,11 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
 
   async function enter(community: string): Promise<void> {
     cells.value = [];
-    const [counted, codes] = await Promise.all([readCells(community).catch(() => []), usedCodes(community)]);
-    cells.value = counted;
-    editor.used.value = codes;
+    try {
+      [cells.value, editor.used.value] = await Promise.all([readCells(community), usedCodes(community)]);
+    } catch (caught) {
+      failure.value = caught;
+    }
   }
 
   const keep = useDebounceFn(async () => {
@@ -116,6 +118,7 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
   }
 
   async function check(): Promise<void> {
+    failure.value = undefined;
     if (!(await save())) return;
     busy.value = 'checking';
     try {
