@@ -1,5 +1,5 @@
 import { type HeldPost, type MachineKey, type PermissionName, type Reach, ruleOf } from '#access';
-import { type ActorRole, roles } from '#contracts';
+import { type ActorRole, tokenRoles } from '#contracts';
 import { newId } from '#primitives';
 import type { TestPerson } from '#testing';
 
@@ -77,11 +77,14 @@ const inEveryPlace = (role: ActorRole): Posted[] =>
     return { role, place, who: { person, posts: [post] } };
   });
 
-/** Every role in every place. */
-export const everybody: readonly Posted[] = roles.flatMap(inEveryPlace);
+/** Every role in every place; of wall screens as well, which have tokens. */
+export const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
 
 /** Another system, of every place: it has no token and signs ({@link machineKeys}). */
 export const machines: readonly Posted[] = inEveryPlace('machine');
+
+/** Somebody without an account: what they may do is of no place. */
+export const residents: readonly Posted[] = inEveryPlace('resident').filter(({ place }) => place === 'no unit');
 
 /** What each of them signs with. */
 export const machineKeys: readonly MachineKey[] = machines.map(({ who: { person, posts } }) => ({
