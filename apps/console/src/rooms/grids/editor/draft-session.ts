@@ -56,14 +56,13 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
       const now = Date.now();
       revision.value = revisions.find(({ effectiveAt }) => Date.parse(effectiveAt) <= now)?.revision;
       const published = revision.value === undefined ? Tiling.of([]) : await readRevisionGrids(revision.value);
+      offer.value = await keptEdits(draftId);
       inForce.value = sharedWith(grids, published);
       draft.value = read;
       communities.value = units;
       saved.value = { tiling: grids, edits: 0 };
       report.value = undefined;
       editor.begin(grids);
-      const kept = await keptEdits(draftId);
-      offer.value = kept && kept.edits.length > 0 ? kept : undefined;
     } catch (caught) {
       error.value = caught;
     } finally {
@@ -82,6 +81,7 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
 
   const keep = useDebounceFn(async () => {
     const edits = editor.edits().slice(saved.value?.edits ?? 0);
+    // What was kept before stays until somebody has decided on it.
     if (draft.value && !offer.value) await keepEdits(draftId, draft.value.version, edits);
   }, 400);
   watch(editor.history, () => void keep());
