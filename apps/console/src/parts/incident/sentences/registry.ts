@@ -12,6 +12,7 @@ export const registrySentences: Sentences<
   | 'registry.admission-opinion-given.v1'
   | 'registry.admission-decided.v1'
   | 'registry.grid-draft-changed.v1'
+  | 'registry.grid-draft-published.v1'
   | 'registry.grid-published.v1'
   | 'registry.revision-published.v1'
   | 'registry.post-granted.v1'
@@ -71,6 +72,10 @@ export const registrySentences: Sentences<
       `${names.unit(county)}网格草案：${zh.code(change)}${grid ? ` ${names.unit(grid)}` : ''}。`,
     en: ({ county, change, grid }, names) =>
       `Draft of the grids of ${names.unit(county)}: ${en.code(change)}${grid ? `, ${names.unit(grid)}` : ''}.`,
+  },
+  'registry.grid-draft-published.v1': {
+    zh: ({ county, revision }, names) => `${names.unit(county)}网格草案定稿为修订 ${revision}。`,
+    en: ({ county, revision }, names) => `A draft of the grids of ${names.unit(county)} became revision ${revision}.`,
   },
   'registry.grid-published.v1': {
     zh: ({ code, name, revision }) => `发布网格${name}（${code}），修订 ${revision}。`,
