@@ -83,6 +83,9 @@ export const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
 /** Another system, of every place: it has no token and signs ({@link machineKeys}). */
 export const machines: readonly Posted[] = inEveryPlace('machine');
 
+/** Somebody without an account: what they may do is of no place. */
+export const residents: readonly Posted[] = inEveryPlace('resident').filter(({ place }) => place === 'no unit');
+
 /** What each of them signs with. */
 export const machineKeys: readonly MachineKey[] = machines.map(({ who: { person, posts } }) => ({
   ...{ id: person, secret: person.repeat(2), name: 'hotline', unit: posts[0]!.unit },

@@ -17,6 +17,7 @@ import { KeepFactWhenCallerContacted } from './reactions/keep-fact-when-caller-c
 import { KeepFactWhenCallerWithdrew } from './reactions/keep-fact-when-caller-withdrew.reaction.js';
 import { KeepFactWhenHotlineOrdered } from './reactions/keep-fact-when-hotline-ordered.reaction.js';
 import { KeepFactWhenHotlineSurveyed } from './reactions/keep-fact-when-hotline-surveyed.reaction.js';
+import { KeepFactWhenResidentSurveyed } from './reactions/keep-fact-when-resident-surveyed.reaction.js';
 import { KeepFactWhenIncidentRemarked } from './reactions/keep-fact-when-incident-remarked.reaction.js';
 import { KeepFactWhenIncidentReminded } from './reactions/keep-fact-when-incident-reminded.reaction.js';
 import { KeepFactWhenDeadlineBreached } from './reactions/keep-fact-when-deadline-breached.reaction.js';
@@ -74,6 +75,7 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     KeepFactWhenCallerWithdrew,
     KeepFactWhenHotlineOrdered,
     KeepFactWhenHotlineSurveyed,
+    KeepFactWhenResidentSurveyed,
     KeepFactWhenIncidentRemarked,
     KeepFactWhenIncidentUrged,
     KeepFactWhenIncidentReminded,

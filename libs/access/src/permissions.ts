@@ -122,6 +122,10 @@ export const permissions = {
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },
   'incident.report-through-open311': { machine: ['area'] },
+  /** Whoever has solved a challenge: where it lies is the point's business. */
+  'incident.report-as-resident': { resident: ['any'] },
+  /** By receipt number and follow-up code: theirs is the one incident that these lead to. */
+  'incident.follow-as-resident': { resident: ['any'] },
   'incident.register': { intake_officer: ['area'] },
   'incident.reject': { intake_officer: ['area'] },
   'incident.request-verification': { intake_officer: ['area'] },
@@ -211,6 +215,7 @@ export const permissions = {
     dispatcher: ['any'],
     duty_chief: ['any'],
   },
+  'evidence.upload-as-resident': { resident: ['any'] },
   'evidence.view': seesIncident,
   'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
   'reporter.search': { intake_officer: ['area'], duty_chief: ['area'] },

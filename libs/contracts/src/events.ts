@@ -80,6 +80,7 @@ import { incidentReminded } from './incident-fact/incident-reminded.js';
 import { incidentSupervised } from './incident-fact/incident-supervised.js';
 import { incidentTelephoned } from './incident-fact/incident-telephoned.js';
 import { incidentUrged } from './incident-fact/incident-urged.js';
+import { residentSurveyed } from './incident-fact/resident-surveyed.js';
 import type { Stage } from './incident/stage.js';
 import { erasureDenied } from './privacy/erasure-denied.js';
 import { erasureRequested } from './privacy/erasure-requested.js';
@@ -159,6 +160,7 @@ export const incidentFacts = {
   'incident.caller-contacted.v1': callerContacted,
   'incident.hotline-ordered.v1': hotlineOrdered,
   'incident.hotline-surveyed.v1': hotlineSurveyed,
+  'incident.resident-surveyed.v1': residentSurveyed,
   'incident.supervised.v1': incidentSupervised,
   'incident.reminded.v1': incidentReminded,
   'incident.deadline-breached.v1': deadlineBreached,

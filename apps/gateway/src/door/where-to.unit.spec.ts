@@ -4,6 +4,7 @@ import { isPublic, whereTo } from './where-to.js';
 const routes = {
   intake: ['http://a:1', 'http://a:2'],
   identity: ['http://b:2'],
+  evidence: ['http://e:5'],
   trail: ['http://c:3'],
   'grid-registry': ['http://d:4'],
 };
@@ -58,6 +59,11 @@ describe('where a request goes', () => {
     ['/api/grid-registry/units/x/y/name', false],
     ['/api/intake/receipts/query', true],
     ['/api/intake/receipts', false],
+    ['/api/intake/public/reports', true],
+    ['/api/intake/publicly', false],
+    ['/api/evidence/public/photos', true],
+    ['/api/evidence/public/photos/1', false],
+    ['/api/evidence/files', false],
     ['/api/trail/receipts/query', true],
     ['/api/trail/checkpoints?after=7', true],
     ['/api/trail/witnesses', true],

@@ -1,6 +1,7 @@
 import { cards, gridCode, incidentLevels, stages, subcategoryCode, unitCode } from '#contracts';
 import { z } from 'zod';
 import { shownCard } from '../../persistence/carded.migration.js';
+import { callsForReopening } from '../../persistence/called-for-reopening.migration.js';
 import { hotlineDueFirst as dueFirst } from '../../persistence/hotline-due.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
 import { countedSet } from '../../domain/counted-set.js';
@@ -36,6 +37,10 @@ export const IncidentFilter = z.strictObject({
     .describe('How it was reported'),
   urgent: flag.optional(),
   reopened: flag.optional().describe('Whether it was ever reopened (重办)'),
+  reopeningCalledFor: z
+    .literal('true')
+    .optional()
+    .describe('待定重办 Closed, and whoever reported it wants it done once more, or the call-back says it is to be'),
   level: z.enum(incidentLevels).optional().describe('层级 Whose desk it is on'),
   pending: z
     .enum(['EXTENSION', 'SUSPENSION'])
@@ -63,7 +68,8 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
   const { stage, unit, leadUnit, coUnit, open, counted, grid, subcategory, channel, urgent, reopened } = filter;
-  const { level, pending, overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, reporter, number } = filter;
+  const { reopeningCalledFor, level, pending, overdue, card, hotlineDueFirst, dueBefore, from, to } = filter;
+  const { inspector, reporter, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
     unit === undefined ? undefined : ofUnit(unit),
@@ -76,6 +82,7 @@ export function conditionsOf(filter: IncidentFilter, { person, now }: { person: 
     channel === undefined ? undefined : ['channel = ?', channel],
     urgent === undefined ? undefined : [urgent ? 'urgent' : 'NOT urgent'],
     reopened === undefined ? undefined : [reopened ? 'round > 1' : 'round = 1'],
+    reopeningCalledFor && [callsForReopening],
     level === undefined ? undefined : ['level = ?', level],
     // Said twice, since the index leaves out all that waits for no ruling.
     pending && [`pending_request IS NOT NULL AND pending_request ->> 'for' = ?`, pending],

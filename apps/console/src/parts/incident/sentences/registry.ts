@@ -74,8 +74,10 @@ export const registrySentences: Sentences<
       `Draft of the grids of ${names.unit(county)}: ${en.code(change)}${grid ? `, ${names.unit(grid)}` : ''}.`,
   },
   'registry.grid-draft-published.v1': {
-    zh: ({ county, revision }, names) => `${names.unit(county)}网格草案定稿为修订 ${revision}。`,
-    en: ({ county, revision }, names) => `A draft of the grids of ${names.unit(county)} became revision ${revision}.`,
+    zh: ({ county, version, revision }, names) =>
+      `${names.unit(county)}网格草案第 ${version} 版发布为修订 ${revision}。`,
+    en: ({ county, version, revision }, names) =>
+      `Version ${version} of the draft of the grids of ${names.unit(county)} published as revision ${revision}.`,
   },
   'registry.grid-published.v1': {
     zh: ({ code, name, revision }) => `发布网格${name}（${code}），修订 ${revision}。`,
