@@ -31,10 +31,7 @@ export const casebookMigrations = [
   WaitingView1750000004503,
   Carded1750000004702,
   HotlineDue1750000005001,
-<<<<<<< HEAD
-  Figures1750000006101,
-=======
   CalledForReopening1750000006003,
->>>>>>> resident
+  Figures1750000006101,
   AtTheDesk1750000006401,
 ];

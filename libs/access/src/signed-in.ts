@@ -16,14 +16,12 @@ export const heldPost = z
   .meta({ id: 'HeldPost' });
 export type HeldPost = Readonly<z.infer<typeof heldPost>>;
 
-<<<<<<< HEAD
 /** A post as a token names it: held by somebody, or what a wall screen shows. */
 export const tokenPost = heldPost.extend({ role: z.enum(tokenRoles) });
 
-/** What somebody acts under: a post they hold, or what another system is known as; no token says the latter. */
-=======
-/** What somebody acts under: a post they hold, or what another system or a resident is known as; no token says the latter. */
->>>>>>> resident
+/**
+ * What somebody acts under: a post they hold, or what another system or a resident is known as; no token says the latter.
+ */
 export type ActingPost = Omit<HeldPost, 'role'> & { readonly role: ActorRole };
 
 /** Who sent the request, as the token says. Roles and scope come from posts only. */

@@ -101,7 +101,10 @@ addTexts('resident', {
   },
   map: {
     label: ['地图：移动地图，让图钉对准出问题的地方', 'Map: move it until the pin is where the problem is'],
-    hint: ['移动地图，让红色图钉的尖对准地方。', 'Move the map until the tip of the red pin is at the place.'],
+    hint: [
+      '移动地图，或者点一下地方，让图钉的尖对准它。',
+      'Move the map, or touch the place, until the tip of the pin is there.',
+    ],
     loading: ['正在打开地图…', 'Opening the map…'],
     failed: ['地图打不开，请稍后再试，或者用定位。', 'The map can’t be opened; try later, or use your position.'],
     here: ['就是这里', 'It is here'],
@@ -113,8 +116,8 @@ addTexts('resident', {
   done: {
     heading: ['收到了，谢谢您', 'We have it. Thank you'],
     next: [
-      '工作人员会在半个工作小时内查看，然后派给负责的单位。办完会请您评价。',
-      'Somebody looks at it within half a working hour and gives it to whoever is responsible. When it is done, you can rate it.',
+      '工作人员会尽快查看，然后派给负责的单位。进展随时能查，办完请您评价。',
+      'Somebody will soon look at it and give it to whoever is responsible. You can follow it at any time, and rate it when it is done.',
     ],
     keep: ['请记下这两个号', 'Keep these two numbers'],
     keepHint: [

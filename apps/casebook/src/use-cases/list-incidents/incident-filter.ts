@@ -67,14 +67,9 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
-<<<<<<< HEAD
   const { stage, unit, leadUnit, coUnit, open, counted, grid, subcategory, channel, urgent, reopened } = filter;
-  const { level, pending, overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, reporter, number } = filter;
-=======
-  const { stage, unit, leadUnit, coUnit, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
-  const { reopeningCalledFor, overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, reporter, number } =
-    filter;
->>>>>>> resident
+  const { reopeningCalledFor, level, pending, overdue, card, hotlineDueFirst, dueBefore, from, to } = filter;
+  const { inspector, reporter, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
     unit === undefined ? undefined : ofUnit(unit),

@@ -10,9 +10,9 @@ export function nameOfUnit(code: string, language: Language): string {
     void fetch(`/api/grid-registry/units/${encodeURIComponent(code)}/name`)
       .then(async (response) => {
         const { name, nameEn } = (await response.json()) as { name: string; nameEn: string | null };
-        if (response.ok) names.set(code, { 'zh-CN': name, en: nameEn ?? name });
+        names.set(code, response.ok ? { 'zh-CN': name, en: nameEn ?? name } : { 'zh-CN': code, en: code });
       })
-      .catch(() => undefined);
+      .catch(() => names.set(code, { 'zh-CN': code, en: code }));
   }
   return names.get(code)![language];
 }

@@ -51,6 +51,7 @@ export class CommunityMap {
       layers: [this.layer],
       view: new View({ maxZoom: 20, minZoom: 8, enableRotation: false }),
     });
+    this.map.on('singleclick', ({ coordinate }) => this.map.getView().animate({ center: coordinate, duration: 200 }));
     this.draw(language);
   }
 

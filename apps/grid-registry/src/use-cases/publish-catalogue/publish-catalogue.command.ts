@@ -3,10 +3,7 @@ import { z } from 'zod';
 import { reason } from '../../organisation/change.js';
 
 export const draftedCatalogue = z.strictObject({
-  items: z
-    .array(catalogueItem)
-    .min(1)
-    .max(1_000),
+  items: z.array(catalogueItem).min(1).max(1_000),
 });
 export type DraftedCatalogue = z.infer<typeof draftedCatalogue>;
 

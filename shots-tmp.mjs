@@ -1,0 +1,40 @@
+import { chromium } from 'playwright-core';
+const base = 'http://127.0.0.1:5103';
+const json = (body, status = 200) => ({ status, contentType: 'application/json', body: JSON.stringify(body) });
+const square = (x, y) => [x, y, x + 0.03, y, x + 0.03, y + 0.02, x, y + 0.02, x, y];
+const communities = [];
+for (let i = 0; i < 5; i++) for (let j = 0; j < 4; j++) communities.push({ code: `4302110010${i}${j}`, name: `泰山社区${i}${j}`, nameEn: `Taishan ${i}${j}`, township: i < 3 ? '泰山路街道' : '嵩山路街道', lines: [square(113.1 + i * 0.03, 27.8 + j * 0.02)] });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const only = process.argv[2];
+for (const [size, viewport] of [['390', { width: 390, height: 844 }], ['1440', { width: 1440, height: 900 }]])
+  for (const scheme of ['light', 'dark']) for (const lang of ['zh-CN', 'en']) {
+    if (only ? `${size}-${scheme}-${lang}` !== only : !((size === '390' && scheme === 'light' && lang === 'zh-CN') || (size === '1440' && scheme === 'dark' && lang === 'en'))) continue;
+    const context = await browser.newContext({ viewport, colorScheme: scheme, permissions: ['geolocation'], geolocation: { latitude: 27.83, longitude: 113.14, accuracy: 80 } });
+    const page = await context.newPage();
+    page.on('console', (m) => m.type() === 'error' && console.log(size, m.text()));
+    page.on('pageerror', (e) => console.log('ERR', e.message));
+    await page.addInitScript((l) => localStorage.setItem('language', l), lang);
+    await page.route('**/api/intake/public/map', (r) => r.fulfill(json({ communities })));
+    await page.route('**/api/intake/public/places/query', (r) => r.fulfill(json({ community: '1', communityName: '泰山社区', communityNameEn: 'Taishan', townshipName: '泰山路街道', townshipNameEn: 'Taishanlu Subdistrict' })));
+    await page.route('**/api/intake/public/challenge', (r) => r.fulfill(json({ parameters: { algorithm: 'SHA-256', nonce: '00', salt: '11', keyPrefix: 'abc', keyLength: 32, cost: 1 }, signature: 'x' })));
+    await page.route('**/api/intake/public/passes', (r) => r.fulfill(json({ pass: 'p', seconds: 1 }, 201)));
+    await page.route('**/api/evidence/public/photos', (r) => r.fulfill(json({ receipt: 'r' }, 201)));
+    await page.route('**/api/intake/public/reports', (r) => r.fulfill(json({ incidentId: 'x', number: '430211-20261126-000123', receiptNumber: '7K3Q-0A1B-2C3D-4E5F-6G7H', followCode: 'K7QF-29MD' }, 201)));
+    await page.route('**/api/intake/public/cases/query', (r) => r.fulfill(json({ number: '430211-20261126-000123', receivedAt: '2026-11-26T02:00:00.000Z', stage: 'CLOSED', mergedInto: null, unit: 'D430211-sanitation', due: null, survey: { mayAnswer: true, answered: false }, reopening: { mayAsk: true, asked: false, until: '2026-12-11T15:59:59.999Z' } })));
+    await page.route('**/api/trail/receipts/query', (r) => r.fulfill(json({ mergedInto: null, steps: ['reported', 'registered', 'dispatched', 'acknowledged', 'fed-back', 'inspected', 'closed'].map((n, i) => ({ type: `incident.${n}.v1`, at: `2026-11-26T0${i + 1}:00:00.000Z`, stage: 'CLOSED', unit: n === 'dispatched' ? 'D430211-sanitation' : null })) })));
+    const shot = async (name) => { await page.waitForTimeout(400); await page.screenshot({ path: `/tmp/shots/${name}-${size}-${scheme}-${lang}.png`, fullPage: true }); };
+    await page.goto(`${base}/resident/`); await page.waitForSelector('h1'); await shot('home');
+    await page.click('.way.first'); await page.waitForSelector('#what'); await shot('report-empty');
+    await page.click('button[type=submit]'); await shot('report-faults');
+    await page.fill('#what', '小区门口的路灯三天没亮了，晚上很黑，老人走路看不清。');
+    await page.click('[aria-expanded]'); await page.waitForSelector('.canvas canvas', { timeout: 20000 }); await shot('report-map');
+    await page.click('.point-map .main-step'); await page.waitForTimeout(300);
+    await page.click('#where'); await page.waitForTimeout(500);
+    await page.setInputFiles('input[type=file]', ['/tmp/p.png']); await page.waitForSelector('.photos img');
+    await shot('report-filled');
+    await page.click('form > button[type=submit]'); await page.waitForSelector('#follow-code'); await shot('done');
+    await page.click('.beside a >> nth=0'); await page.waitForSelector('#state'); await shot('follow');
+    await page.click('input[value=no]'); await page.click('input[value=UNRESOLVED]'); await page.click('input[value=DISSATISFIED]'); await page.click('.check input'); await page.click('form button[type=submit]'); await shot('survey');
+    await context.close();
+  }
+await browser.close();
