@@ -106,7 +106,11 @@ describe('the matrix', () => {
   it('lets everybody in where there is no rule, and whoever is signed in to their own session', async () => {
     const open = { ask: () => Promise.resolve(answer(401, { code: 'SIGN_IN.FAILED' })) };
     const own = {
-      ask: (as?: TestPerson) => Promise.resolve(as ? answer(204) : answer(401, { code: 'ACCESS.NOT_SIGNED_IN' })),
+      ask: (as?: TestPerson) => {
+        if (!as) return Promise.resolve(answer(401, { code: 'ACCESS.NOT_SIGNED_IN' }));
+        const isScreen = as.posts.some(({ role }) => (role as string) === 'display');
+        return Promise.resolve(isScreen ? answer(403, { code: 'ACCESS.FORBIDDEN' }) : answer(204));
+      },
     };
     expect(await faultsOf([endpoint('open'), endpoint('own')], { 'One.open': open, 'One.own': own })).toEqual([]);
   });

@@ -226,7 +226,7 @@ describe('the ticker', () => {
   it('tells kinds, places and times, the latest first, and names no incident', async () => {
     const { body } = await get('/figures/ticker?limit=50');
     expect(body.steps).toHaveLength(44);
-    expect(Object.keys(body.steps[0]).sort()).toEqual(['at', 'grid', 'step', 'subcategory', 'urgent']);
+    expect(Object.keys(body.steps[0]).sort()).toEqual(['at', 'grid', 'step', 'urgent']);
     const text = JSON.stringify(body);
     for (const { incidentId } of stories) expect(text).not.toContain(incidentId);
     expect(text).not.toContain(worker);

@@ -30,7 +30,9 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
   for (const { indexdef } of indexes) await query(indexdef);
   await query(`
     INSERT INTO timeline_entry (incident_id, version, event_id, type, at, actor, stage, custodian, data)
-    SELECT incident_id, version, gen_random_uuid(), 'incident.closed.v1', reported_at, 'a', 'CLOSED', 'closure', '{}'
+    SELECT incident_id, version, gen_random_uuid(),
+           (ARRAY['incident.reported.v1', 'incident.inspection-assigned.v1', 'incident.closed.v1'])[version],
+           reported_at, 'a', 'CLOSED', 'closure', '{"clocksStarted": [], "clocksStopped": []}'
     FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
          generate_series(1, 3) AS version`);
   await query(`

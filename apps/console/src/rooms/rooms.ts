@@ -1,8 +1,23 @@
 import { activePosts, may } from '../session/session.js';
+import { auditorRoom } from './auditor/room.js';
+import { departmentRoom } from './department/room.js';
+import { dispatcherRoom } from './dispatcher/room.js';
+import { gridsRoom } from './grids/room.js';
+import { incidentsRoom } from './incidents/room.js';
+import { statisticsRoom } from './statistics/room.js';
+import { wallRoom } from './wall/room.js';
 import type { Room } from './room.js';
 
 /** The rooms in the order of the navigation. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [
+  dispatcherRoom,
+  departmentRoom,
+  incidentsRoom,
+  statisticsRoom,
+  wallRoom,
+  auditorRoom,
+  gridsRoom,
+];
 
 /** Whether whoever is signed in has anything to do there. */
 export const isOpen = ({ permissions, roles }: Room): boolean =>

@@ -53,7 +53,8 @@ const publicPaths: Readonly<Record<string, RegExp>> = {
   evidence: /^\/(\.well-known\/jwks\.json|public\/photos)$/,
   'grid-registry': /^\/units\/[^/]+\/name$/,
   intake: /^\/(receipts\/query$|open311\/v2\/|public\/)/,
-  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|witnesses|consistency-proof|entries\/\d+\/inclusion-proof)$/,
+  trail:
+    /^\/(receipts\/query|checkpoint|checkpoints|keys|witnesses|consistency-proof|inclusion-proofs|entries\/\d+\/inclusion-proof)$/,
 };
 
 export const isPublic = ({ service, path }: Destination): boolean =>

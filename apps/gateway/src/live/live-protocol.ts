@@ -34,6 +34,8 @@ interface BetweenServers {
 export interface SocketData {
   who: SignedIn;
   until: Date;
+  /** Hears of its own inbox and of nothing else. */
+  inboxOnly: boolean;
 }
 
 export type LiveServerIo = Server<FromClient, ToClient, BetweenServers, SocketData>;

@@ -116,14 +116,14 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       openSockets.dec();
       clearTimeout(lastMinute);
     });
-    void socket.join(hearingIn(socket.data.who));
+    void socket.join(hearingIn(socket.data));
     socket.emit('admitted', { until: socket.data.until.toISOString() });
     socket.on('renew', (token, answer) => {
       const tell = typeof answer === 'function' ? (answer as (renewal: Renewal) => void) : () => undefined;
       this.admission.renew(socket, token).then(
         (data) => {
           if (!socket.connected) return;
-          const scopeChanged = this.move(socket, hearingIn(socket.data.who), hearingIn(data.who));
+          const scopeChanged = this.move(socket, hearingIn(socket.data), hearingIn(data));
           socket.data = data;
           clearTimeout(lastMinute);
           lastMinute = this.dropAtExpiry(socket);
@@ -146,8 +146,10 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
   }
 
   private move(socket: LiveSocket, before: readonly string[], after: readonly string[]): boolean {
-    for (const room of before) if (!after.includes(room)) void socket.leave(room);
-    void socket.join([...after]);
+    if (!socket.data.inboxOnly) {
+      for (const room of before) if (!after.includes(room)) void socket.leave(room);
+      void socket.join([...after]);
+    }
     return before.join() !== after.join();
   }
 
@@ -170,7 +172,10 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
 }
 
 /** Whoever sees incidents hears of each, whoever reads figures that there are others now, everybody of their inbox. */
-const hearingIn = (who: SignedIn): string[] => [...roomsOf(who), ...figureRoomsOf(who), inboxRoomOf(who.person)];
+const hearingIn = ({ who, inboxOnly }: LiveSocket['data']): string[] => [
+  ...(inboxOnly ? [] : [...roomsOf(who), ...figureRoomsOf(who)]),
+  inboxRoomOf(who.person),
+];
 
 function limitPackets(connection: LiveSocket['conn']): void {
   let packets = 0;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accessRefusals, Permission, type SignedIn, Who } from '#access';
-import { gridCode, subcategoryCode, unitCode } from '#contracts';
+import { gridCode, unitCode } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
 import { Answers, Refuses } from '#endpoint';
@@ -22,7 +22,6 @@ const ticker = z.object({
       at: z.iso.datetime(),
       grid: gridCode,
       urgent: z.boolean(),
-      subcategory: subcategoryCode.nullable().describe('null where none is known, or the caller is confidential'),
     }),
   ),
 });
@@ -56,8 +55,7 @@ export class ReadTickerController {
         .and(`type = '${type}' AND at >= ?`, new Date(now.getTime() - newsFor))
         .and(...ofUnit(unit))
         .and(`grid <> ''`);
-      return `(SELECT '${step}' AS step, at, grid, urgent, CASE WHEN NOT confidential THEN subcategory END AS subcategory
-               FROM timeline_entry JOIN incident_view USING (incident_id)
+      return `(SELECT '${step}' AS step, at, grid, urgent FROM timeline_entry JOIN incident_view USING (incident_id)
                WHERE ${where.sql} ORDER BY at DESC LIMIT ${limit})`;
     });
     const rows = await this.database.query<Omit<z.infer<typeof ticker>['steps'][number], 'at'> & { at: Date }>(

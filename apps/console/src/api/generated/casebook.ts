@@ -395,6 +395,9 @@ export interface components {
         /** @enum {string} */
         satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED' | 'NOT_RATED';
         causeWithinPower: boolean | null;
+        byResident?: {
+          asksForReopening: boolean;
+        };
       } | null;
       /** @description What the lead unit has asked for and nobody has ruled on yet */
       pendingRequest:
@@ -567,6 +570,9 @@ export interface components {
         /** @enum {string} */
         satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED' | 'NOT_RATED';
         causeWithinPower: boolean | null;
+        byResident?: {
+          asksForReopening: boolean;
+        };
       } | null;
       /** @description What the lead unit has asked for and nobody has ruled on yet */
       pendingRequest:
@@ -983,6 +989,7 @@ export interface operations {
         channel?: string;
         urgent?: 'true' | 'false';
         reopened?: 'true' | 'false';
+        reopeningCalledFor?: 'true';
         level?: 'community' | 'township' | 'county' | 'city';
         pending?: 'EXTENSION' | 'SUSPENSION';
         overdue?: 'true' | 'false';
@@ -1044,6 +1051,7 @@ export interface operations {
         channel?: string;
         urgent?: 'true' | 'false';
         reopened?: 'true' | 'false';
+        reopeningCalledFor?: 'true';
         level?: 'community' | 'township' | 'county' | 'city';
         pending?: 'EXTENSION' | 'SUSPENSION';
         overdue?: 'true' | 'false';
@@ -1410,8 +1418,6 @@ export interface operations {
               at: string;
               grid: string;
               urgent: boolean;
-              /** @description null where none is known, or the caller is confidential */
-              subcategory: string | null;
             }[];
           };
         };

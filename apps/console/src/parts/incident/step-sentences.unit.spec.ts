@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type EventType, eventDefinitions, goldenEvent } from '#contracts';
 import { namedIn } from './named-in.js';
 import type { Names } from './sentences/sentence.js';
+import { stepName, stepNames } from './step-names.js';
 import { sentenceOf, stepSentences } from './step-sentences.js';
 import { committedIn, fieldName } from './texts-in.js';
 
@@ -43,6 +44,15 @@ describe('the sentences of steps', () => {
     ['without data', { type: 'incident.dispatched.v1' }],
     ['with other data', { type: 'incident.fed-back.v1', data: { handlers: 'me' } }],
   ])('are not made up for an entry %s', (_, event) => expect(sentenceOf(event, 'en', names)).toBeUndefined());
+});
+
+describe('the names of steps', () => {
+  it('are those of the contracts', () =>
+    expect(stepNames).toEqual(
+      Object.fromEntries(Object.entries(eventDefinitions).map(([type, { title }]) => [type, [title.zh, title.en]])),
+    ));
+
+  it('are not made up', () => expect(stepName('constructor', 'en')).toBe('constructor'));
 });
 
 describe('what an event refers to', () => {
