@@ -117,7 +117,7 @@ describe('when it is closed', () => {
     const visitor = await arrive('phone');
     const { page, context } = visitor;
     const told = await report(visitor, '垃圾又堆起来了');
-    const { incidentId } = (await eventually(() => byNumber(told.incident)))!;
+    const { incidentId } = await eventually(() => byNumber(told.incident));
     await haveItClosed(incidentId);
 
     await page.locator('a', { hasText: '现在就看进度' }).click();
