@@ -78,7 +78,7 @@ const inEveryPlace = (role: ActorRole): Posted[] =>
   });
 
 /** Every role in every place; of wall screens as well, which have tokens. */
-const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
+export const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
 
 /**
  * The nearest places, one for each way to reach something, and the trickiest: where a role is asked which the table lets
