@@ -122,6 +122,16 @@ export const auditSentences: Sentences<
     zh: ({ unit, change }, names) => `${names.unit(unit)}的推送订阅：${zh.code(change)}。`,
     en: ({ unit, change }, names) => `A webhook of ${names.unit(unit)} was ${en.code(change)}.`,
   },
+  'audit.display-link-changed.v1': {
+    zh: ({ change, area, endsAt }, names) =>
+      `${zh.code(change)}${names.unit(area)}的屏幕令牌，有效期至 ${names.moment(endsAt)}。`,
+    en: ({ change, area, endsAt }, names) =>
+      `A display link for ${names.unit(area)} was ${en.code(change)}; it ends ${names.moment(endsAt)}.`,
+  },
+  'audit.answer-template-changed.v1': {
+    zh: ({ unit, change }, names) => `${zh.code(change)}${names.unit(unit)}的答复模板。`,
+    en: ({ unit, change }, names) => `An answer template of ${names.unit(unit)} was ${en.code(change)}.`,
+  },
   'trail.key-adopted.v1': {
     zh: ({ fromSize }) => `留痕库自第 ${fromSize} 条起启用新的签名密钥。`,
     en: ({ fromSize }) => `The trail signs with a new key from entry ${fromSize} on.`,
