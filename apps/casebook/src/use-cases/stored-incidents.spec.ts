@@ -33,7 +33,7 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
     SELECT incident_id, version, gen_random_uuid(),
            (ARRAY['incident.reported.v1', 'incident.inspection-assigned.v1', 'incident.closed.v1'])[version],
            reported_at, 'a', 'CLOSED', 'closure', '{"clocksStarted": [], "clocksStopped": []}'
-    FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
+    FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 4}) newest,
          generate_series(1, 3) AS version`);
   await query(`
     INSERT INTO incident_change (xid, incident_id, version, rooms)

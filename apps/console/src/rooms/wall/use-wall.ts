@@ -82,16 +82,19 @@ export function useWall(secret: string) {
   });
 
   const backOnline = () => lookIn(0);
+  const wentOffline = () => (isDown.value = true);
   onMounted(() => {
     void look();
     socket.connect();
     addEventListener('online', backOnline);
+    addEventListener('offline', wentOffline);
   });
   onBeforeUnmount(() => {
     stopped = true;
     clearTimeout(timer);
     socket.disconnect();
     removeEventListener('online', backOnline);
+    removeEventListener('offline', wentOffline);
   });
   return { wall, map, readAt, isDown, closed };
 }
