@@ -1,10 +1,11 @@
 import { activePosts, may } from '../session/session.js';
+import { admission } from './admission/room.js';
 import { people } from './people/room.js';
 import type { Room } from './room.js';
 import { rules } from './rules/room.js';
 
 /** The rooms in the order of the navigation. */
-export const rooms: readonly Room[] = [people, rules];
+export const rooms: readonly Room[] = [people, rules, admission];
 
 /** Whether whoever is signed in has anything to do there. */
 export const isOpen = ({ permissions, roles }: Room): boolean =>
