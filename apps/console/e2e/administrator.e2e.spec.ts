@@ -30,6 +30,17 @@ const told = (page: Page, path: string): Promise<any> =>
     return answer.json();
   }, `/api/${path}`);
 
+/** A version from what the page says is in force. */
+const versionShown = async (page: Page): Promise<number> =>
+  Number(/\d+/.exec((await page.locator('[data-test=in-force]').textContent()) ?? '')?.[0]);
+
+async function publish(page: Page, reason: string): Promise<void> {
+  await page.locator('[data-test=compare]').click();
+  await page.locator('#publish-reason').fill(reason);
+  await page.locator('[data-test=publish]').click();
+  await page.locator('[data-test=publish]').waitFor({ state: 'hidden' });
+}
+
 describe('the security officer', () => {
   it('enters somebody with a post, who makes a password of their own and finds their work', async () => {
     const login = `e2e-${Date.now().toString(36)}`;
@@ -41,7 +52,9 @@ describe('the security officer', () => {
     await page.locator('#post-reason').fill('浏览器测试');
     await page.locator('#person-login').fill(login);
     await page.locator('[data-test=enter]').click();
-    const oneTimePassword = (await page.locator('[data-test=one-time-password]').textContent({ timeout: 25_000 }))!.trim();
+    const oneTimePassword = (await page
+      .locator('[data-test=one-time-password]')
+      .textContent({ timeout: 25_000 }))!.trim();
     await page.locator('[data-test=handed-over]').click();
     await page.locator('input[type=search]').fill('测试新');
     await page.locator('tr', { hasText: login }).locator('text=待首次登录').waitFor();
@@ -60,5 +73,44 @@ describe('the security officer', () => {
     await newcomer.page.goto(`${baseUrl}/people`);
     await newcomer.page.locator('text=不在您的岗位权限之内').waitFor();
     expect([...complaints, ...newcomer.complaints]).toEqual([]);
+  }, 60_000);
+});
+
+describe('the system administrator', () => {
+  it('puts a rule before the others, sees what it would have done, and publishes it', async () => {
+    const { page, complaints } = await signedIn(browser, 'admin', '/rules');
+    await page.locator('[data-rule-at="0"]').waitFor();
+    const before = await versionShown(page);
+    const last = (await page.locator('[data-rule-at]').count()) - 1;
+    await page.locator(`[data-rule-at="${last}"]`).press('Alt+ArrowUp');
+    await page.locator('text=请先试运行').waitFor();
+    expect(await page.locator('[data-test=compare]').isDisabled()).toBe(true);
+    await page.locator('[data-test=dry-run]').click();
+    const result = page.locator('[data-test=dry-run-result]');
+    await result.waitFor({ timeout: 20_000 });
+    expect(await result.textContent()).toMatch(/^最近 30 天.*件/);
+    await publish(page, '浏览器测试：调整顺序');
+    await page.locator(`[data-test=in-force]:has-text("第 ${before + 1} 版")`).waitFor();
+    const latest = await told(page, `grid-registry/counties/${county}/routing-rules/latest`);
+    expect(latest).toMatchObject({ version: before + 1, reason: { textId: expect.any(String) } });
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('takes the admission list to Excel and back, with another item, and publishes it', async () => {
+    const { page, complaints } = await signedIn(browser, 'admin', '/admission');
+    await page.locator('tbody tr').first().waitFor();
+    const before = await versionShown(page);
+    const count = await page.locator('tbody tr').count();
+    await page.locator('tbody tr').last().locator('button').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-test=export]').click()]);
+    await page.locator('text=放弃修改').click();
+    await page.locator('[data-test=import]').setInputFiles((await download.path())!);
+    await page.locator(`text=读到 ${count - 1} 行`).waitFor();
+    await page.locator('text=接受这些行').click();
+    await publish(page, '浏览器测试：经 Excel 移除一项');
+    await page.locator(`[data-test=in-force]:has-text("第 ${before + 1} 版，${count - 1} 项")`).waitFor();
+    const { items } = await told(page, `grid-registry/counties/${county}/admission-lists/latest`);
+    expect(items).toHaveLength(count - 1);
+    expect(complaints).toEqual([]);
   }, 60_000);
 });

@@ -2,13 +2,15 @@ import { activePosts, may } from '../session/session.js';
 import { admission } from './admission/room.js';
 import { calendar } from './calendar/room.js';
 import { catalogue } from './catalogue/room.js';
+import { connections } from './connections/room.js';
+import { duty } from './duty/room.js';
 import { people } from './people/room.js';
 import type { Room } from './room.js';
 import { rules } from './rules/room.js';
 import { units } from './units/room.js';
 
 /** The rooms in the order of the navigation. */
-export const rooms: readonly Room[] = [people, units, catalogue, rules, calendar, admission];
+export const rooms: readonly Room[] = [people, units, catalogue, rules, calendar, admission, duty, connections];
 
 /** Whether whoever is signed in has anything to do there. */
 export const isOpen = ({ permissions, roles }: Room): boolean =>
