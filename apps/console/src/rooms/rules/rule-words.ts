@@ -44,6 +44,15 @@ export function consequencesOf({ then }: RoutingRule, names: RuleNames): string[
   ];
 }
 
+/** A table line by line, to be compared: by number, with its place, since the first that applies is taken. */
+export const linesOf = (rules: readonly RoutingRule[], names: RuleNames) =>
+  rules.map((rule, nth) => ({
+    key: String(rule.number),
+    order: String(nth + 1),
+    when: conditionsOf(rule, names).join('；') || names.text('rules.always'),
+    then: consequencesOf(rule, names).join('；'),
+  }));
+
 /** A rule that applies to everything, with the number after the highest there is. */
 export const newRule = (rules: readonly RoutingRule[], lead: string): RoutingRule => ({
   number: Math.max(0, ...rules.map(({ number }) => number)) + 10,

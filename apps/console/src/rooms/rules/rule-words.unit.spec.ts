@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionsOf, consequencesOf, moved, newRule, type RuleNames } from './rule-words.js';
+import { changesBetween } from '../../parts/publish/changes.js';
+import { conditionsOf, consequencesOf, linesOf, moved, newRule, type RuleNames } from './rule-words.js';
 
 const names: RuleNames = {
   text: (key, values = {}) => [key.replace('rules.', ''), ...Object.values(values)].join(' '),
@@ -34,6 +35,21 @@ describe('the order of rules', () => {
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
     expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
     expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is a change of what is published, rule by rule', () => {
+    const table = [rule, { ...rule, number: 20 }];
+    const lines = (rules: typeof table) => linesOf(rules, names);
+    const changes = changesBetween(
+      lines(table),
+      lines(moved(table, 1, 0)),
+      ({ key }) => key,
+      ({ order }) => ({ order }),
+    );
+    expect(changes.map(({ key, fields }) => [key, fields[0]!.before, fields[0]!.after])).toEqual([
+      ['20', '2', '1'],
+      ['10', '1', '2'],
+    ]);
   });
 
   it('leaves the numbers alone; a new one has the next', () =>
