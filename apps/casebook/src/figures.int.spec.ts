@@ -40,7 +40,7 @@ const reported = (grid: string, channel = 'worker', actor: string = worker): Inc
     data: { number: `430211-20261009-${++number}000`, grid, channel, clocksStarted: [] } as object,
   });
 const registered = (grid: string) =>
-  reported(grid).step('incident.registered.v1', { time: at(0), data: { grid, clocksStarted: [] } as object });
+  reported(grid).step('incident.registered.v1', { time: at(0), data: { grid, clocksStarted: [] } });
 const dispatched = (grid: string, leadUnit: string, due: number) =>
   registered(grid).step('incident.dispatched.v1', {
     time: at(0),
