@@ -1,6 +1,5 @@
 import {
   begunWith,
-  changesSince,
   drawn,
   edgesOf,
   type EditHistory,
@@ -35,10 +34,6 @@ export function useGridEditor() {
 
   const now = computed(() => history.value && present(history.value));
   const shown = computed(() => preview.value ?? now.value);
-  const changes = computed(() =>
-    history.value && now.value ? changesSince(history.value.base, now.value) : { put: [], remove: [] },
-  );
-  const isChanged = computed(() => changes.value.put.length + changes.value.remove.length > 0);
 
   function became(next: EditHistory): void {
     history.value = next;
@@ -85,7 +80,7 @@ export function useGridEditor() {
   }
 
   return {
-    ...{ history, preview, refusal, selected, vertex, used, now, shown, changes, isChanged },
+    ...{ history, preview, refusal, selected, vertex, used, now, shown },
     ...{ perform, previewDrag, dropDrag },
     begin: (base: Tiling) => became(begunWith(base)),
     /** Draws again what was kept; answers how many edits no longer fit. */
