@@ -43,17 +43,19 @@ describe('the shell', () => {
     const { page, context } = await signedIn(browser, 'dept-sanitation-1', '/auditor');
     await page.getByRole('alert').getByText('不在您的岗位权限之内').waitFor();
     const rooms = await page.locator('#rooms li a').allInnerTexts();
-    expect(rooms.map((room) => room.trim())).toContain('处置');
+    expect(rooms.map((room) => room.trim())).toContain('部门工作台');
     expect(await page.locator('#rooms a[href="/people"]').count()).toBe(0);
     await context.close();
   });
 
   it('speaks English, is dark at night, and remembers both', async () => {
     const { page, context } = await signedIn(browser, 'dispatcher-1');
+    await page.locator('.mine summary').click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: /^Appearance/ }).click();
     await page.getByRole('button', { name: /^Appearance: Day/ }).click();
     await page.reload();
+    await page.locator('.mine summary').click();
     await page.getByRole('button', { name: /^Appearance: Night/ }).waitFor();
     expect(await page.locator('html').getAttribute('class')).toContain('dark');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
