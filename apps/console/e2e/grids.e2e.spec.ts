@@ -34,6 +34,22 @@ async function chooseVertex(page: Page, kind: string): Promise<void> {
   throw new Error(`no vertex that is ${kind}`);
 }
 
+/** How many drafts have edits that the device keeps. */
+const keptOn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opened = indexedDB.open('grid-drafts');
+        opened.onsuccess = () => {
+          const count = opened.result.transaction('edits').objectStore('edits').count();
+          count.onsuccess = () => {
+            opened.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
 describe('the grid editor', () => {
   it('moves a shared border, splits, undoes, validates on the server and compares', async () => {
     const { page, context, complaints } = await signedIn(browser, 'admin', '/grids');
@@ -94,16 +110,7 @@ describe('the grid editor', () => {
     await chooseVertex(page, '可移动');
     await page.keyboard.press('Shift+ArrowUp');
     await page.locator('.unsaved').waitFor();
-    await page.waitForFunction(
-      async () =>
-        new Promise((resolve) => {
-          const opened = indexedDB.open('grid-drafts');
-          opened.onsuccess = () => {
-            const count = opened.result.transaction('edits').objectStore('edits').count();
-            count.onsuccess = () => resolve(count.result > 0);
-          };
-        }),
-    );
+    while ((await keptOn(page)) === 0) await page.waitForTimeout(100);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await page.getByRole('button', { name: '继续编辑' }).click();
