@@ -27,6 +27,7 @@ async function asked(text: string): Promise<Step> {
     caller: { name: '测试来电', phone: '13800000000' },
     subcategory: '0102',
     text,
+    address: '测试路 1 号',
     point: { lng: place.longitude, lat: place.latitude },
   });
   const request = { worker: await worker.personId(), question: '是否仍在？' };
