@@ -58,9 +58,9 @@ export async function startPhone(): Promise<void> {
     driver.now();
   });
   addEventListener('offline', () => (state.isOnline = false));
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && driver.now());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && trySending());
   await refresh();
-  driver.now();
+  trySending();
   if (state.session) void outbox().tidy();
   // What waits must not be the first to go when the phone’s memory is full.
   void navigator.storage?.persist?.().catch(() => false);
@@ -88,7 +88,7 @@ export function changed(): void {
 export async function say(...ids: readonly string[]): Promise<void> {
   await outbox().say(...ids);
   await refresh();
-  driver.now();
+  trySending();
   const registration: Syncing | undefined = await navigator.serviceWorker
     ?.getRegistration('/worker/')
     .catch(() => undefined);
@@ -98,7 +98,8 @@ export async function say(...ids: readonly string[]): Promise<void> {
 /** Background Sync: Chromium has it, and nobody else. */
 type Syncing = ServiceWorkerRegistration & { readonly sync?: { readonly register: (tag: string) => Promise<void> } };
 
-export const trySending = (): void => driver.now();
+/** Without any network there is nothing to try: it begins by itself when there is one. */
+export const trySending = (): void => void (state.isOnline && driver.now());
 
 export async function signIn(login: string, password: string): Promise<void> {
   await session.signIn(login, password);
