@@ -106,8 +106,8 @@ describe.each(['phone', 'desk'] as const)('a resident (%s)', (size) => {
     await page.locator('#code').fill(told.code.toLowerCase());
     await page.locator('button[type=submit]').click();
     await page.locator('#state', { hasText: '已收到' }).waitFor();
-    // The wrong code is the one answer that a browser itself complains of.
-    expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
+    // Of a wrong code, and of a receipt that is on its way to the trail, the browser itself complains.
+    expect(complaints.filter((text) => !/40[34]/.test(text))).toEqual([]);
     await context.close();
   }, 60_000);
 });
@@ -117,11 +117,13 @@ describe('when it is closed', () => {
     const visitor = await arrive('phone');
     const { page, context } = visitor;
     const told = await report(visitor, '垃圾又堆起来了');
-    const { incidentId } = (await eventually(() => byNumber(told.incident)))!;
+    const { incidentId } = await eventually(() => byNumber(told.incident));
     await haveItClosed(incidentId);
 
     await page.locator('a', { hasText: '现在就看进度' }).click();
     const looked = async () => {
+      // What residents ask is counted.
+      await page.waitForTimeout(1_500);
       await page.reload();
       await page.locator('#state').waitFor();
       return page.locator('#survey').isVisible();

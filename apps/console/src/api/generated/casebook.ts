@@ -1418,8 +1418,6 @@ export interface operations {
               at: string;
               grid: string;
               urgent: boolean;
-              /** @description null where none is known, or the caller is confidential */
-              subcategory: string | null;
             }[];
           };
         };

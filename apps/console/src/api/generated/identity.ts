@@ -548,6 +548,15 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: ACCESS.FORBIDDEN */
+    'ACCESS.FORBIDDEN-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: ACCESS.KEYS_UNAVAILABLE, SERVICE.UNAVAILABLE */
     'ACCESS.KEYS_UNAVAILABLE-1': {
       headers: {
@@ -560,15 +569,6 @@ export interface components {
     };
     /** @description Refused: IDEMPOTENCY.KEY_MISSING, REQUEST.INVALID, REQUEST.NOT_JSON */
     'IDEMPOTENCY.KEY_MISSING-1': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDetails'];
-      };
-    };
-    /** @description Refused: ACCESS.FORBIDDEN */
-    'ACCESS.FORBIDDEN-1': {
       headers: {
         [name: string]: unknown;
       };
@@ -846,6 +846,7 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
@@ -882,6 +883,7 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
@@ -1121,6 +1123,7 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
       404: components['responses']['ACCOUNT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];

@@ -66,7 +66,7 @@ export interface paths {
     };
     /**
      * @description That entries are in the tree of a checkpoint, many at once: a page of them is proven by one request.
-     *     TRAIL.NO_SUCH_TREE where that many entries are not integrated yet, or one of these is beyond them.
+     *     TRAIL.NO_SUCH_TREE where that many entries are not integrated yet, or one of these is beyond them. Public, as one by one.
      */
     get: operations['ProveEntries.prove'];
     put?: never;
@@ -742,6 +742,15 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
+    'ACCESS.FORBIDDEN-2': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: TRAIL.NO_SUCH_NUMBER */
     'TRAIL.NO_SUCH_NUMBER-1': {
       headers: {
@@ -753,15 +762,6 @@ export interface components {
     };
     /** @description Refused: TRAIL.NO_CHECKPOINT */
     'TRAIL.NO_CHECKPOINT-2': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDetails'];
-      };
-    };
-    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
-    'ACCESS.FORBIDDEN-2': {
       headers: {
         [name: string]: unknown;
       };
@@ -1023,10 +1023,7 @@ export interface operations {
         size: number;
         sequences: string;
       };
-      header?: {
-        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
-        'Acting-Post'?: string;
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -1049,14 +1046,12 @@ export interface operations {
         };
       };
       400: components['responses']['REQUEST.INVALID-1'];
-      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
-      403: components['responses']['ACCESS.FORBIDDEN-1'];
       404: components['responses']['TRAIL.NO_SUCH_TREE-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
-      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+      503: components['responses']['SERVICE.UNAVAILABLE-1'];
     };
   };
   'FindIncident.find': {
@@ -1088,7 +1083,7 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
-      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
       404: components['responses']['TRAIL.NO_SUCH_NUMBER-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];

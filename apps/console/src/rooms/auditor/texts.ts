@@ -52,7 +52,10 @@ export const texts: Texts = {
       '这条记录与检查点 {size} 不符：内容不是签名时的内容。',
       'This entry does not fit checkpoint {size}: it is not what was signed.',
     ],
-    waiting: ['还没有检查点包含这条记录，通常几秒内就有。', 'No checkpoint covers this entry yet; one does within seconds.'],
+    waiting: [
+      '还没有检查点包含这条记录，通常几秒内就有。',
+      'No checkpoint covers this entry yet; one does within seconds.',
+    ],
     unchecked: ['没有可信的检查点可以比对。', 'There is no checkpoint to check it against.'],
   },
   entry: {
@@ -106,7 +109,10 @@ export const texts: Texts = {
   },
   dossiers: {
     title: ['调阅卷宗', 'Read a dossier'],
-    hint: ['输入受理编号，核对其每一步并导出卷宗。', 'Enter an incident’s number to check each of its steps and export its dossier.'],
+    hint: [
+      '输入受理编号，核对其每一步并导出卷宗。',
+      'Enter an incident’s number to check each of its steps and export its dossier.',
+    ],
     open: ['调阅', 'Open'],
     onRecord: ['每次调阅都会记入留痕库。', 'Every reading goes on the trail.'],
   },
@@ -127,7 +133,10 @@ export const texts: Texts = {
     print: ['打印', 'Print'],
     compare: ['比较两个时刻', 'Compare two moments'],
     exporting: ['正在导出…', 'Exporting…'],
-    exportHint: ['导出会记入留痕库。JSON 可在“回执核验”页脱机核验。', 'An export goes on the trail. The JSON can be checked offline on the receipt page.'],
+    exportHint: [
+      '导出会记入留痕库。JSON 可在“回执核验”页脱机核验。',
+      'An export goes on the trail. The JSON can be checked offline on the receipt page.',
+    ],
     checkPage: ['脱机核验页', 'Offline check'],
     printed: ['打印于 {at}，打印人 {who}', 'Printed {at} by {who}'],
     none: ['留痕库中没有这个事项的记录。', 'The trail has nothing about this incident.'],

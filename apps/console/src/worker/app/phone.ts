@@ -61,6 +61,7 @@ export async function startPhone(): Promise<void> {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && driver.now());
   await refresh();
   driver.now();
+  if (state.session) void outbox().tidy();
   // What waits must not be the first to go when the phone’s memory is full.
   void navigator.storage?.persist?.().catch(() => false);
 }
@@ -88,8 +89,10 @@ export async function say(...ids: readonly string[]): Promise<void> {
   await outbox().say(...ids);
   await refresh();
   driver.now();
-  const registration = await navigator.serviceWorker?.getRegistration('/worker/').catch(() => undefined);
-  await (registration as Syncing | undefined)?.sync?.register('outbox').catch(() => undefined);
+  const registration: Syncing | undefined = await navigator.serviceWorker
+    ?.getRegistration('/worker/')
+    .catch(() => undefined);
+  await registration?.sync?.register('outbox').catch(() => undefined);
 }
 
 /** Background Sync: Chromium has it, and nobody else. */

@@ -6,8 +6,8 @@ import { acceptKeys, recall, remember } from '../../../parts/proof/memory.js';
 
 /** What the trail answers: each of it may be a lie until it is checked. */
 export const trailAnswers: LogAnswers = {
-  checkpoint: () => ask(api.trail.GET('/checkpoint', { parseAs: 'text' })) as Promise<string>,
-  keys: () => ask(api.trail.GET('/keys', { parseAs: 'text' })) as Promise<string>,
+  checkpoint: async () => String(await ask(api.trail.GET('/checkpoint', { parseAs: 'text' }))),
+  keys: async () => String(await ask(api.trail.GET('/keys', { parseAs: 'text' }))),
   consistency: async (from, to) =>
     (await ask(api.trail.GET('/consistency-proof', { params: { query: { from, to } } }))).proof,
 };
