@@ -40,21 +40,18 @@ async function chooseVertex(page: Page, kind: string): Promise<void> {
   throw new Error(`no vertex that is ${kind}`);
 }
 
-/** How many drafts have edits that the device keeps. */
+/** How many drafts have edits that the device keeps. As text: the page has a database, and this program none. */
 const keptOn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opened = indexedDB.open('grid-drafts');
-        opened.onsuccess = () => {
-          const count = opened.result.transaction('edits').objectStore('edits').count();
-          count.onsuccess = () => {
-            opened.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-  );
+  page.evaluate<number>(`new Promise((resolve) => {
+    const opened = indexedDB.open('grid-drafts');
+    opened.onsuccess = () => {
+      const count = opened.result.transaction('edits').objectStore('edits').count();
+      count.onsuccess = () => {
+        opened.result.close();
+        resolve(count.result);
+      };
+    };
+  })`);
 
 describe('the grid editor', () => {
   it('moves a shared border, splits, undoes, validates on the server and compares', async () => {
