@@ -70,22 +70,16 @@ describe('the auditor’s reading room', () => {
     await page.unroute('**/api/trail/entries?*');
   }, 20_000);
 
-  it('shouts where the trail is not what this browser saw before, and believes nothing then', async () => {
-    const key = 'trail.remembered';
-    const before = await page.evaluate((name) => localStorage.getItem(name), key);
-    await page.route('**/api/trail/checkpoint', async (route) => {
-      const answer = await route.fetch();
-      const note = await answer.text();
-      await route.fulfill({
-        response: answer,
-        body: note.replace(/\n(\d+)\n/, (_, size) => `\n${Number(size) - 1}\n`),
-      });
-    });
+  it('shouts where the trail is rolled back to a checkpoint of before, and believes nothing then', async () => {
+    const remembered = () => page.evaluate(() => localStorage.getItem('trail.remembered'));
+    const before = await remembered();
+    const { body: oldest } = await platform.ask('GET', '/api/trail/checkpoints?limit=1');
+    await page.route('**/api/trail/checkpoint', (route) => route.fulfill({ body: oldest.checkpoints[0].note }));
     await open(story());
-    await page.locator('.log.bad[role=alert]').waitFor();
+    await page.locator('.log.bad[role=alert]', { hasText: '倒退' }).waitFor();
     await page.locator('.checks', { hasText: '未核验' }).waitFor();
     expect(await proofs('PROVEN').count()).toBe(0);
-    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(before);
+    expect(await remembered()).toBe(before);
     await page.unroute('**/api/trail/checkpoint');
   }, 20_000);
 

@@ -194,8 +194,8 @@ export const texts: Texts = {
   openings: {
     title: ['谁查看了个人信息', 'Who looked at personal data'],
     hint: [
-      '凡查看诉求人信息，须先说明理由；谁、何时、看了哪个事项都在这里。理由的原文存于受理服务，值班长可在卷宗中核对；这里是其承诺值。',
-      'Whoever looks at a caller’s details must say why first: who did, when, and of which incident. The reason’s words are kept by intake, where the duty chief can read them; here is what commits to them.',
+      '凡查看诉求人信息，须先说明理由；谁、何时、看了哪个事项都在这里。理由的原文存于受理服务，这里是其承诺值：受理一方出示原文时，可凭它核对。',
+      'Whoever looks at a caller’s details must say why first: who did, when, and of which incident. The words are kept by intake; here is what commits to them: whoever shows the words can be held to them.',
     ],
     kinds: ['查看方式', 'Kind of look'],
     read: ['查看来电人', 'Caller shown'],

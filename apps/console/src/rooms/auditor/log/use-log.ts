@@ -12,12 +12,13 @@ export const trailAnswers: LogAnswers = {
     (await ask(api.trail.GET('/consistency-proof', { params: { query: { from, to } } }))).proof,
 };
 
-const state = shallowReactive({
-  judgement: undefined as Judgement | undefined,
-  checkedAt: undefined as Date | undefined,
+interface LogState {
+  judgement: Judgement | undefined;
+  checkedAt: Date | undefined;
   /** Why the trail could not be asked. What was judged before stands. */
-  error: undefined as unknown,
-});
+  error: unknown;
+}
+const state = shallowReactive<LogState>({ judgement: undefined, checkedAt: undefined, error: undefined });
 
 /** What is thought of the trail in this browser. */
 export const log = shallowReadonly(state);
