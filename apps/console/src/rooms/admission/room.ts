@@ -7,5 +7,5 @@ export const admission: Room = {
   texts,
   permissions: ['admission-list.manage', 'admission.apply', 'admission.give-opinion', 'admission.decide'],
   icon: 'M9 11l3 3 8-8M20 12v7a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h10',
-  routes: [{ path: '', component: () => import('./AdmissionPage.vue') }],
+  routes: [{ path: '', name: 'admission', component: () => import('./AdmissionPage.vue') }],
 };

@@ -7,5 +7,5 @@ export const calendar: Room = {
   texts,
   permissions: ['time-rules.manage'],
   icon: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M8 17h6',
-  routes: [{ path: '', component: () => import('./CalendarPage.vue') }],
+  routes: [{ path: '', name: 'calendar', component: () => import('./CalendarPage.vue') }],
 };

@@ -7,5 +7,5 @@ export const duty: Room = {
   texts,
   permissions: ['duty.read'],
   icon: 'M12 7v5l3 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
-  routes: [{ path: '', component: () => import('./DutyPage.vue') }],
+  routes: [{ path: '', name: 'duty', component: () => import('./DutyPage.vue') }],
 };
