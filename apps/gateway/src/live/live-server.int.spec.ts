@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { authorize, roomsOfIncident, type SignedIn } from '#access';
 import { inboxHintsMessage, type IncidentScope, liveHintsMessage, roles } from '#contracts';
 import { newId, wait } from '#primitives';
-import { eventually, holding, type TestPerson, testServers } from '#testing';
+import { eventually, holding, type TestPerson, testServers, wallScreen } from '#testing';
 import { Emitter } from '@socket.io/redis-emitter';
 import { Redis } from 'ioredis';
 import { io, type Socket } from 'socket.io-client';
@@ -105,6 +105,20 @@ describe('a socket', () => {
     for (const one of listeners) expect([one.as.posts[0], one.heard]).toEqual([one.as.posts[0], expected(one)]);
     expect(listeners.filter(({ heard }) => heard.length > 0).length).toBeGreaterThan(20);
     expect(listeners.filter(({ heard }) => heard.length === 0).length).toBeGreaterThan(20);
+  });
+
+  it('of a wall screen hears that its figures have changed, once for many, and of no incident', async () => {
+    const figures = async (area: string) => {
+      const one = await listen(wallScreen(area));
+      const told = { ...one, times: 0 };
+      one.socket.on('figures', () => told.times++);
+      return told;
+    };
+    const [here, elsewhere] = await Promise.all(['430211001000', '430211002000'].map(figures));
+    for (let many = 0; many < 5; many++) hint(scope());
+    await eventually(() => here!.times > 0);
+    await wait(1_200);
+    expect([here!.times, here!.heard, elsewhere!.times]).toEqual([1, [], 0]);
   });
 
   it('hears of it whichever gateway it is at', async () => {
