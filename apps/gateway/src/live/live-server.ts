@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { accessRefusals, figureRoomsOf, inboxRoomOf, roomsOf, type SignedIn } from '#access';
+import { accessRefusals, figureRoomsOf, inboxRoomOf, roomsOf } from '#access';
 import { inboxHint, inboxHintsMessage, liveHint, liveHintsMessage } from '#contracts';
 import { Refused } from '#primitives';
 import { AnonymousRefusals, problemDetails } from '#service-runtime';

@@ -106,6 +106,7 @@ const codes = {
   system_admin: ['系统管理员', 'system administrator'],
   machine: ['外部系统', 'external system'],
   resident: ['居民', 'resident'],
+  display: ['屏幕', 'screen'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** 时限: what the clocks are called. */
