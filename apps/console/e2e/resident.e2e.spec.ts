@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type Platform, runningPlatform } from '#testing';
 import type { Browser } from 'playwright-core';
-import { photo } from '../../gateway/e2e/photo.js';
+import sharp from 'sharp';
 import { baseUrl, launch, type sizes, visit, type Visitor } from './browser.spec.js';
 
 /** In the middle of the demo county. */
@@ -9,6 +9,20 @@ const where = { latitude: 27.827, longitude: 113.134 };
 const officer = 'intake-1';
 const dispatcher = 'dispatcher-1';
 const department = 'dept-sanitation-1';
+
+/** A small picture, each of its own noise. */
+const photo = (): Promise<Buffer> =>
+  sharp({
+    create: {
+      width: 64,
+      height: 48,
+      channels: 3,
+      background: 'grey',
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
 
 let platform: Platform;
 let browser: Browser;
