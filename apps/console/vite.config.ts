@@ -3,13 +3,21 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import components from 'unplugin-vue-components/vite';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
-import { defineConfig, type Plugin } from 'vite';
+import { type Connect, defineConfig, type Plugin } from 'vite';
+import { workerShell } from './worker/shell.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The entries: the console, and what others open on their phones. */
+const serviceWorker = 'service-worker';
+
+/** The entries: the console, and what others open on their phones; the grid worker’s opens without a network. */
 const entries = Object.fromEntries(
-  Object.entries({ console: 'index.html', worker: 'worker/index.html', resident: 'resident/index.html' })
+  Object.entries({
+    console: 'index.html',
+    worker: 'worker/index.html',
+    [serviceWorker]: 'src/worker/service-worker.ts',
+    resident: 'resident/index.html',
+  })
     .map(([name, file]) => [name, here(file)] as const)
     .filter(([, file]) => existsSync(file)),
 );
@@ -17,14 +25,15 @@ const entries = Object.fromEntries(
 /** While developing, an address below an entry is that entry’s, as the gateway has it. */
 const ownPages = (): Plugin => ({
   name: 'own-pages',
-  configureServer(server) {
-    server.middlewares.use((request, _response, next) => {
-      const entry = /^\/(worker|resident)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? '')?.[1];
-      if (entry && request.headers.accept?.includes('text/html')) request.url = `/${entry}/index.html`;
-      next();
-    });
-  },
+  configureServer: ({ middlewares }) => void middlewares.use(toOwnPage),
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(toOwnPage),
 });
+
+const toOwnPage: Connect.NextHandleFunction = (request, _response, next) => {
+  const entry = /^\/(worker|resident)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? '')?.[1];
+  if (entry && request.headers.accept?.includes('text/html')) request.url = `/${entry}/index.html`;
+  next();
+};
 
 /** `PLATFORM`: a running platform that a page under development talks to. */
 const platform = process.env.PLATFORM ?? 'http://127.0.0.1:8080';
@@ -37,6 +46,7 @@ export default defineConfig({
     vue(),
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
     ownPages(),
+    workerShell(),
   ],
   resolve: {
     alias: [{ find: /^#([a-z0-9-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
@@ -49,12 +59,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
-    rollupOptions: { input: entries },
+    rollupOptions: {
+      input: entries,
+      output: {
+        // A service worker’s address stays, and says how far it reaches.
+        entryFileNames: ({ name }) => (name === serviceWorker ? `worker/${name}.js` : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/live', '/demo-sign-ins', '/docs', '/status', '/receipt'].map((path) => [
+      ['/api', '/open311', '/live', '/demo-sign-ins', '/docs', '/status', '/receipt'].map((path) => [
         path,
         { target: platform, ws: path === '/live' },
       ]),

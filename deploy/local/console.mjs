@@ -13,7 +13,9 @@ const stamp = join(out, '.built-of');
 
 /** Builds the console (Vite) when its sources, or what they are built with, have changed. */
 export async function buildConsole(logDir) {
-  const sources = ['apps/console', 'libs/live-client', 'libs/merkle', 'libs/signed-note'].flatMap(filesUnder);
+  const sources = ['apps/console', 'libs/live-client', 'libs/merkle', 'libs/photo-exif', 'libs/signed-note'].flatMap(
+    filesUnder,
+  );
   const hash = createHash('sha256');
   for (const file of [...sources, 'package-lock.json']) hash.update(file).update(readFileSync(join(root, file)));
   const digest = hash.digest('hex');

@@ -21,6 +21,7 @@ const DATA = [
   'migrated-by-build',
   'platform.json',
   'hotlines.json',
+  'resident-secret',
   'stepped-clock',
 ];
 

@@ -5,6 +5,7 @@ import { connectHotline, hotlinesFile } from './hotline.mjs';
 import { platformFile, writePlatformFile } from './platform-file.mjs';
 import { checkPorts } from './ports.mjs';
 import { createTopics, loadDemoCounty, migrate } from './prepare.mjs';
+import { residentSecret } from './resident-secret.mjs';
 import { untilReady } from './readiness.mjs';
 import { say, step } from './say.mjs';
 import { serviceNameOf } from './replicas.mjs';
@@ -94,7 +95,8 @@ export class Platform {
 
   #startService({ service, name, port }, access) {
     const file = join(root, 'dist/apps', service.name, 'src/main.js');
-    return this.#startNode(name, file, serviceEnv(service, this.settings, access, port));
+    const settings = { ...this.settings, residentSecret: residentSecret(this.settings.dataDir) };
+    return this.#startNode(name, file, serviceEnv(service, settings, access, port));
   }
 
   #startBalancer() {

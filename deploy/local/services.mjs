@@ -19,11 +19,12 @@ export const services = [
     name: 'intake',
     port: 3,
     needs: ['database', 'keys', 'kafka', 'redis', 'tokens', 'evidence'],
-    extra: ({ dataDir, backups }) => ({
+    extra: ({ dataDir, backups, residentSecret }) => ({
       BACKUPS_KEPT_DAYS: String(KEPT_DAYS),
       OPEN311_ATTRIBUTES_FILE: fileURLToPath(new URL('../demo/open311-attributes.json', import.meta.url)),
       OPEN311_TYPE: 'test',
       HOTLINES_FILE: hotlinesFile(dataDir),
+      RESIDENT_SECRET: residentSecret,
       ...(backups && { ERASURES_DIR: backupFolder(backups).erasures }),
     }),
   },
@@ -31,8 +32,9 @@ export const services = [
     name: 'evidence',
     port: 4,
     needs: ['database', 'keys', 'kafka', 'tokens'],
-    extra: ({ dataDir, backups }) => ({
+    extra: ({ dataDir, backups, residentSecret }) => ({
       EVIDENCE_DIR: join(dataDir, 'evidence'),
+      RESIDENT_SECRET: residentSecret,
       ...(backups && { EVIDENCE_COPY_DIR: backupFolder(backups).evidence }),
     }),
   },

@@ -42,6 +42,7 @@ const nowhere = {
   CHECKPOINT_EVERY: 60_000,
   TRAIL_POLICY_FILE: undefined,
   MAX_UPLOAD_BYTES: 1,
+  MAX_RESIDENT_PHOTO_BYTES: 1,
   ACCESS_TOKEN_SECONDS: 60,
   SESSION_HOURS: 1,
   SESSION_IDLE_HOURS: 1,
@@ -55,6 +56,8 @@ const nowhere = {
   SELF_HANDLING_SAMPLE_PERCENT: 0,
   ...open311Config.parse({}),
   HOTLINES_FILE: undefined,
+  RESIDENT_SECRET: undefined,
+  CHALLENGE_HASHES: 1,
 };
 
 /** What has a default is left to it. */

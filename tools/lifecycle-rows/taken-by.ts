@@ -35,6 +35,7 @@ export const takenBy: Readonly<Record<IncidentEventType, readonly TakenBy[]>> = 
     by('ReportAsClerk.report'),
     { endpoint: 'TakeOrder.take', spec: 'apps/intake/src/channels/hotline/hotline.int.spec.ts' },
     { endpoint: 'ReportThroughOpen311.report', spec: 'apps/intake/src/open311.int.spec.ts' },
+    { endpoint: 'ReportAsResident.report', spec: 'apps/intake/src/residents.int.spec.ts' },
   ],
   'incident.verification-requested.v1': [by('RequestVerification.request')],
   'incident.verified.v1': [by('VerifyReport.verify')],

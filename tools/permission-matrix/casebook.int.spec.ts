@@ -77,6 +77,10 @@ beforeAll(async () => {
     'CountByGrid.byGrid': { ask: get(`/figures/incidents-by-grid?unit=${around.township}`), about: 'township' },
     'CountByGrid.byCell': { ask: get(`/figures/incidents-by-cell?unit=${around.township}`), about: 'township' },
     'ReadIncident.read': { ask: get(`/incidents/${incidentId}`), hides: 'READ.NO_SUCH_INCIDENT' },
+    'ReadFigures.read': { ask: get(`/figures?unit=${around.county}`), about: 'county' },
+    'ReadLoad.read': { ask: get(`/figures/load?unit=${around.county}`), about: 'county' },
+    'ReadTicker.read': { ask: get(`/figures/ticker?unit=${around.county}`), about: 'county' },
+    'ReadWorkerFigures.read': { ask: get(`/figures/workers?unit=${around.county}`), about: 'county' },
     'ReadChanges.read': { ask: changes, shows: hasChanged },
     'SavedViews.list': { ask: get('/saved-views'), ...onesOwn },
     'SavedViews.save': {

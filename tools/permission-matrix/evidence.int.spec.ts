@@ -7,14 +7,15 @@ import { incident, operations, tell } from './incident.spec.js';
 import { operationsWrites } from './custody-writes.spec.js';
 import { entriesMissing, type Writes } from './entries.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
-import { around } from './places.spec.js';
+import { around, residents } from './places.spec.js';
+import { asAccess, matrixSecret, passOf, withToken } from './resident-probes.spec.js';
 
 let service: EvidenceAtWork;
 let probes: Probes;
 let writes: Writes;
 
 beforeAll(async () => {
-  service = await startEvidence();
+  service = await startEvidence({ RESIDENT_SECRET: matrixSecret });
   const uploader = { ...holding('grid_worker', around.grid), person: around.reporter };
   const { body } = await service.upload(await photo({ width: 64, height: 48 }), { as: uploader });
   const { evidenceId, commitment } = body as { evidenceId: string; commitment: string };
@@ -24,6 +25,12 @@ beforeAll(async () => {
     'ReadKeys.read': { ask: (as) => service.send('GET', '/.well-known/jwks.json', { as }) },
     'UploadFile.upload': {
       ask: (as) => service.send('POST', '/files', { as, body: 'no photo', headers: { 'content-type': 'image/jpeg' } }),
+    },
+    'UploadPhotoAsResident.upload': {
+      ask: async (as) => {
+        const headers = { 'content-type': 'image/jpeg', ...(await passOf(as)) };
+        return asAccess(await service.send('POST', '/public/photos', { ...withToken(as), body: 'no photo', headers }));
+      },
     },
     'ReadOwnFile.read': {
       ask: (as) => service.send('GET', `/files/${evidenceId}`, { as }),
@@ -41,6 +48,11 @@ beforeAll(async () => {
   };
   writes = {
     ...operationsWrites(service),
+    'UploadPhotoAsResident.upload': async () =>
+      service.send('POST', '/public/photos', {
+        body: await photo({ width: 64, height: 48 }),
+        headers: { 'content-type': 'image/jpeg', ...(await passOf(residents[0]!.who)) },
+      }),
     'UploadFile.upload': async () => service.upload(await photo({ width: 64, height: 48 })),
   };
 });

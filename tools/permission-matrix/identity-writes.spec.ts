@@ -6,6 +6,12 @@ import type { Writes } from './entries.spec.js';
 import { around } from './places.spec.js';
 
 const officer = holding('security_admin', around.county);
+export const chief = holding('duty_chief', around.county);
+export const displayLink = {
+  name: '指挥大厅',
+  area: around.county,
+  endsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+};
 
 export function identityWrites(service: IdentityAtWork & TestService): Writes {
   const signedIn = async () => {
@@ -21,6 +27,15 @@ export function identityWrites(service: IdentityAtWork & TestService): Writes {
     'SignIn.in': async () => (await signedIn()).answer,
     'Refresh.refresh': {
       leavesNone: 'it goes on with a session whose begin and end are on record, every minute, for everybody',
+    },
+    'MakeDisplayLink.make': () => service.send('POST', '/display-links', { as: chief, body: displayLink }),
+    'WithdrawDisplayLink.withdraw': async () => {
+      const { body } = await service.send('POST', '/display-links', { as: chief, body: displayLink });
+      return service.send('POST', `/display-links/${body.linkId}/withdrawals`, { as: chief });
+    },
+    'OpenDisplay.open': {
+      leavesNone:
+        'a screen comes every minute by a link whose making and withdrawal are on record; it shows figures only',
     },
     'SignOut.out': async () => {
       const { answer } = await signedIn();

@@ -5,7 +5,7 @@ import type { TestPerson } from '#testing';
 import { type IdentityAtWork, startIdentity } from '../../apps/identity/src/identity-at-work.spec.js';
 import { operations } from './incident.spec.js';
 import { entriesMissing } from './entries.spec.js';
-import { identityWrites } from './identity-writes.spec.js';
+import { chief, displayLink, identityWrites } from './identity-writes.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
 import { around } from './places.spec.js';
 
@@ -21,6 +21,10 @@ beforeAll(async () => {
   service = await startIdentity();
   const { person } = await service.account();
   await service.posted(person, around.township);
+  const made = await service.send('POST', '/display-links', { as: chief, body: displayLink });
+  const { linkId: madeLink } = made.body as { linkId: string };
+  // Withdrawn already, so that whoever may gets 409 and it stays as it is for the next.
+  await service.send('POST', `/display-links/${madeLink}/withdrawals`, { as: chief });
   probes = {
     ...operations(service),
     'SignIn.in': post('/sign-in', { login: 'nobody', password: 'nothing' }),
@@ -39,6 +43,15 @@ beforeAll(async () => {
       about: 'township',
       shows: (accounts: readonly unknown[]) => accounts.length === 1,
     },
+    'MakeDisplayLink.make': { ...post('/display-links', displayLink), about: 'county' },
+    'ListDisplayLinks.list': {
+      ...get('/display-links'),
+      about: 'county',
+      shows: ({ displayLinks }: { displayLinks: { linkId: string }[] }) =>
+        displayLinks.some(({ linkId }) => linkId === madeLink),
+    },
+    'WithdrawDisplayLink.withdraw': { ...post(`/display-links/${madeLink}/withdrawals`), about: 'county' },
+    'OpenDisplay.open': post('/display-tokens', { secret: 'a'.repeat(43) }),
     'RevokeSessions.revoke': post(`/people/${person}/session-revocations`),
   };
 });

@@ -1,11 +1,12 @@
-import { holding, inStrip, story, type IncidentStory, type TestPerson, type TestService } from '#testing';
+import { holding, inStrip, story, type IncidentStory, type TestPerson, type TestService, withOwnSteps } from '#testing';
 import { chief, custodyWrites, take } from './custody-writes.spec.js';
 import { receiptLookUp, type Writes } from './entries.spec.js';
 import { hotlineWrites } from './hotline-probes.spec.js';
-import { strip, tell } from './incident.spec.js';
+import { handled, strip, tell } from './incident.spec.js';
 import type { Probes } from './matrix.spec.js';
 import { open311Writes } from './open311-probes.spec.js';
 import { around } from './places.spec.js';
+import { residentWrites } from './resident-probes.spec.js';
 
 const officer = holding('intake_officer', around.county);
 const worker = holding('grid_worker', around.grid);
@@ -35,6 +36,14 @@ export function intakeWrites(service: TestService, probes: Probes, called: () =>
     ...hotlineWrites(service),
     'LookUpReceipt.lookUp': receiptLookUp,
     ...open311Writes(service),
+    ...residentWrites(service, async (incidentId) => {
+      await tell(
+        service,
+        handled(await withOwnSteps(service, story(incidentId)))
+          .step('incident.fed-back.v1')
+          .step('incident.closed.v1'),
+      );
+    }),
     'RegisterIncident.register': async () => {
       const body = { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county' };
       return take(service, await reported(), 'registrations', { as: officer, body });

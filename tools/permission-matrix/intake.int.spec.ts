@@ -14,6 +14,7 @@ import { faultsOf, type Probes } from './matrix.spec.js';
 import { open311Probes } from './open311-probes.spec.js';
 import { anOrder, hotlineProbes, parkedOrder, sendOrder, startHotlines } from './hotline-probes.spec.js';
 import { around } from './places.spec.js';
+import { matrixSecret, residentProbes } from './resident-probes.spec.js';
 
 const phone = '13912345678';
 let service: TestService;
@@ -54,6 +55,7 @@ beforeAll(async () => {
       ...{ DUPLICATE_METRES: 50, DUPLICATE_HOURS: 24, DUPLICATES_SUGGESTED: 10 },
       ...open311Config.parse({}),
       HOTLINES_FILE: others.hotlines,
+      ...{ RESIDENT_SECRET: matrixSecret, CHALLENGE_HASHES: 1 },
     },
   );
   const told = await tell(service, incident());
@@ -68,6 +70,7 @@ beforeAll(async () => {
   probes = {
     ...(await custody(service, told)),
     ...open311Probes(service),
+    ...residentProbes(service),
     ...hotlineProbes(service, order.order_no, await parkedOrder(service)),
     'RegisterIncident.register': {
       ask: command(service, told, 'registrations', { filingCondition: 'VISIBLE_FROM_ROAD', level: 'county' }),

@@ -3,7 +3,7 @@ import { Permission, Public } from '#access';
 import type { Endpoint } from '#endpoint';
 import type { Answer, TestPerson } from '#testing';
 import { faultsOf, type Probe } from './matrix.spec.js';
-import { around, everybody } from './places.spec.js';
+import { around, askedOf } from './places.spec.js';
 
 class OneController {
   @Permission('incident.register')
@@ -41,6 +41,8 @@ const right = guarded(({ posts: [post] }) => inCounty.has(post!.unit));
 
 const faults = (ask: Probe['ask'], more: Partial<Probe> = {}) =>
   faultsOf([endpoint('dispatch')], { 'One.dispatch': { ask, ...more } });
+
+const everybody = askedOf('incident.register');
 
 describe('the matrix', () => {
   it('finds nothing where all is as the table says', async () => expect(await faults(right)).toEqual([]));
@@ -106,7 +108,11 @@ describe('the matrix', () => {
   it('lets everybody in where there is no rule, and whoever is signed in to their own session', async () => {
     const open = { ask: () => Promise.resolve(answer(401, { code: 'SIGN_IN.FAILED' })) };
     const own = {
-      ask: (as?: TestPerson) => Promise.resolve(as ? answer(204) : answer(401, { code: 'ACCESS.NOT_SIGNED_IN' })),
+      ask: (as?: TestPerson) => {
+        if (!as) return Promise.resolve(answer(401, { code: 'ACCESS.NOT_SIGNED_IN' }));
+        const isScreen = as.posts.some(({ role }) => (role as string) === 'display');
+        return Promise.resolve(isScreen ? answer(403, { code: 'ACCESS.FORBIDDEN' }) : answer(204));
+      },
     };
     expect(await faultsOf([endpoint('open'), endpoint('own')], { 'One.open': open, 'One.own': own })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { type HeldPost, type MachineKey, type PermissionName, type Reach, ruleOf } from '#access';
-import { type ActorRole, roles } from '#contracts';
+import { type ActorRole, tokenRoles } from '#contracts';
 import { newId } from '#primitives';
 import type { TestPerson } from '#testing';
 
@@ -77,11 +77,31 @@ const inEveryPlace = (role: ActorRole): Posted[] =>
     return { role, place, who: { person, posts: [post] } };
   });
 
-/** Every role in every place. */
-export const everybody: readonly Posted[] = roles.flatMap(inEveryPlace);
+/** Every role in every place; of wall screens as well, which have tokens. */
+export const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
+
+/**
+ * The nearest places, one for each way to reach something, and the trickiest: where a role is asked which the table lets
+ * do nothing at all. That it is refused does not depend on the place; should it, it would be let in from one of these.
+ */
+const nearest: ReadonlySet<Place> = new Set([
+  'its grid',
+  'its county',
+  'the lead unit',
+  'far away, being its reporter',
+  'far away, being its inspector',
+  'a pattern',
+]);
+
+/** Whom to ask: who may do it somewhere, everywhere; who may nowhere, where they are nearest. */
+export const askedOf = (permission: PermissionName): Posted[] =>
+  everybody.filter((posted) => isPermitted(permission, posted) || nearest.has(posted.place));
 
 /** Another system, of every place: it has no token and signs ({@link machineKeys}). */
 export const machines: readonly Posted[] = inEveryPlace('machine');
+
+/** Somebody without an account: what they may do is of no place. */
+export const residents: readonly Posted[] = inEveryPlace('resident').filter(({ place }) => place === 'no unit');
 
 /** What each of them signs with. */
 export const machineKeys: readonly MachineKey[] = machines.map(({ who: { person, posts } }) => ({

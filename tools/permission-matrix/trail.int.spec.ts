@@ -10,6 +10,7 @@ import { chief, operationsWrites } from './custody-writes.spec.js';
 import { entriesMissing, receiptLookUp, type Writes } from './entries.spec.js';
 import { faultsOf, type Probes } from './matrix.spec.js';
 
+const number = '430211-20260101-000001';
 const erasedAt = '2026-01-01T00:00:00.000Z';
 
 let service: TrailAtWork;
@@ -20,7 +21,7 @@ const get = (path: string) => ({ ask: (as: TestPerson | undefined) => service.se
 
 beforeAll(async () => {
   service = await startTrail();
-  const told = handled(story().step('incident.reported.v1', { data: { grid: around.grid } }));
+  const told = handled(story().step('incident.reported.v1', { data: { grid: around.grid, number } }));
   const before = await service.size();
   await service.topics.publish(...told.events);
   await service.checkpointOf(before + told.version);
@@ -35,7 +36,7 @@ beforeAll(async () => {
     'ReadKeys.read': get('/keys'),
     'ReadWitnesses.read': get('/witnesses'),
     'ProveEntries.prove': get('/inclusion-proofs?size=1&sequences=1'),
-    'FindIncident.find': get('/incidents?number=430211-20261009-000001'),
+    'FindIncident.find': get(`/incidents?number=${number}`),
     'ProveInclusion.prove': get('/entries/1/inclusion-proof'),
     'ProveConsistency.prove': get('/consistency-proof?from=1&to=1'),
     'LookUpReceipt.lookUp': {

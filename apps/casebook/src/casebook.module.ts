@@ -17,6 +17,7 @@ import { KeepFactWhenCallerContacted } from './reactions/keep-fact-when-caller-c
 import { KeepFactWhenCallerWithdrew } from './reactions/keep-fact-when-caller-withdrew.reaction.js';
 import { KeepFactWhenHotlineOrdered } from './reactions/keep-fact-when-hotline-ordered.reaction.js';
 import { KeepFactWhenHotlineSurveyed } from './reactions/keep-fact-when-hotline-surveyed.reaction.js';
+import { KeepFactWhenResidentSurveyed } from './reactions/keep-fact-when-resident-surveyed.reaction.js';
 import { KeepFactWhenIncidentRemarked } from './reactions/keep-fact-when-incident-remarked.reaction.js';
 import { KeepFactWhenIncidentReminded } from './reactions/keep-fact-when-incident-reminded.reaction.js';
 import { KeepFactWhenDeadlineBreached } from './reactions/keep-fact-when-deadline-breached.reaction.js';
@@ -26,6 +27,10 @@ import { KeepFactWhenIncidentSupervised } from './reactions/keep-fact-when-incid
 import { KeepFactWhenIncidentUrged } from './reactions/keep-fact-when-incident-urged.reaction.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
 import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
+import { ReadFiguresController } from './use-cases/read-figures/read-figures.controller.js';
+import { ReadLoadController } from './use-cases/read-load/read-load.controller.js';
+import { ReadTickerController } from './use-cases/read-ticker/read-ticker.controller.js';
+import { ReadWorkerFiguresController } from './use-cases/read-worker-figures/read-worker-figures.controller.js';
 import { ReadIncidentController } from './use-cases/read-incident/read-incident.controller.js';
 import { SavedViews } from './use-cases/saved-views/saved-views.js';
 import { SavedViewsController } from './use-cases/saved-views/saved-views.controller.js';
@@ -60,12 +65,17 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     CountByGridController,
     ReadIncidentController,
     ReadChangesController,
+    ReadFiguresController,
+    ReadLoadController,
+    ReadTickerController,
+    ReadWorkerFiguresController,
     SavedViewsController,
     KeepFactWhenCallRepeated,
     KeepFactWhenCallerContacted,
     KeepFactWhenCallerWithdrew,
     KeepFactWhenHotlineOrdered,
     KeepFactWhenHotlineSurveyed,
+    KeepFactWhenResidentSurveyed,
     KeepFactWhenIncidentRemarked,
     KeepFactWhenIncidentUrged,
     KeepFactWhenIncidentReminded,

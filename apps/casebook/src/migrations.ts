@@ -1,7 +1,9 @@
 import { commandMigrations } from '#custody';
 import { runtimeMigrations } from '#service-runtime';
+import { CalledForReopening1750000006003 } from './persistence/called-for-reopening.migration.js';
 import { AtTheDesk1750000006401 } from './persistence/at-the-desk.migration.js';
 import { Carded1750000004702 } from './persistence/carded.migration.js';
+import { Figures1750000006101 } from './persistence/figures.migration.js';
 import { HotlineDue1750000005001 } from './persistence/hotline-due.migration.js';
 import { IncidentChange1750000001401 } from './persistence/incident-change.migration.js';
 import { IncidentLevel1750000004801 } from './persistence/incident-level.migration.js';
@@ -29,5 +31,7 @@ export const casebookMigrations = [
   WaitingView1750000004503,
   Carded1750000004702,
   HotlineDue1750000005001,
+  CalledForReopening1750000006003,
+  Figures1750000006101,
   AtTheDesk1750000006401,
 ];

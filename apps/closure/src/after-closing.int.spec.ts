@@ -139,6 +139,48 @@ describe('call-backs by the hotline', () => {
   });
 });
 
+describe('answers by residents themselves', () => {
+  const residentSurvey = ({ incidentId: subject }: IncidentStory, data: object = {}) =>
+    eventLike('incident.resident-surveyed.v1', {
+      ...{ subject, time: new Date().toISOString() },
+      data: { responded: true, resolution: 'RESOLVED', satisfaction: 'SATISFIED', asksForReopening: false, ...data },
+    });
+  const asking = { resolution: 'UNRESOLVED', satisfaction: 'DISSATISFIED', asksForReopening: true } as const;
+  const versionOf = async ({ incidentId }: IncidentStory): Promise<number> => {
+    const [row] = await closure.service.database.query<{ version: number }>(
+      'SELECT version FROM incident WHERE incident_id = $1',
+      [incidentId],
+    );
+    return row!.version;
+  };
+  const reopen = (told: IncidentStory, seen: number) =>
+    closure.service.send('POST', `/incidents/${told.incidentId}/reopenings`, { as: officer, seen, body: { reason } });
+
+  it('are call-backs that nobody has to make, and call for reopening where they ask for it', async () => {
+    // By somebody who left no number: there is nobody to call back.
+    const told = await closure.closed(registered());
+    const closedAt = await versionOf(told);
+    const first = residentSurvey(told);
+    await closure.service.topics.publish(first, first, residentSurvey(told, { satisfaction: 'DISSATISFIED' }));
+    await eventually(async () => (await versionOf(told)) === closedAt + 1);
+    expect((await reopen(told, closedAt + 1)).body.code).toBe('REOPENING.NOT_CALLED_FOR');
+    await closure.service.topics.publish(residentSurvey(told, asking), residentSurvey(told, asking));
+    await eventually(async () => (await versionOf(told)) === closedAt + 2);
+    expect(await reopen(told, closedAt + 2)).toMatchObject({ status: 201, body: { stage: 'HANDLING' } });
+  });
+
+  it('are not asked for again by telephone', async () => {
+    const told = await closure.closed();
+    const closedAt = await versionOf(told);
+    await closure.service.topics.publish(residentSurvey(told));
+    await eventually(async () => (await versionOf(told)) === closedAt + 1);
+    const answer = await closure.service.send('POST', `/incidents/${told.incidentId}/surveys`, {
+      ...{ as: officer, seen: closedAt + 1, body: satisfied },
+    });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'SURVEY.ANSWERED' } });
+  });
+});
+
 describe('reopening', () => {
   const reopen = { as: officer, body: { reason } };
 

@@ -12,6 +12,7 @@ import { closureRules } from './domain/incident-closure.js';
 import { closureTransitions } from './domain/incident-closure.transitions.js';
 import { AssignInspectorWhenIncidentFedBack } from './reactions/assign-inspector-when-incident-fed-back.reaction.js';
 import { TakeSurveyWhenHotlineSurveyed } from './reactions/take-survey-when-hotline-surveyed.reaction.js';
+import { TakeSurveyWhenResidentSurveyed } from './reactions/take-survey-when-resident-surveyed.reaction.js';
 import { SampleWhenIncidentSelfHandled } from './reactions/sample-when-incident-self-handled.reaction.js';
 import { AssignInspectionController } from './use-cases/assign-inspection/assign-inspection.controller.js';
 import { CloseIncidentController } from './use-cases/close-incident/close-incident.controller.js';
@@ -59,6 +60,7 @@ export const closureModule = (config: ClosureConfig): DynamicModule => ({
     AssignInspectorWhenIncidentFedBack,
     SampleWhenIncidentSelfHandled,
     TakeSurveyWhenHotlineSurveyed,
+    TakeSurveyWhenResidentSurveyed,
   ],
   providers: [PeopleToAsk, { provide: CLOSURE_CONFIG, useValue: config }],
 });

@@ -27,7 +27,7 @@ export interface EvidenceAtWork extends TestService {
 export const limit = 20 * 1024 * 1024;
 export const worker: TestPerson = holding('grid_worker', '430211001001001');
 
-export async function startEvidence(): Promise<EvidenceAtWork> {
+export async function startEvidence(more: Partial<EvidenceConfig> = {}): Promise<EvidenceAtWork> {
   const directory = await mkdtemp(join(tmpdir(), 'evidence-'));
   const copies = await mkdtemp(join(tmpdir(), 'evidence-copies-'));
   const service = await startTestService<EvidenceConfig>({
@@ -35,7 +35,13 @@ export async function startEvidence(): Promise<EvidenceAtWork> {
     module: evidenceModule,
     migrations: evidenceMigrations,
     keys: dataKeys,
-    settings: () => ({ EVIDENCE_DIR: directory, EVIDENCE_COPY_DIR: copies, MAX_UPLOAD_BYTES: limit }),
+    settings: () => ({
+      EVIDENCE_DIR: directory,
+      EVIDENCE_COPY_DIR: copies,
+      MAX_UPLOAD_BYTES: limit,
+      MAX_RESIDENT_PHOTO_BYTES: limit / 2,
+      ...more,
+    }),
     streamsBodies: true,
   });
   await service.ready();

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CustodyFollower, CustodyModule } from '#custody';
 import { ErasableModule } from '#erasable';
 import { READY_CHECKS, type ReadyCheck } from '#primitives';
+import { ResidentPassModule } from '#resident-pass';
 import { RuntimeModule } from '#service-runtime';
 import { EVIDENCE_CONFIG, type EvidenceConfig } from './evidence.config.js';
 import { ErasedIncidents } from './persistence/erased-incidents.js';
@@ -29,6 +30,7 @@ import { ReadIncidentFileController } from './use-cases/read-incident-file/read-
 import { ReadOwnFileController } from './use-cases/read-own-file/read-own-file.controller.js';
 import { UploadFileController } from './use-cases/upload-file/upload-file.controller.js';
 import { UploadFile } from './use-cases/upload-file/upload-file.js';
+import { UploadPhotoAsResidentController } from './use-cases/upload-photo-as-resident/upload-photo-as-resident.controller.js';
 
 /** 证据: photos, stripped of what they tell, and papers as they are, for those who may see the incident they belong to. */
 @Module({})
@@ -44,10 +46,12 @@ export const evidenceModule = (config: EvidenceConfig): DynamicModule => ({
       follower: CustodyFollower,
     }),
     ErasableModule.forRoot(config),
+    ResidentPassModule.forRoot(config.RESIDENT_SECRET),
     CustodyModule.forFollower(),
   ],
   controllers: [
     UploadFileController,
+    UploadPhotoAsResidentController,
     ReadOwnFileController,
     ReadIncidentFileController,
     ReadFileDigestsController,

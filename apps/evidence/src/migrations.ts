@@ -1,5 +1,6 @@
 import { commandMigrations, followerMigrations } from '#custody';
 import { runtimeMigrations } from '#service-runtime';
+import { ByResident1750000006002 } from './persistence/by-resident.migration.js';
 import { EncryptedFile1750000003406 } from './persistence/encrypted-file.migration.js';
 import { EvidenceFile1750000000061 } from './persistence/evidence-file.migration.js';
 import { SigningKey1750000000062 } from './keys/signing-key.migration.js';
@@ -13,4 +14,5 @@ export const evidenceMigrations = [
   SigningKey1750000000062,
   SigningKeySuccession1750000000063,
   EncryptedFile1750000003406,
+  ByResident1750000006002,
 ];

@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#primitives';
 import { eventually, holding, testServers } from '#testing';
 import { type Ask, GatewayAtWork, listening, problem } from './gateway-at-work.spec.js';
 
@@ -52,13 +53,26 @@ describe('who is too fast', () => {
   });
 
   it('waits by address outside the API, too, and only there when signed in', async () => {
-    for (const path of ['/', '/landing.css', '/status', '/health/live', '/docs/api/intake.openapi.json', '/none']) {
+    for (const path of ['/', '/receipt/receipt.css', '/status', '/health/live', '/docs/api/intake.openapi.json', '/none']) {
       const strict = await gateway.another({ REQUESTS_PER_ADDRESS: 3 });
       await eventually(async () => (await gateway.ask(path, { as: 'nobody', to: strict })).status !== 429);
       const answers = await burst(path, { as: 'nobody', to: strict });
       expect(answers.find(({ status }) => status === 429)).toMatchObject(problem(429, 'GATEWAY.TOO_MANY_REQUESTS'));
       expect(statuses(await burst('/api/intake/x', { to: strict }))).toEqual(new Set([200]));
     }
+  });
+
+  it('waits a minute who reports without an account, by address, and holds up nobody who is signed in', async () => {
+    const strict = await gateway.another({ RESIDENTS_PER_MINUTE: 3, TRUSTED_PROXIES: 'loopback' });
+    const from = { 'x-forwarded-for': `2001:db8::${newId().slice(-4)}` };
+    const report: Ask = { as: 'nobody', method: 'POST', body: '{}', to: strict, headers: from };
+    const paths = ['/api/intake/public/passes', '/api/intake/public/reports', '/api/evidence/public/photos'];
+    const answers = [];
+    for (const path of [...paths, ...paths]) answers.push(await gateway.ask(path, report));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429, 429]);
+    expect(answers.at(-1)?.headers['ratelimit-policy']).toBe('"resident";q=3;w=60');
+    expect((await gateway.ask('/api/intake/x', { to: strict })).status).toBe(200);
+    expect((await gateway.ask('/api/intake/receipts/query', report)).status).toBe(200);
   });
 
   it('waits a minute who uploads too often', async () => {

@@ -39,6 +39,7 @@ import { ReadAdmissionListsController } from './use-cases/read-admission-lists/r
 import { ReadCatalogueController } from './use-cases/read-catalogue/read-catalogue.controller.js';
 import { ReadPositionsController } from './use-cases/read-positions/read-positions.controller.js';
 import { ReadRegistryTextsController } from './use-cases/read-registry-texts/read-registry-texts.controller.js';
+import { ReadMapController } from './use-cases/read-map/read-map.controller.js';
 import { ReadRosterController } from './use-cases/read-roster/read-roster.controller.js';
 import { ReadTimeRulesController } from './use-cases/read-time-rules/read-time-rules.controller.js';
 import { RecallHandoverController } from './use-cases/recall-handover/recall-handover.controller.js';
@@ -126,6 +127,7 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
     LocatePointController,
     ListUnitsController,
     ListGridsController,
+    ReadMapController,
     ReadCatalogueController,
     PublishCatalogueController,
     ValidateCatalogueController,

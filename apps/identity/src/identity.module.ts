@@ -11,6 +11,11 @@ import { Sessions } from './sessions/sessions.js';
 import { TokenIssuer } from './sessions/token-issuer.js';
 import { ChangePasswordController } from './use-cases/change-password/change-password.controller.js';
 import { ChangePassword } from './use-cases/change-password/change-password.js';
+import { DisplayLinks } from './display-links/display-links.js';
+import { ListDisplayLinksController } from './use-cases/list-display-links/list-display-links.controller.js';
+import { MakeDisplayLinkController } from './use-cases/make-display-link/make-display-link.controller.js';
+import { OpenDisplayController } from './use-cases/open-display/open-display.controller.js';
+import { WithdrawDisplayLinkController } from './use-cases/withdraw-display-link/withdraw-display-link.controller.js';
 import { LockAccountController } from './use-cases/lock-account/lock-account.controller.js';
 import { MakeAccountController } from './use-cases/make-account/make-account.controller.js';
 import { QueryAccountsController } from './use-cases/query-accounts/query-accounts.controller.js';
@@ -47,12 +52,17 @@ export const identityModule = (config: IdentityConfig): DynamicModule => ({
     ChangePasswordController,
     QueryAccountsController,
     ReadKeysController,
+    MakeDisplayLinkController,
+    ListDisplayLinksController,
+    WithdrawDisplayLinkController,
+    OpenDisplayController,
   ],
   providers: [
     { provide: IDENTITY_CONFIG, useValue: config },
     SigningKeys,
     TokenIssuer,
     Sessions,
+    DisplayLinks,
     SignIn,
     SignInLimit,
     AccountDesk,

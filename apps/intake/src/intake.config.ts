@@ -4,8 +4,10 @@ import { evidenceKeysSetting } from '#evidence-receipts';
 import { keysDatabaseSetting } from '#erasable';
 import { dataServiceConfig } from '#service-runtime';
 import { z } from 'zod';
+import { residentSecretSetting } from '#resident-pass';
 import { open311Settings } from './channels/open311/open311-settings.js';
 import { hotlinesSetting } from './channels/hotline/hotlines.js';
+import { publicSettings } from './channels/public/public-settings.js';
 
 /** Nest injection token of the service's settings. */
 export const INTAKE_CONFIG = Symbol('IntakeConfig');
@@ -15,6 +17,8 @@ export const intakeConfig = dataServiceConfig.extend({
   ...keysDatabaseSetting,
   ...open311Settings,
   ...hotlinesSetting,
+  ...residentSecretSetting,
+  ...publicSettings,
   ...alarmSettings,
   /** As long as a backup that holds data keys is kept (docs/adr/0034). */
   BACKUPS_KEPT_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),

@@ -7,6 +7,7 @@ import { ErasableModule } from '#erasable';
 import { EvidenceReceiptsModule } from '#evidence-receipts';
 import { PeopleToAsk } from '#people-to-ask';
 import { ReferenceCopyModule, referenceTopics } from '#reference-copy';
+import { ResidentPassModule } from '#resident-pass';
 import { RuntimeModule } from '#service-runtime';
 import { ReportAsClerkController } from './channels/clerk/report-as-clerk/report-as-clerk.controller.js';
 import { open311Routes } from './channels/open311/open311-routes.js';
@@ -14,6 +15,7 @@ import { open311Controllers, open311Providers } from './channels/open311/open311
 import { hotlineControllers, hotlineProviders } from './channels/hotline/hotline-channel.js';
 import { keysOfHotlines } from './channels/hotline/hotlines.js';
 import { HotlineCallbacks } from './channels/hotline/persistence/hotline-callbacks.js';
+import { publicControllers, publicProviders } from './channels/public/public-channel.js';
 import { Reporting } from './channels/reporting.js';
 import { ReportAsWorkerController } from './channels/worker/report-as-worker/report-as-worker.controller.js';
 import { intakeRules } from './domain/incident-intake.js';
@@ -72,6 +74,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       follower: CustodyFollower,
     }),
     MachineAccessModule.forRoot(keysOfHotlines(config.HOTLINES_FILE ?? [])),
+    ResidentPassModule.forRoot(config.RESIDENT_SECRET),
     ErasableModule.forRoot(config),
     AlarmClockModule.forRoot(config),
     CustodyModule.forCustodian(intakeTransitions, intakeRules, { textIndex: SearchIndex, stepWatch: HotlineCallbacks }),
@@ -103,6 +106,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     EraseCallerWhenPersonErased,
     ...open311Controllers,
     ...hotlineControllers,
+    ...publicControllers,
     ...correctionControllers('incident.correct-at-centre'),
   ],
   providers: [
@@ -122,5 +126,6 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     CallersToErase,
     LegalHolds,
     ...hotlineProviders(config.HOTLINES_FILE ?? []),
+    ...publicProviders(config),
   ],
 });

@@ -4,6 +4,7 @@ import { referenceMigrations } from '#reference-copy';
 import { runtimeMigrations } from '#service-runtime';
 import { Open3111750000004301 } from './channels/open311/api-keys/open311.migration.js';
 import { hotlineMigrations } from './channels/hotline/hotline-channel.js';
+import { publicMigrations } from './channels/public/public-channel.js';
 import { EncryptedReporter1750000003403 } from './persistence/encrypted-reporter.migration.js';
 import { Erasure1750000003405 } from './persistence/erasure.migration.js';
 import { IncidentNumber1750000000041 } from './persistence/incident-number.migration.js';
@@ -27,6 +28,7 @@ export const intakeMigrations = [
   MergedAndNearby1750000004001,
   Open3111750000004301,
   ...hotlineMigrations,
+  ...publicMigrations,
 ];
 
 export const intakeRights: TableRights = { mark_key: ['SELECT'] };

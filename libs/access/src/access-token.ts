@@ -3,7 +3,7 @@ import { Refused } from '#primitives';
 import { z } from 'zod';
 import { accessRefusals } from './access.refusals.js';
 import { keysAreAway } from './remote-keys.js';
-import { heldPost, type SignedIn } from './signed-in.js';
+import { type SignedIn, tokenPost } from './signed-in.js';
 import { rememberVerified, verifiedBefore } from './verified-tokens.js';
 
 export const tokenIssuer = 'grid-dispatch/identity';
@@ -13,7 +13,7 @@ export const tokenAudience = 'grid-dispatch';
 export const accessClaims = z.object({
   sub: z.uuid(),
   sid: z.uuid(),
-  posts: z.array(heldPost),
+  posts: z.array(tokenPost),
 });
 
 /**

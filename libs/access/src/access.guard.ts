@@ -18,7 +18,7 @@ import { verifyAccessToken } from './access-token.js';
 import { permittingPosts } from './authorize.js';
 import { bearerToken } from './bearer.js';
 import { IDENTIFIED_BY, type IdentifiesMachine } from './identified-by.js';
-import { needsNoPost, type PermissionName } from './permissions.js';
+import { isOpenTo, type PermissionName } from './permissions.js';
 import type { SignedIn } from './signed-in.js';
 
 export const PERMISSION = 'access:permission';
@@ -35,7 +35,7 @@ export const Permission = (permission: PermissionName) =>
       'ACCESS.NOT_SIGNED_IN',
       'ACCESS.TOKEN_INVALID',
       'ACCESS.KEYS_UNAVAILABLE',
-      ...(needsNoPost.has(permission) ? [] : (['ACCESS.FORBIDDEN'] as const)),
+      'ACCESS.FORBIDDEN',
     ),
     ApiHeader({
       name: 'Acting-Post',
@@ -75,7 +75,7 @@ export class AccessGuard implements CanActivate {
       : await this.personOf(request);
     request.signedIn = signedIn;
     request.permission = permission;
-    if (!needsNoPost.has(permission) && permittingPosts(signedIn, permission).length === 0) {
+    if (!isOpenTo(signedIn.posts, permission) && permittingPosts(signedIn, permission).length === 0) {
       throw new Refused(accessRefusals('ACCESS.FORBIDDEN', { permission }));
     }
     return true;

@@ -89,7 +89,7 @@ describe('separation of duties', () => {
     const everybodys = roles.map((role) => names.filter((name) => ruleOf(name)[role]));
     const forAll = names.filter((name) => everybodys.every((ofOne) => ofOne.includes(name)));
     expect(forAll).toEqual([
-      ...['session.own', 'registry.read', 'people.name', 'registry-text.read', 'post.delegate'],
+      ...['session.own', 'registry.read', 'map.read', 'people.name', 'registry-text.read', 'post.delegate'],
       ...['inbox.own', 'contact.own'],
     ]);
     const of = (role: Role) => names.filter((name) => ruleOf(name)[role] && !forAll.includes(name));
@@ -97,8 +97,11 @@ describe('separation of duties', () => {
     expect(of('security_admin')).toEqual([
       'session.revoke',
       'account.lock',
+      'account.manage',
+      'account.read',
       'post.manage',
       'post.read',
+      'display.manage',
       'contact.manage',
     ]);
     expect(of('system_admin')).toEqual([
@@ -109,6 +112,7 @@ describe('separation of duties', () => {
       'admission-list.manage',
       'admission.read',
       'hotline.manage',
+      'figures.by-grid',
       'webhook.manage',
       'api-key.manage',
       'dead-letter.manage',

@@ -4,14 +4,15 @@ import type { SignedIn } from './signed-in.js';
 
 export const IDENTIFIED_BY = 'access:identified-by';
 
-/** Knows an external system (外部系统) by what its interface has in place of a token: a key, a signature. */
+/** Knows an external system (外部系统), or a resident (居民), by what they have in place of a token: a key, a signature, a pass. */
 export interface IdentifiesMachine {
   /**
-   * The system, with its post: role `machine`, in the unit it may act for; no post where it was withdrawn.
+   * The system, with its post: role `machine`, in the unit it may act for; no post where it was withdrawn. The resident, as
+   * `resident` of no unit.
    * @throws Refused where nobody is known by this request
    */
   identify(request: Request): Promise<SignedIn>;
 }
 
-/** An endpoint for external systems: tokens do not count there. Right and reach are the permission table's, as always. */
+/** An endpoint for external systems or residents: tokens do not count there. Right and reach are the permission table's, as always. */
 export const IdentifiedBy = (machines: Type<IdentifiesMachine>) => SetMetadata(IDENTIFIED_BY, machines);

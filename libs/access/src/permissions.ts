@@ -80,6 +80,8 @@ export const permissions = {
   'account.read': { security_admin: ['area'] },
 
   'registry.read': everybody('any'),
+  /** Borders and names, for maps. */
+  'map.read': { ...everybody('any'), display: ['area'] },
   'people.name': everybody('any'),
   'grid.manage': { system_admin: ['area'] },
   'time-rules.manage': { system_admin: ['area'] },
@@ -120,6 +122,10 @@ export const permissions = {
   'incident.report-as-worker': { grid_worker: ['area'] },
   'incident.report-as-clerk': { intake_officer: ['area'] },
   'incident.report-through-open311': { machine: ['area'] },
+  /** Whoever has solved a challenge: where it lies is the point's business. */
+  'incident.report-as-resident': { resident: ['any'] },
+  /** By receipt number and follow-up code: theirs is the one incident that these lead to. */
+  'incident.follow-as-resident': { resident: ['any'] },
   'incident.register': { intake_officer: ['area'] },
   'incident.reject': { intake_officer: ['area'] },
   'incident.request-verification': { intake_officer: ['area'] },
@@ -182,6 +188,19 @@ export const permissions = {
 
   /** Counts, for who draws grids and sees no incident. */
   'figures.by-grid': { system_admin: ['area'] },
+  /** 统计数字: how many, never who called. Of one's area; of a department, by itself and by the centre. */
+  'figures.read': {
+    township_dispatcher: ['area'],
+    department_staff: ['lead-unit'],
+    dispatcher: ['area'],
+    duty_chief: ['area'],
+    evaluator: ['area'],
+    display: ['area'],
+  },
+  /** Of people by name: what each worker has done. */
+  'figures.read-workers': { township_dispatcher: ['area'], duty_chief: ['area'], evaluator: ['area'] },
+  /** 屏幕令牌: links by which a wall screen shows figures. */
+  'display.manage': { duty_chief: ['area'], security_admin: ['area'] },
 
   'incident.view': seesIncident,
   'saved-view.own': anywhere(seesIncident),
@@ -196,6 +215,7 @@ export const permissions = {
     dispatcher: ['any'],
     duty_chief: ['any'],
   },
+  'evidence.upload-as-resident': { resident: ['any'] },
   'evidence.view': seesIncident,
   'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
   'reporter.search': { intake_officer: ['area'], duty_chief: ['area'] },
@@ -225,5 +245,9 @@ export type PermissionName = keyof typeof permissions;
 
 /** What needs no post at all: whoever's last post was withdrawn can still look at the session, and end it. */
 export const needsNoPost: ReadonlySet<PermissionName> = new Set(['session.own']);
+
+/** Whether somebody may do this without any post. A wall screen is nobody: it has no session to look at or to end. */
+export const isOpenTo = (posts: readonly { readonly role: ActorRole }[], permission: PermissionName): boolean =>
+  needsNoPost.has(permission) && !posts.some(({ role }) => role === 'display');
 
 export const ruleOf = (permission: PermissionName): Rule => permissions[permission];

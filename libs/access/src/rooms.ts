@@ -1,7 +1,7 @@
 import type { IncidentScope } from '#contracts';
 import { areaPrefix, areaPrefixes, isAreaCode } from '#primitives';
 import { permittingPosts, reachesOf } from './authorize.js';
-import type { Reach } from './permissions.js';
+import type { PermissionName, Reach } from './permissions.js';
 import type { SignedIn } from './signed-in.js';
 
 /**
@@ -11,9 +11,17 @@ import type { SignedIn } from './signed-in.js';
 export type Room = string;
 
 /** The rooms somebody is in: one for each reach of `incident.view` under each post (or the chosen one). Sorted. */
-export function roomsOf(who: SignedIn): Room[] {
-  const rooms = permittingPosts(who, 'incident.view').flatMap(({ role, unit }) =>
-    reachesOf('incident.view', role).flatMap((reach) => roomsBy(reach, unit, who.person)),
+export const roomsOf = (who: SignedIn): Room[] => roomsUnder(who, 'incident.view');
+
+/** The rooms in which somebody hears that figures have changed, and not of which incident: {@link figureRoom}. Sorted. */
+export const figureRoomsOf = (who: SignedIn): Room[] => roomsUnder(who, 'figures.read').map(figureRoom);
+
+/** Where the figures of a room's incidents are heard of. */
+export const figureRoom = (room: Room): Room => `figures:${room}`;
+
+function roomsUnder(who: SignedIn, permission: PermissionName): Room[] {
+  const rooms = permittingPosts(who, permission).flatMap(({ role, unit }) =>
+    reachesOf(permission, role).flatMap((reach) => roomsBy(reach, unit, who.person)),
   );
   return [...new Set(rooms)].sort();
 }

@@ -1,5 +1,5 @@
 import type { EventActor } from '#event-bus';
-import { type ActorRole, roles } from '#contracts';
+import { type ActorRole, roles, tokenRoles } from '#contracts';
 import { z } from 'zod';
 
 /** A post somebody holds now: a role, in a unit. */
@@ -16,7 +16,12 @@ export const heldPost = z
   .meta({ id: 'HeldPost' });
 export type HeldPost = Readonly<z.infer<typeof heldPost>>;
 
-/** What somebody acts under: a post they hold, or what another system is known as; no token says the latter. */
+/** A post as a token names it: held by somebody, or what a wall screen shows. */
+export const tokenPost = heldPost.extend({ role: z.enum(tokenRoles) });
+
+/**
+ * What somebody acts under: a post they hold, or what another system or a resident is known as; no token says the latter.
+ */
 export type ActingPost = Omit<HeldPost, 'role'> & { readonly role: ActorRole };
 
 /** Who sent the request, as the token says. Roles and scope come from posts only. */
@@ -37,7 +42,7 @@ export interface Actor {
 export const eventActor = ({ person, post }: Actor): EventActor => ({
   actor: person,
   actorpost: post.id,
-  actorunit: post.unit,
+  ...(post.unit ? { actorunit: post.unit } : {}),
   actorrole: post.role,
   ...(post.delegatedBy ? { actorfor: post.delegatedBy } : {}),
 });

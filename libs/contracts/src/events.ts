@@ -3,6 +3,7 @@ import { accountLockChanged } from './audit/account-lock-changed.js';
 import { accountMade } from './audit/account-made.js';
 import { anonymousRefusalsCounted } from './audit/anonymous-refusals-counted.js';
 import { apiKeyChanged } from './audit/api-key-changed.js';
+import { displayLinkChanged } from './audit/display-link-changed.js';
 import { backupMade } from './audit/backup-made.js';
 import { commandRefused } from './audit/command-refused.js';
 import { contactChanged } from './audit/contact-changed.js';
@@ -79,6 +80,7 @@ import { incidentReminded } from './incident-fact/incident-reminded.js';
 import { incidentSupervised } from './incident-fact/incident-supervised.js';
 import { incidentTelephoned } from './incident-fact/incident-telephoned.js';
 import { incidentUrged } from './incident-fact/incident-urged.js';
+import { residentSurveyed } from './incident-fact/resident-surveyed.js';
 import type { Stage } from './incident/stage.js';
 import { erasureDenied } from './privacy/erasure-denied.js';
 import { erasureRequested } from './privacy/erasure-requested.js';
@@ -158,6 +160,7 @@ export const incidentFacts = {
   'incident.caller-contacted.v1': callerContacted,
   'incident.hotline-ordered.v1': hotlineOrdered,
   'incident.hotline-surveyed.v1': hotlineSurveyed,
+  'incident.resident-surveyed.v1': residentSurveyed,
   'incident.supervised.v1': incidentSupervised,
   'incident.reminded.v1': incidentReminded,
   'incident.deadline-breached.v1': deadlineBreached,
@@ -211,6 +214,7 @@ export const eventDefinitions = {
   'audit.answer-template-changed.v1': answerTemplateChanged,
   'audit.dead-letter-resolved.v1': deadLetterResolved,
   'audit.api-key-changed.v1': apiKeyChanged,
+  'audit.display-link-changed.v1': displayLinkChanged,
   'audit.hotline-callbacks-released.v1': hotlineCallbacksReleased,
   'audit.contact-changed.v1': contactChanged,
   'audit.position-sharing-changed.v1': positionSharingChanged,

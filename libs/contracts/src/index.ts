@@ -21,6 +21,7 @@ export * from './live/inbox-hint.js';
 export * from './live/live-hint.js';
 export * from './privacy/erasure-ground.js';
 export { mostErasedAtOnce } from './privacy/person-erased.js';
+export * from './receipt/read-aloud.js';
 export * from './receipt/receipt-number.js';
 export * from './registry/admission-list-published.js';
 export * from './registry/catalogue-published.js';

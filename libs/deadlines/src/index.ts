@@ -8,6 +8,7 @@ export * from './calendar/working-calendar.js';
 export * from './category-limits.js';
 export * from './migrations.js';
 export * from './record-clocks.js';
+export * from './reopening-window.js';
 export * from './stage-limits.js';
 export * from './start-clock.js';
 export * from './sub-task-clock.js';

@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { bordersOfAreas, type Line } from './borders-of-areas.js';
 import { type GridOutlines, layOutlines, type LocatableGrid } from './grid-outlines.js';
 import { neighboursByOutline } from './neighbours.js';
 import { APART, BESIDE_BORDER, INSIDE_OR_ON, lieOf } from './point-and-outline.js';
@@ -29,6 +30,8 @@ export interface GridIndex {
    * numbers in both grids; touching at a corner is not enough. Empty for a code that isn't in the index.
    */
   neighbours(code: string): string[];
+  /** The borders of areas that the grids make up, by area: see {@link bordersOfAreas}. */
+  borders(areaOf: (code: string) => string): ReadonlyMap<string, Line[]>;
 }
 
 /**
@@ -50,6 +53,7 @@ export function buildGridIndex(grids: readonly LocatableGrid[]): GridIndex {
       const outline = outlineOf.get(code);
       return outline === undefined ? [] : neighbours[outline]!.map((other) => outlines.codes[other]!);
     },
+    borders: (areaOf) => bordersOfAreas(outlines, areaOf),
   };
 }
 

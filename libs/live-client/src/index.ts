@@ -1,2 +1,3 @@
 export * from './change.js';
 export * from './live-casebook.js';
+export * from './live-inbox.js';

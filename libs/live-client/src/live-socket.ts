@@ -42,6 +42,7 @@ export class LiveSocket {
   constructor(
     private readonly access: FeedAccess,
     private readonly listener: SocketListener,
+    { inboxOnly = false }: { readonly inboxOnly?: boolean } = {},
   ) {
     const options = {
       path: '/live',
@@ -53,7 +54,7 @@ export class LiveSocket {
       auth: (send: (credentials: object) => void) => {
         const { actingPost } = access;
         access.token().then(
-          (token) => send({ token, ...(actingPost ? { actingPost } : {}) }),
+          (token) => send({ token, inboxOnly, ...(actingPost ? { actingPost } : {}) }),
           () => send({}),
         );
       },

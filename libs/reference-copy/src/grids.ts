@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Point } from '#contracts';
-import { locateAmong } from '#grid-locator';
-import { CLOCK, type Clock, countyOf, Refused } from '#primitives';
+import { type Line, locateAmong } from '#grid-locator';
+import { CLOCK, type Clock, communityOf, countyOf, Refused } from '#primitives';
 import { type CountyRevision, RevisionReader } from './revision-reader.js';
 import { revisionsInForce } from './grid-revision.js';
 import { referenceRefusals } from './reference.refusals.js';
@@ -19,6 +19,7 @@ interface InForce {
 @Injectable()
 export class Grids {
   private current: InForce | undefined;
+  private borders: { readonly of: object; readonly communities: ReadonlyMap<string, Line[]> } | undefined;
 
   constructor(
     private readonly store: ReferenceStore,
@@ -35,6 +36,19 @@ export class Grids {
   async locate({ lng, lat }: Point): Promise<{ grid: string; revision: number } | undefined> {
     const found = locateAmong((await this.inForce()).values(), lng, lat);
     return found && { grid: found.code, revision: found.index.manifest.revision };
+  }
+
+  /**
+   * The borders of the communities of all counties, by their codes, the same object as long as the same grids are in force.
+   * @throws Refused REFERENCE.NOT_READY
+   */
+  async communities(): Promise<ReadonlyMap<string, Line[]>> {
+    const inForce = await this.inForce();
+    if (this.borders?.of !== inForce) {
+      const all = [...inForce.values()].flatMap((county) => [...county.borders(communityOf)]);
+      this.borders = { of: inForce, communities: new Map(all) };
+    }
+    return this.borders.communities;
   }
 
   /** Codes of the grids of its county that share a border with this one. @throws Refused REFERENCE.NOT_READY */

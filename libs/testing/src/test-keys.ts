@@ -18,6 +18,12 @@ export const holding = (role: Role, unit: string): TestPerson => ({
   posts: [{ id: newId(), role, unit }],
 });
 
+/** A wall screen of the test's making: what its token names is no post that anybody could hold. */
+export const wallScreen = (area: string): TestPerson => {
+  const id = newId();
+  return { person: id, posts: [{ id, role: 'display', unit: area } as unknown as HeldPost] };
+};
+
 /** Signs tokens and receipts as identity and evidence do, and serves the keys where services fetch them. */
 export interface TestKeys {
   readonly url: string;

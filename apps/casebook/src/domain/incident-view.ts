@@ -19,7 +19,7 @@ import { type PendingRequest, pendingRequestAfter, suspendedUntilAfter } from '.
 /** A call-back (回访) in figures: what was said stays with closure. */
 export type SurveyFigures = Pick<
   DataOf<'incident.surveyed.v1'>,
-  'attempt' | 'reached' | 'responded' | 'resolution' | 'satisfaction' | 'causeWithinPower'
+  'attempt' | 'reached' | 'responded' | 'resolution' | 'satisfaction' | 'causeWithinPower' | 'byResident'
 >;
 
 /** An incident as the casebook shows it. */
@@ -119,8 +119,9 @@ export function viewAfter(before: IncidentView | undefined, event: IncidentEvent
     case 'incident.closed.v1':
       return { ...next, survey: null };
     case 'incident.surveyed.v1': {
-      const { attempt, reached, responded, resolution, satisfaction, causeWithinPower } = event.data;
-      return { ...next, survey: { attempt, reached, responded, resolution, satisfaction, causeWithinPower } };
+      const { attempt, reached, responded, resolution, satisfaction, causeWithinPower, byResident } = event.data;
+      const survey = { attempt, reached, responded, resolution, satisfaction, causeWithinPower };
+      return { ...next, survey: byResident ? { ...survey, byResident } : survey };
     }
     case 'incident.reopened.v1':
       return { ...next, round: event.data.round };

@@ -54,6 +54,7 @@ export const listedIncident = z
         resolution: surveyed.resolution,
         satisfaction: surveyed.satisfaction,
         causeWithinPower: surveyed.causeWithinPower,
+        byResident: surveyed.byResident,
       })
       .nullable()
       .describe('回访 The last call-back since it was closed last'),

@@ -16,6 +16,10 @@ import { IncidentFilter } from './list-incidents/incident-filter.js';
 import { SideFactReader } from '../persistence/side-fact.store.js';
 import { ListIncidentsController } from './list-incidents/list-incidents.controller.js';
 import { ListIncidents } from './list-incidents/list-incidents.query.js';
+import { ReadFiguresController } from './read-figures/read-figures.controller.js';
+import { ReadLoadController } from './read-load/read-load.controller.js';
+import { ReadTickerController } from './read-ticker/read-ticker.controller.js';
+import { ReadWorkerFiguresController } from './read-worker-figures/read-worker-figures.controller.js';
 import { county, departments, personOf, storeIncidents } from './stored-incidents.spec.js';
 
 const stored = 1_000_000;
@@ -23,6 +27,8 @@ const stored = 1_000_000;
 const bound = 40_000;
 /** And for counts, where a thousand of each stage that is done comes on top. */
 const boundOfCounts = 60_000;
+/** For a month of workers’ tasks, each looked up with what came of it. */
+const boundOfMonths = 120_000;
 const bigTables = ['incident_view', 'timeline_entry', 'incident_change'];
 
 let database: TestDatabase;
@@ -36,7 +42,7 @@ beforeAll(async () => {
   await source.initialize();
   const [newest] = await database.query<{ at: Date }>('SELECT max(reported_at) AS at FROM incident_view');
   now = newest!.at;
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await source?.destroy();
   await database?.drop();
@@ -140,6 +146,15 @@ const filters: readonly Record<string, string>[] = [
   { from: '2023-03-01T00:00:00Z', to: '2023-04-01T00:00:00Z' },
   { to: '2021-10-10T00:00:00Z' },
   { inspector: 'me' },
+  { open: 'true' },
+  { open: 'false' },
+  { unit: '430211003000', leadUnit: departments[4]!, open: 'true' },
+  { unit: '430211002000', leadUnit: departments[2]!, overdue: 'true' },
+  { counted: 'CLOSED,2026-09-20,2026-09-20' },
+  { unit: '430211003000', counted: 'REPORTED,2026-08-22,2026-09-20' },
+  { counted: 'SATISFIED,2026-08-22,2026-09-20' },
+  { counted: `WORKER_REPORTED,2026-08-22,2026-09-20,${personOf(5)}` },
+  { counted: `INSPECTION_DUE,2026-08-22,2026-09-20,${personOf(5)}` },
   { reporter: 'me' },
   { number: '430211-20230315' },
   { number: '430211-20230315-000001' },
@@ -280,6 +295,27 @@ describe('at a million incidents, no more is looked at than is under way', () =>
       expect(await unbounded(JSON.stringify(position), feed(position), { really: true })).toEqual([]);
     }
   });
+
+  it.each([county, '430211001000', '430211010010', departments[0]!, departments[19]!])(
+    'for the figures of %s',
+    async (unit) => {
+      const who = signedIn(holding('duty_chief', '430200000000'));
+      const asking: Record<string, (database: Database) => Promise<unknown>> = {
+        figures: (explaining) => new ReadFiguresController(explaining, clock).read(who, { unit }),
+        load: (explaining) => new ReadLoadController(explaining, clock).read(who, { unit, by: 'grid' }),
+        ticker: (explaining) => new ReadTickerController(explaining, clock).read(who, { unit, limit: 50 }),
+        workers: (explaining) => new ReadWorkerFiguresController(explaining, clock).read(who, { unit, days: 30 }),
+      };
+      const wrong: Wrong[] = [];
+      for (const [name, ask] of Object.entries(asking)) {
+        const most = name === 'workers' ? boundOfMonths : bound;
+        const read = (explaining: Explaining) => ask(explaining as unknown as Database);
+        wrong.push(...(await unbounded(name, read, { most })));
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
 
   it('for one incident with its timeline', async () => {
     const [one] = await database.query<{ incident_id: string }>('SELECT incident_id FROM timeline_entry LIMIT 1');

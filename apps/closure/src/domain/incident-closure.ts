@@ -7,7 +7,7 @@ export type InspectionOutcome = DataOf<'incident.inspected.v1'>['outcome'];
 export interface LastSurvey {
   readonly attempt: number;
   readonly reached: boolean;
-  /** Dissatisfied, or it is unresolved, for a cause within the unit's power: it is to be reopened (重办). */
+  /** Dissatisfied, or it is unresolved, for a cause within the unit's power, or they asked for it: to be reopened (重办). */
   readonly callsForReopening: boolean;
 }
 
@@ -69,8 +69,9 @@ function evolve(held: IncidentClosure, event: IncidentEvent): IncidentClosure {
     case 'incident.closed.v1':
       return { ...held, closedAt: event.time, survey: null };
     case 'incident.surveyed.v1': {
-      const { attempt, reached, causeWithinPower } = event.data;
-      return { ...held, survey: { attempt, reached, callsForReopening: causeWithinPower === true } };
+      const { attempt, reached, causeWithinPower, byResident } = event.data;
+      const callsForReopening = causeWithinPower === true || byResident?.asksForReopening === true;
+      return { ...held, survey: { attempt, reached, callsForReopening } };
     }
     case 'incident.reopened.v1':
       return { ...held, round: event.data.round, closedAt: null, survey: null };

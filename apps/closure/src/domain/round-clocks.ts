@@ -1,5 +1,5 @@
 import type { CatalogueItem, StartedClock } from '#contracts';
-import { deadline, handlingLimit, securingLimit, startClock, subTaskClock, type TimeRules } from '#deadlines';
+import { handlingLimit, securingLimit, startClock, subTaskClock, type TimeRules } from '#deadlines';
 
 /** When and by what the clocks of a round start. */
 export interface Given {
@@ -27,11 +27,3 @@ export function roundClocks(urgent: boolean, item: CatalogueItem | undefined, gi
     ...(given.coUnits.length > 0 ? [subTaskClock(handling, given.rules)] : []),
   ];
 }
-
-/** Until when what was closed at a moment may be reopened without a call-back (重办期限). */
-export const reopeningWindowEnd = (closedAt: string | null, rules: TimeRules): Date =>
-  deadline(rules.reopeningDays, {
-    start: new Date(closedAt ?? 0),
-    kind: 'natural_day',
-    calendar: rules.calendarOf(null),
-  })!;

@@ -14,6 +14,11 @@ export interface Room {
   readonly icon: string;
   /** Below `/<name>`; the first is where the navigation leads. */
   readonly routes: readonly RouteRecordRaw[];
+  /**
+   * Stays as it is when the posts that open it are withdrawn while somebody works there: it says so itself, and what they
+   * typed stays in sight.
+   */
+  readonly staysOpen?: boolean;
   /** Without the shell around it. */
   readonly bare?: boolean;
 }

@@ -59,6 +59,15 @@ export function becomes(personId: string, posts: readonly Post[]): void {
   if (!posts.some(({ id }) => id === state.actingPost)) actUnder(undefined);
 }
 
+/** An access token that is good now; where the session has ended, once somebody has signed in again. */
+export async function goodToken(): Promise<string> {
+  for (;;) {
+    const token = await keeper.token();
+    if (token !== undefined) return token;
+    await signInAgain();
+  }
+}
+
 const waiting: (() => void)[] = [];
 
 /** Has whoever sits there sign in again, over the page as it is. Resolves when they have. */

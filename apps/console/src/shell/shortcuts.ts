@@ -40,8 +40,9 @@ let typedAt = 0;
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const sinceLast = event.timeStamp - typedAt;
-  const keys = typed && sinceLast < between ? `${typed} ${event.key}` : event.key;
-  const found = shortcuts.find((one) => one.keys === keys && (one.when?.() ?? true));
+  const called = (keys: string) => shortcuts.find((one) => one.keys === keys && (one.when?.() ?? true));
+  const afterLast = typed && sinceLast < between ? called(`${typed} ${event.key}`) : undefined;
+  const found = afterLast ?? called(event.key);
   typed = found ? '' : event.key;
   typedAt = event.timeStamp;
   if (!found) return;

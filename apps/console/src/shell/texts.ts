@@ -48,6 +48,7 @@ addTexts('signIn', {
     'The password was printed at the start and is in .data/demo-password. Choose an account to fill it in.',
   ],
   receipt: ['凭回执号查询办理进展', 'Follow a case by its receipt number'],
+  resident: ['居民上报', 'Residents report here'],
   status: {
     ready: ['全部服务运行正常', 'All services are ready'],
     waiting: ['{n} 个服务未就绪', 'Not ready: {n} services'],

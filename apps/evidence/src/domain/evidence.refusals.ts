@@ -6,6 +6,16 @@ export const refuse = defineRefusals({
     zh: '文件内容不是可接受的类型，请上传 JPEG、PNG、WebP 图片或 PDF。',
     en: 'By its content the file is none of the accepted types; send a JPEG, PNG or WebP image, or a PDF.',
   },
+  'EVIDENCE.NO_PHOTO': {
+    status: 415,
+    zh: '请上传照片（JPEG、PNG 或 WebP）。',
+    en: 'Send a photo: a JPEG, PNG or WebP image.',
+  },
+  'EVIDENCE.TOO_MANY_PHOTOS': {
+    status: 409,
+    zh: '最多上传 {most} 张照片。',
+    en: 'There may be {most} photos at the most.',
+  },
   'EVIDENCE.UNREADABLE': {
     status: 422,
     zh: '图片不完整、已损坏或尺寸过大，无法读取，请重新拍摄或上传。',

@@ -12,6 +12,8 @@ import { type FileFacts, readFacts, writeFacts } from './file-facts.js';
 export interface EvidenceFile extends EvidenceRef, FileFacts {
   readonly uploader: string;
   readonly uploaderPost: string;
+  /** Whether somebody uploaded it who has no account. */
+  readonly byResident: boolean;
   readonly mediaType: AcceptedType;
   readonly bytes: number;
   readonly originalCommitment: string;
@@ -77,8 +79,8 @@ export class EvidenceFiles {
     const { keyId, key } = file.key;
     await manager.query(
       `INSERT INTO evidence_file (evidence_id, uploader, uploader_post, media_type, bytes, original_commitment,
-         commitment, key_id, encrypted, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         commitment, key_id, encrypted, created_at, by_resident)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         file.evidenceId,
         file.uploader,
@@ -90,8 +92,19 @@ export class EvidenceFiles {
         keyId,
         encrypt(key, file.evidenceId, writeFacts(file)),
         at,
+        file.byResident,
       ],
     );
+  }
+
+  /** Of several at once, one after the other. @throws Refused EVIDENCE.TOO_MANY_PHOTOS when somebody has uploaded so many */
+  async mustBeFewer(manager: EntityManager, uploader: string, most: number): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [uploader]);
+    const [{ count }]: [{ count: number }] = await manager.query(
+      'SELECT count(*)::int AS count FROM evidence_file WHERE uploader = $1 AND by_resident',
+      [uploader],
+    );
+    if (count >= most) throw new Refused(refuse('EVIDENCE.TOO_MANY_PHOTOS', { most }));
   }
 
   /** A file that this person uploaded. */
@@ -170,18 +183,24 @@ export class EvidenceFiles {
     });
   }
 
-  /** Forgets files taken in `days` ago or earlier that no incident cites; `remove` takes their bytes away. */
-  async sweepUncited(days: number, remove: (evidenceId: string) => Promise<void>): Promise<number> {
+  /**
+   * Forgets files taken in `days` ago or earlier, or by residents `daysOfResidents` ago, that no incident cites; `remove`
+   * takes their bytes away.
+   */
+  async sweepUncited(
+    { days, daysOfResidents }: { days: number; daysOfResidents: number },
+    remove: (evidenceId: string) => Promise<void>,
+  ): Promise<number> {
     return this.database.transaction(async (manager) => {
       // The rows go first: should one be cited this very moment, its foreign key stops us before the bytes are gone.
       const [rows]: [{ evidence_id: string }[], number] = await manager.query(
         `DELETE FROM evidence_file WHERE evidence_id IN (
            SELECT evidence_id FROM evidence_file f
-           WHERE created_at < clock_timestamp() - make_interval(days => $1)
+           WHERE created_at < clock_timestamp() - make_interval(days => CASE WHEN by_resident THEN $2::int ELSE $1::int END)
              AND NOT EXISTS (SELECT 1 FROM evidence_attachment a WHERE a.evidence_id = f.evidence_id)
            LIMIT 500 FOR UPDATE SKIP LOCKED)
          RETURNING evidence_id`,
-        [days],
+        [days, daysOfResidents],
       );
       for (const { evidence_id } of rows) await remove(evidence_id);
       return rows.length;

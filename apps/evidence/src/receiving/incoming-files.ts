@@ -55,11 +55,11 @@ export class IncomingFiles implements OnModuleInit {
    * @returns the file, or why it is refused: REQUEST.TOO_LARGE, EVIDENCE.TYPE_NOT_ACCEPTED, EVIDENCE.NO_ROOM
    * @throws Refused EVIDENCE.BROKEN_OFF when the sender has gone away
    */
-  async receive(request: IncomingMessage): Promise<IncomingFile | Refusal> {
+  async receive(request: IncomingMessage, largest = this.config.MAX_UPLOAD_BYTES): Promise<IncomingFile | Refusal> {
     const path = join(this.directory, newId());
     try {
-      this.mustNotExceed(Number(request.headers['content-length'] ?? 0));
-      return { path, ...(await ifRoom(this.writeDown(request, path))) };
+      mustNotExceed(Number(request.headers['content-length'] ?? 0), largest);
+      return { path, ...(await ifRoom(this.writeDown(request, path, largest))) };
     } catch (error) {
       await this.discard(path);
       if (request.destroyed && !request.complete) throw new Refused(refuse('EVIDENCE.BROKEN_OFF'));
@@ -86,7 +86,11 @@ export class IncomingFiles implements OnModuleInit {
     return swept;
   }
 
-  private async writeDown(request: IncomingMessage, path: string): Promise<Omit<IncomingFile, 'path'>> {
+  private async writeDown(
+    request: IncomingMessage,
+    path: string,
+    largest: number,
+  ): Promise<Omit<IncomingFile, 'path'>> {
     const file = await open(path, 'wx', 0o640);
     try {
       const hash = createHash('sha256');
@@ -95,7 +99,7 @@ export class IncomingFiles implements OnModuleInit {
       let mediaType: AcceptedType | undefined;
       for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         bytes += chunk.length;
-        this.mustNotExceed(bytes);
+        mustNotExceed(bytes, largest);
         if (!mediaType) {
           beginning = Buffer.concat([beginning, chunk]);
           if (beginning.length >= enoughForType) mediaType = await mustBeAccepted(beginning);
@@ -109,11 +113,10 @@ export class IncomingFiles implements OnModuleInit {
       await file.close();
     }
   }
+}
 
-  private mustNotExceed(bytes: number): void {
-    const limit = this.config.MAX_UPLOAD_BYTES;
-    if (bytes > limit) throw new Refused(requestRefusals('REQUEST.TOO_LARGE', { limit }));
-  }
+function mustNotExceed(bytes: number, limit: number): void {
+  if (bytes > limit) throw new Refused(requestRefusals('REQUEST.TOO_LARGE', { limit }));
 }
 
 async function mustBeAccepted(beginning: Buffer): Promise<AcceptedType> {

@@ -14,6 +14,8 @@ const givenUpAfter = 3_600;
  * weeks with a report to send; and longer than receipts are good, so that no report gets through without its photo.
  */
 export const uncitedFor = receiptDays + 2;
+/** The same where somebody without an account uploaded it: they report within hours, and Kafka may be away for some days. */
+export const uncitedOfResidentsFor = 7;
 
 /**
  * At start and every hour, removes the files that a crash left behind, and those that were uploaded and never cited.
@@ -53,7 +55,8 @@ export class SweepOrphans implements OnApplicationBootstrap, OnApplicationShutdo
       await this.archive.remove(evidenceId);
     };
     const neverKept = await untilNone(() => this.files.sweep(givenUpAfter, remove));
-    const neverCited = await untilNone(() => this.files.sweepUncited(uncitedFor, remove));
+    const uncited = { days: uncitedFor, daysOfResidents: uncitedOfResidentsFor };
+    const neverCited = await untilNone(() => this.files.sweepUncited(uncited, remove));
     return halfReceived + neverKept + neverCited;
   }
 

@@ -12,7 +12,7 @@ import { refuse } from './door.refusals.js';
 import { Forward } from './forward.js';
 import { RequestLimit } from './request-limit.js';
 import { Uploads } from './uploads.js';
-import { type Destination, isOpen311, isPublic, takesMachines, whereTo } from './where-to.js';
+import { type Destination, isOfResidents, isOpen311, isPublic, takesMachines, whereTo } from './where-to.js';
 
 /** The methods the API is made of. A proxy may read the body of another method otherwise than the service does. */
 const methods = ['GET', 'HEAD', 'POST'];
@@ -74,6 +74,7 @@ export class Door implements NestMiddleware {
     // Another system's secret is known to the service that it is shared with, and to nobody else.
     if (isPublic(destination) || (takesMachines(destination) && isSigned(request))) {
       await this.limit.address(request, response);
+      if (isOfResidents(destination)) await this.letResidentIn(destination, request, response);
       return destination;
     }
     const person = await this.signedIn(request, response);
@@ -83,6 +84,11 @@ export class Door implements NestMiddleware {
       await this.limit.upload(person, response);
     }
     return destination;
+  }
+
+  private async letResidentIn(destination: Destination, request: Request, response: Response): Promise<void> {
+    if (isUploadTo(destination, request)) this.uploads.begin(`resident ${request.ip}`, response);
+    await this.limit.resident(request, response);
   }
 
   /** Tries at a token count against the address: guessing is not free. */
@@ -99,7 +105,7 @@ export class Door implements NestMiddleware {
 }
 
 const isUploadTo = ({ service, path }: Destination, { method }: Request): boolean =>
-  service === 'evidence' && path === '/files' && method === 'POST';
+  service === 'evidence' && (path === '/files' || path === '/public/photos') && method === 'POST';
 
 const isGridImportTo = ({ service, path }: Destination, { method }: Request): boolean =>
   service === 'grid-registry' && method === 'POST' && /^\/grid-drafts\/[\w-]+\/geojson$/.test(path);

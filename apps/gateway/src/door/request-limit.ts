@@ -16,6 +16,7 @@ export class RequestLimit implements OnApplicationShutdown {
   private readonly people: RateLimiterRedis | undefined;
   private readonly addresses: RateLimiterRedis | undefined;
   private readonly uploads: RateLimiterRedis | undefined;
+  private readonly residents: RateLimiterRedis | undefined;
 
   constructor(@Inject(GATEWAY_CONFIG) config: GatewayConfig) {
     this.redis = new Redis(config.REDIS_URL, {
@@ -28,6 +29,7 @@ export class RequestLimit implements OnApplicationShutdown {
     this.people = this.limiter('person', config.REQUESTS_PER_PERSON);
     this.addresses = this.limiter('address', config.REQUESTS_PER_ADDRESS);
     this.uploads = this.limiter('upload', config.UPLOADS_PER_MINUTE, 60);
+    this.residents = this.limiter('resident', config.RESIDENTS_PER_MINUTE, 60);
   }
 
   onApplicationShutdown(): void {
@@ -43,6 +45,10 @@ export class RequestLimit implements OnApplicationShutdown {
 
   /** @throws Refused GATEWAY.TOO_MANY_REQUESTS */
   upload = (person: string, response: Response): Promise<void> => consume(this.uploads, person, response);
+
+  /** By address: residents have nothing else to be known by. @throws Refused GATEWAY.TOO_MANY_REQUESTS */
+  resident = (request: Request, response: Response): Promise<void> =>
+    consume(this.residents, request.ip ?? 'unknown', response);
 
   /** None where the limit is 0. */
   private limiter(name: string, points: number, duration = 1): RateLimiterRedis | undefined {

@@ -43,19 +43,26 @@ function isOpen(path: string): boolean {
 }
 
 /**
- * Paths that need no sign-in: one signs in there, refreshes, fetches public keys, asks for one's receipt by its number,
- * with what that names, or checks the trail without having to trust us. By Open311, other systems have keys of their own.
+/**
+ * Paths that need no sign-in: one signs in there, refreshes, lets a wall screen in by its link, fetches public keys, asks
+ * for one's receipt by its number, with what that names, or checks the trail without having to trust us. By Open311,
+ * other systems have keys of their own; residents report without an account, for which they solve a challenge.
  */
 const publicPaths: Readonly<Record<string, RegExp>> = {
-  identity: /^\/(sign-in|refresh|\.well-known\/jwks\.json)$/,
-  evidence: /^\/\.well-known\/jwks\.json$/,
+  identity: /^\/(sign-in|refresh|display-tokens|\.well-known\/jwks\.json)$/,
+  evidence: /^\/(\.well-known\/jwks\.json|public\/photos)$/,
   'grid-registry': /^\/units\/[^/]+\/name$/,
-  intake: /^\/(receipts\/query$|open311\/v2\/)/,
-  trail: /^\/(receipts\/query|checkpoint|checkpoints|keys|witnesses|consistency-proof|entries\/\d+\/inclusion-proof)$/,
+  intake: /^\/(receipts\/query$|open311\/v2\/|public\/)/,
+  trail:
+    /^\/(receipts\/query|checkpoint|checkpoints|keys|witnesses|consistency-proof|inclusion-proofs|entries\/\d+\/inclusion-proof)$/,
 };
 
 export const isPublic = ({ service, path }: Destination): boolean =>
   publicPaths[service]?.test(withoutQuery(path)) ?? false;
+
+/** Paths by which residents report, follow and rate: there is a limit of its own to how often. */
+export const isOfResidents = ({ service, path }: Destination): boolean =>
+  (service === 'intake' || service === 'evidence') && path.startsWith('/public/');
 
 const withoutQuery = (path: string): string => path.split('?', 1)[0]!;
 

@@ -8,7 +8,12 @@ import { refuse } from '../door/door.refusals.js';
 import { RequestLimit } from '../door/request-limit.js';
 import type { LiveSocket, SocketData } from './live-protocol.js';
 
-const credentials = z.object({ token: z.string(), actingPost: z.uuid().optional() });
+const credentials = z.object({
+  token: z.string(),
+  actingPost: z.uuid().optional(),
+  /** Hears of its own inbox and of nothing else. */
+  inboxOnly: z.boolean().default(false),
+});
 
 /** Whom a socket is opened for, how many of theirs there are at this gateway, and whether they may stay. */
 @Injectable()
@@ -22,26 +27,26 @@ export class Admission {
   ) {}
 
   /**
-   * Lets a socket in by the access token of its handshake (`auth: { token, actingPost? }`).
+   * Lets a socket in by the access token of its handshake (`auth: { token, actingPost?, inboxOnly? }`).
    * @throws Refused ACCESS.TOKEN_INVALID, ACCESS.KEYS_UNAVAILABLE, GATEWAY.TOO_MANY_REQUESTS, GATEWAY.TOO_MANY_SOCKETS
    */
   async admit(socket: LiveSocket): Promise<void> {
     const given = credentials.safeParse(socket.handshake.auth);
-    const { token, actingPost } = given.success ? given.data : { token: '' };
+    const { token, actingPost, inboxOnly } = given.success ? given.data : { token: '', inboxOnly: false };
     const { who, until } = await this.verify(token);
     await this.limit.person(who.person);
     this.count(socket, who.person);
-    socket.data = { who: { ...who, ...(actingPost ? { actingPost } : {}) }, until };
+    socket.data = { who: { ...who, ...(actingPost ? { actingPost } : {}) }, until, inboxOnly };
   }
 
   /** Takes a fresh token of the same person. @throws Refused ACCESS.TOKEN_INVALID, ACCESS.KEYS_UNAVAILABLE, GATEWAY.SOMEBODY_ELSE */
   async renew({ data }: LiveSocket, token: unknown): Promise<SocketData> {
     const { who, until } = await this.verify(typeof token === 'string' ? token : '');
     if (who.person !== data.who.person) throw new Refused(refuse('GATEWAY.SOMEBODY_ELSE'));
-    return { who: { ...data.who, ...who }, until };
+    return { ...data, who: { ...data.who, ...who }, until };
   }
 
-  private async verify(token: string): Promise<SocketData> {
+  private async verify(token: string): Promise<Pick<SocketData, 'who' | 'until'>> {
     const { signedIn: who, expiresAt: until } = await readAccessToken(token, this.keys);
     return { who, until };
   }

@@ -21,6 +21,8 @@ export interface ToClient {
   changed: (hints: readonly ChangedHint[]) => void;
   /** Something is new in one's own inbox, or was read on another screen. */
   inbox: () => void;
+  /** Figures that the socket may read are others now. */
+  figures: () => void;
 }
 
 interface BetweenServers {
@@ -32,6 +34,8 @@ interface BetweenServers {
 export interface SocketData {
   who: SignedIn;
   until: Date;
+  /** Hears of its own inbox and of nothing else. */
+  inboxOnly: boolean;
 }
 
 export type LiveServerIo = Server<FromClient, ToClient, BetweenServers, SocketData>;

@@ -40,9 +40,12 @@ const opening = (auth: object, to = gateway.url): Listening => {
   open.push(socket);
   return { socket, heard };
 };
-const listen = async (as: TestPerson, { to = gateway.url, expiresIn = '10m', actingPost = '' } = {}) => {
+const listen = async (
+  as: TestPerson,
+  { to = gateway.url, expiresIn = '10m', actingPost = '', inboxOnly = false } = {},
+) => {
   const token = await gateway.keys.token(as, expiresIn);
-  const one = opening({ token, ...(actingPost ? { actingPost } : {}) }, to);
+  const one = opening({ token, inboxOnly, ...(actingPost ? { actingPost } : {}) }, to);
   await new Promise((resolve, reject) => one.socket.once('admitted', resolve).once('connect_error', reject));
   return one;
 };
@@ -118,7 +121,7 @@ describe('a socket', () => {
   it('hears of one’s own inbox, whichever gateway it is at, and of nobody else’s', async () => {
     const to = await gateway.another();
     const [me, somebody] = [holding('duty_chief', '430211000000'), holding('duty_chief', '430211000000')];
-    const mine = [await listen(me), await listen(me, { to })];
+    const mine = [await listen(me), await listen(me, { to, inboxOnly: true })];
     const theirs = await listen(somebody);
     const rings = new Map([...mine, theirs].map(({ socket }) => [socket, 0]));
     for (const socket of rings.keys()) socket.on('inbox', () => rings.set(socket, rings.get(socket)! + 1));
@@ -128,6 +131,10 @@ describe('a socket', () => {
     emitter.serverSideEmit(inboxHintsMessage, [{ person: somebody.person }]);
     await eventually(() => rings.get(theirs.socket) === 1);
     expect(mine.map(({ socket }) => rings.get(socket))).toEqual([1, 1]);
+    const incidentId = hint(scope());
+    await eventually(() => mine[0]!.heard.length > 0);
+    await wait(200);
+    expect(mine.map(({ heard }) => heard)).toEqual([[{ incidentId, incidentVersion: 4 }], []]);
   });
 
   it('keeps to the post it chose, which can only narrow what it hears', async () => {

@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { accessRefusals, inboxRoomOf, roomsOf } from '#access';
+import { accessRefusals, figureRoomsOf, inboxRoomOf, roomsOf } from '#access';
 import { inboxHint, inboxHintsMessage, liveHint, liveHintsMessage } from '#contracts';
 import { Refused } from '#primitives';
 import { AnonymousRefusals, problemDetails } from '#service-runtime';
@@ -19,6 +19,7 @@ import { z } from 'zod';
 import { GATEWAY_CONFIG, type GatewayConfig } from '../config.js';
 import { RequestLimit } from '../door/request-limit.js';
 import { Admission } from './admission.js';
+import { FigureHints } from './figure-hints.js';
 import type { LiveServerIo, LiveSocket, Renewal } from './live-protocol.js';
 import { PatientRedis } from './patient-redis.js';
 import { spreadHints } from './spread-hints.js';
@@ -44,6 +45,7 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
   private io: LiveServerIo | undefined;
   private redis: readonly PatientRedis[] = [];
   private closing = false;
+  private readonly figures = new FigureHints((id) => this.io?.of('/').sockets.get(id)?.emit('figures'));
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -114,14 +116,14 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       openSockets.dec();
       clearTimeout(lastMinute);
     });
-    void socket.join([...roomsOf(socket.data.who), inboxRoomOf(socket.data.who.person)]);
+    void socket.join(hearingIn(socket.data));
     socket.emit('admitted', { until: socket.data.until.toISOString() });
     socket.on('renew', (token, answer) => {
       const tell = typeof answer === 'function' ? (answer as (renewal: Renewal) => void) : () => undefined;
       this.admission.renew(socket, token).then(
         (data) => {
           if (!socket.connected) return;
-          const scopeChanged = this.move(socket, roomsOf(socket.data.who), roomsOf(data.who));
+          const scopeChanged = this.move(socket, hearingIn(socket.data), hearingIn(data));
           socket.data = data;
           clearTimeout(lastMinute);
           lastMinute = this.dropAtExpiry(socket);
@@ -144,8 +146,10 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
   }
 
   private move(socket: LiveSocket, before: readonly string[], after: readonly string[]): boolean {
-    for (const room of before) if (!after.includes(room)) void socket.leave(room);
-    void socket.join([...after]);
+    if (!socket.data.inboxOnly) {
+      for (const room of before) if (!after.includes(room)) void socket.leave(room);
+      void socket.join([...after]);
+    }
     return before.join() !== after.join();
   }
 
@@ -153,9 +157,9 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     const hints = hintBatch.safeParse(batch);
     const namespace = this.io?.of('/');
     if (!hints.success || !namespace) return;
-    for (const [id, told] of spreadHints(hints.data, (room) => namespace.adapter.rooms.get(room))) {
-      namespace.sockets.get(id)?.emit('changed', told);
-    }
+    const membersOf = (room: string) => namespace.adapter.rooms.get(room);
+    for (const [id, told] of spreadHints(hints.data, membersOf)) namespace.sockets.get(id)?.emit('changed', told);
+    this.figures.about(hints.data, membersOf);
   }
 
   private ring(batch: unknown): void {
@@ -166,6 +170,12 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     if (rooms.size > 0) this.io?.local.to([...rooms]).emit('inbox');
   }
 }
+
+/** Whoever sees incidents hears of each, whoever reads figures that there are others now, everybody of their inbox. */
+const hearingIn = ({ who, inboxOnly }: LiveSocket['data']): string[] => [
+  ...(inboxOnly ? [] : [...roomsOf(who), ...figureRoomsOf(who)]),
+  inboxRoomOf(who.person),
+];
 
 function limitPackets(connection: LiveSocket['conn']): void {
   let packets = 0;

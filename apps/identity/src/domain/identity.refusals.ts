@@ -36,5 +36,17 @@ export const refuse = defineRefusals({
     zh: '不能为本人设置一次性密码，请修改自己的密码。',
     en: 'Nobody sets a one-time password for themselves: change your own.',
   },
+  'DISPLAY.BAD_END': {
+    status: 422,
+    zh: '到期时间须晚于现在，且不超过一年。',
+    en: 'The link must end later than now, and within a year.',
+  },
+  'DISPLAY.UNKNOWN': { status: 404, zh: '没有这个屏幕令牌。', en: 'There is no such display link.' },
+  'DISPLAY.ALREADY_WITHDRAWN': { status: 409, zh: '该屏幕令牌已停用。', en: 'The display link is withdrawn already.' },
+  'DISPLAY.CLOSED': {
+    status: 401,
+    zh: '屏幕令牌无效、已停用或已到期，请联系值班长。',
+    en: 'The display link is unknown, withdrawn or over; ask the duty chief for a new one.',
+  },
   'ACCOUNT.UNKNOWN': { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
 });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type HeldPost, tokenAudience, tokenIssuer } from '#access';
 import { Posts } from '#reference-copy';
-import { SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
 import { IDENTITY_CONFIG, type IdentityConfig } from '../config.js';
 import { postsAndEnd } from './posts-and-end.js';
 import { SigningKeys } from '../keys/signing-keys.js';
@@ -32,8 +32,7 @@ export class TokenIssuer {
     { person, session, mustChangePassword }: { person: string; session: string; mustChangePassword: boolean },
     at: Date,
   ): Promise<{ accessToken: string; posts: HeldPost[]; expiresIn: number }> {
-    const { keyId, key } = await this.keys.signing();
-    const issuedAt = Math.floor(at.getTime() / 1_000);
+    const issuedAt = secondsOf(at);
     const { held, expiresAt } = postsAndEnd(
       mustChangePassword ? [] : await this.posts.ofPerson(person, at),
       issuedAt,
@@ -43,14 +42,34 @@ export class TokenIssuer {
       ...{ id: postId, role, unit },
       ...(delegation ? { delegatedBy: delegation.by } : {}),
     }));
-    const accessToken = await new SignJWT({ sid: session, posts })
+    const accessToken = await this.sign({ sub: person, sid: session, posts }, issuedAt, expiresAt);
+    return { accessToken, posts, expiresIn: expiresAt - issuedAt };
+  }
+
+  /** A token of a wall screen: it names no person and no session, and ends with the screen's link at the latest. */
+  async issueForDisplay(
+    linkId: string,
+    area: string,
+    endsAt: Date,
+    at: Date,
+  ): Promise<{ accessToken: string; expiresIn: number }> {
+    const issuedAt = secondsOf(at);
+    const expiresAt = Math.min(issuedAt + this.config.ACCESS_TOKEN_SECONDS, secondsOf(endsAt));
+    const posts = [{ id: linkId, role: 'display', unit: area }];
+    const accessToken = await this.sign({ sub: linkId, sid: linkId, posts }, issuedAt, expiresAt);
+    return { accessToken, expiresIn: expiresAt - issuedAt };
+  }
+
+  private async sign(claims: JWTPayload, issuedAt: number, expiresAt: number): Promise<string> {
+    const { keyId, key } = await this.keys.signing();
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: keyId })
       .setIssuer(tokenIssuer)
       .setAudience(tokenAudience)
-      .setSubject(person)
       .setIssuedAt(issuedAt)
       .setExpirationTime(expiresAt)
       .sign(key);
-    return { accessToken, posts, expiresIn: expiresAt - issuedAt };
   }
 }
+
+const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1_000);

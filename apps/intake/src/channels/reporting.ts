@@ -20,8 +20,10 @@ interface Reported<T> {
   /** Whether there must be a photo among the evidence: papers alone do where somebody only sends them in. */
   readonly needsPhoto: boolean;
   readonly texts: T;
+  /** 跟进码: what the channel tells beside the receipt number, to be repeated with it. */
+  readonly followCode?: string;
   /** What the channel keeps beside the incident, in the same transaction. */
-  readonly alongside?: (transaction: CommandTransaction, incidentId: string) => Promise<void>;
+  readonly alongside?: (transaction: CommandTransaction, incidentId: string, receiptNumber: string) => Promise<void>;
 }
 
 type ReportTexts = { readonly text: string | undefined; readonly address?: string | undefined };
@@ -40,15 +42,16 @@ export class Reporting {
   /** @throws Refused REPORT.OUTSIDE_COUNTY, ACCESS.OUT_OF_SCOPE, EVIDENCE.*, and what `decide` refuses */
   async report<T extends ReportTexts>(
     call: CommandCall,
-    { point, evidence, needsPhoto, texts, alongside }: Reported<T>,
+    { point, evidence, needsPhoto, texts, followCode, alongside }: Reported<T>,
     decide: (context: ReportContext & { evidence: EvidenceRef[]; texts: TextRefs<T> }) => Decision,
-  ): Promise<ReportTaken> {
+  ): Promise<ReportTaken & { readonly followCode?: string | undefined }> {
     const place = await beforehand(this.locate(point));
     const { person } = call.who;
     const files = await beforehand(
       needsPhoto ? this.receipts.readWithPhoto(evidence, person) : this.receipts.read(evidence, person),
     );
     const receiptNumber = newReceiptNumber();
+    const toldNow = [receiptNumber, followCode].filter(Boolean).join(' ');
     let sealing: Promise<string> | undefined;
     let sealed: string | undefined;
     const catalogue = await beforehand(this.catalogue.current());
@@ -56,7 +59,7 @@ export class Reporting {
       call,
       () => place().grid,
       async ({ manager, at, texts: refs, rules, incidentId }) => {
-        sealing = this.issued.seal(incidentId, receiptNumber);
+        sealing = this.issued.seal(incidentId, toldNow);
         return decide({
           number: await nextIncidentNumber(manager, place().grid, at),
           place: place(),
@@ -73,16 +76,15 @@ export class Reporting {
         alongside: async (transaction, incidentId) => {
           await this.issued.issue(transaction.manager, receiptNumber, incidentId, transaction.at);
           sealed = await sealing;
-          await alongside?.(transaction, incidentId);
+          await alongside?.(transaction, incidentId, receiptNumber);
         },
         answer: ({ held, scope }) => ({ number: held.number, receiptNumber: sealed!, grid: scope.grid }),
       },
     );
     const isRepeated = taken.receiptNumber !== sealed;
-    return {
-      ...taken,
-      receiptNumber: isRepeated ? await this.issued.open(taken.incidentId, taken.receiptNumber) : receiptNumber,
-    };
+    const told = isRepeated ? await this.issued.open(taken.incidentId, taken.receiptNumber) : toldNow;
+    const [number = null, code] = told?.split(' ') ?? [];
+    return { ...taken, receiptNumber: number, ...(code && { followCode: code }) };
   }
 
   private async locate(sent: PointAsSent): Promise<Place> {

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { accessRefusals } from '#access';
 import { gridCode } from '#contracts';
 import { stepTaken } from '#custody';
-import { Answers, Refuses } from '#endpoint';
+import { type Answered, Answers, Refuses } from '#endpoint';
 import { evidenceReceiptRefusals } from '#evidence-receipts';
 import { referenceRefusals } from '#reference-copy';
 import { z } from 'zod';
@@ -22,15 +22,18 @@ export const reportTaken = stepTaken
   .meta({ id: 'ReportTaken' });
 export type ReportTaken = Readonly<z.infer<typeof reportTaken>>;
 
-/** An endpoint by which a channel reports: what all of them answer, and refuse with. */
+/**
+ * An endpoint by which a channel reports: what all of them answer, and refuse with. `answer`: where it says more than the
+ * others.
+ */
 export const ReportsIncident =
-  () =>
-  <M extends (...given: never[]) => Promise<ReportTaken>>(
+  <S extends z.ZodType = typeof reportTaken>(answer?: S) =>
+  <M extends (...given: never[]) => Promise<Answered<z.output<S>>>>(
     target: object,
     method: string,
     descriptor: TypedPropertyDescriptor<M>,
   ): void => {
-    Answers(201, reportTaken)(target, method, descriptor);
+    Answers(201, answer ?? reportTaken)(target, method, descriptor);
     applyDecorators(
       Refuses(refuse, 'REPORT.OUTSIDE_COUNTY', 'REPORT.NOTHING_SAID', 'REPORT.UNKNOWN_SUBCATEGORY'),
       Refuses(evidenceReceiptRefusals),

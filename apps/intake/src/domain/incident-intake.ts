@@ -33,6 +33,10 @@ export interface IncidentIntake {
   readonly mergedInto: { readonly incidentId: string; readonly number: string } | null;
   /** Who handles it in the lead unit: the one department person who may see the caller's phone. */
   readonly handler: string | null;
+  /** When it was closed last; null while it is not. */
+  readonly closedAt: string | null;
+  /** Who has said since then what they think of it, called back or by themselves: by what stands for them. */
+  readonly answeredBy: readonly string[];
 }
 
 export const intakeRules: CustodyRules<IncidentIntake> = {
@@ -48,6 +52,8 @@ export const intakeRules: CustodyRules<IncidentIntake> = {
     verification: { asked: [], attempt: 0, question: null, pausedSince: null },
     mergedInto: null,
     handler: null,
+    closedAt: null,
+    answeredBy: [],
   },
   evolve,
 };
@@ -76,6 +82,12 @@ function evolve(before: IncidentIntake, event: IncidentEvent): IncidentIntake {
     case 'incident.dispatched.v1':
     case 'incident.return-ruled.v1':
       return { ...held, handler: null };
+    case 'incident.closed.v1':
+      return { ...held, closedAt: event.time, answeredBy: [] };
+    case 'incident.surveyed.v1':
+      return event.data.reached ? { ...held, answeredBy: [...(held.answeredBy ?? []), event.data.party] } : held;
+    case 'incident.reopened.v1':
+      return { ...held, closedAt: null, answeredBy: [] };
     default:
       return held;
   }

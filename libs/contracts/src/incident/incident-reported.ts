@@ -21,7 +21,7 @@ export const incidentReported = defineEvent(
   { zh: '上报', en: 'reported' },
   z.strictObject({
     number: incidentNumber,
-    channel: z.enum(['worker', 'clerk', 'open311', 'hotline']),
+    channel: z.enum(['worker', 'clerk', 'open311', 'hotline', 'public']),
     /** A random id that stands for the reporter; absent when a grid worker reports what they saw. */
     reporterParty: z.uuid().nullable(),
     confidential: z.boolean(),

@@ -28,6 +28,8 @@ export const incidentSurveyed = defineEvent(
       satisfaction: z.enum(satisfactions),
       /** Whether the cause lies within the unit's power; null unless they are dissatisfied or it is unresolved. */
       causeWithinPower: z.boolean().nullable(),
+      /** Where the caller answered by themselves, on the resident's page: whether they ask to have it done once more. */
+      byResident: z.strictObject({ asksForReopening: z.boolean() }).exactOptional(),
       remark: textRef.nullable(),
       ...clockChanges,
     })

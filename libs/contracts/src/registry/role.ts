@@ -16,7 +16,13 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Somebody's role, or that of another system (外部系统), which nobody holds as a post: it signs its requests. */
-export const actorRoles = [...roles, 'machine'] as const;
+/** A role that a token may name: somebody's, or that of a wall screen (大屏), which nobody holds as a post. */
+export const tokenRoles = [...roles, 'display'] as const;
+
+/**
+ * Any of those, or one that no token names: that of another system (外部系统), which signs its requests, and that of a
+ * resident (居民), who has no account.
+ */
+export const actorRoles = [...tokenRoles, 'machine', 'resident'] as const;
 
 export type ActorRole = (typeof actorRoles)[number];

@@ -1,4 +1,4 @@
-import { canonicalPolygon, degreesOf, latticePolygonsOf } from '../lattice.js';
+import { canonicalPolygon, degreesOf, LATTICE_PER_DEGREE, type LatticePoint, latticePolygonsOf } from '../lattice.js';
 import { type TiledGrid, Tiling } from './tiling.js';
 
 /** A grid as the registry gives and takes it: degrees. */
@@ -19,3 +19,8 @@ export const inDegrees = (grid: TiledGrid): GridInDegrees => ({
   ...grid,
   polygon: degreesOf(canonicalPolygon(grid.polygon)),
 });
+
+export const latticePointAt = ({ lng, lat }: { lng: number; lat: number }): LatticePoint => [
+  Math.round(lng * LATTICE_PER_DEGREE),
+  Math.round(lat * LATTICE_PER_DEGREE),
+];

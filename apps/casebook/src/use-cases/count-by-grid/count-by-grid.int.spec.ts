@@ -11,7 +11,7 @@ const admin = holding('system_admin', county);
 let service: TestService;
 
 /** An incident of so many days ago, in one of the community's grids. */
-const incident = (grid: string, point: { lng: number; lat: number } , daysAgo = 1) =>
+const incident = (grid: string, point: { lng: number; lat: number }, daysAgo = 1) =>
   story().step('incident.reported.v1', {
     time: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
     data: { number: `430211-20261009-${++counter}`, grid, point },

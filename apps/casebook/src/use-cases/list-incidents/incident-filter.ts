@@ -1,9 +1,12 @@
 import { cards, gridCode, incidentLevels, stages, subcategoryCode, unitCode } from '#contracts';
 import { z } from 'zod';
 import { shownCard } from '../../persistence/carded.migration.js';
+import { callsForReopening } from '../../persistence/called-for-reopening.migration.js';
 import { hotlineDueFirst as dueFirst } from '../../persistence/hotline-due.js';
 import { openOnly } from '../../persistence/list-indexes.migration.js';
-import { type Condition, inArea } from './where.js';
+import { countedSet } from '../../domain/counted-set.js';
+import { countedIncidents } from '../../persistence/counted-incidents.js';
+import { type Condition, ofUnit } from './where.js';
 
 // As a Date: the text may say an offset that PostgreSQL does not take.
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -21,6 +24,10 @@ export const IncidentFilter = z.strictObject({
   unit: unitCode.optional().describe('An area (everything in it), or a department (what it leads)'),
   leadUnit: unitCode.optional().describe('主办 The unit that leads, of whichever kind'),
   coUnit: unitCode.optional().describe('协办 A unit whose help is still asked for: its sub-task is open'),
+  open: flag.optional().describe('Whether it is still under way'),
+  counted: countedSet
+    .optional()
+    .describe('Those that a figure has counted, as its `filter` says: a set, its first and last day, its worker'),
   grid: gridCode.optional(),
   subcategory: subcategoryCode.optional(),
   channel: z
@@ -30,6 +37,10 @@ export const IncidentFilter = z.strictObject({
     .describe('How it was reported'),
   urgent: flag.optional(),
   reopened: flag.optional().describe('Whether it was ever reopened (重办)'),
+  reopeningCalledFor: z
+    .literal('true')
+    .optional()
+    .describe('待定重办 Closed, and whoever reported it wants it done once more, or the call-back says it is to be'),
   level: z.enum(incidentLevels).optional().describe('层级 Whose desk it is on'),
   pending: z
     .enum(['EXTENSION', 'SUSPENSION'])
@@ -56,18 +67,22 @@ export type IncidentFilter = z.infer<typeof IncidentFilter>;
 
 /** The filter as conditions. `person`: who `me` is. */
 export function conditionsOf(filter: IncidentFilter, { person, now }: { person: string; now: Date }): Condition[] {
-  const { stage, unit, leadUnit, coUnit, grid, subcategory, channel, urgent, reopened, level, pending } = filter;
-  const { overdue, card, hotlineDueFirst, dueBefore, from, to, inspector, reporter, number } = filter;
+  const { stage, unit, leadUnit, coUnit, open, counted, grid, subcategory, channel, urgent, reopened } = filter;
+  const { reopeningCalledFor, level, pending, overdue, card, hotlineDueFirst, dueBefore, from, to } = filter;
+  const { inspector, reporter, number } = filter;
   const conditions: (Condition | undefined)[] = [
     stage && ['stage = ANY(?::text[])', stage],
-    unit === undefined ? undefined : unit.startsWith('D') ? ['lead_unit = ?', unit] : inArea(unit),
+    unit === undefined ? undefined : ofUnit(unit),
     leadUnit === undefined ? undefined : ['lead_unit = ?', leadUnit],
     coUnit === undefined ? undefined : helping(coUnit),
+    open === undefined ? undefined : [open ? openOnly : `NOT (${openOnly})`],
+    counted && countedCondition(counted, now),
     grid === undefined ? undefined : ['grid = ?', grid],
     subcategory === undefined ? undefined : ['subcategory = ?', subcategory],
     channel === undefined ? undefined : ['channel = ?', channel],
     urgent === undefined ? undefined : [urgent ? 'urgent' : 'NOT urgent'],
     reopened === undefined ? undefined : [reopened ? 'round > 1' : 'round = 1'],
+    reopeningCalledFor && [callsForReopening],
     level === undefined ? undefined : ['level = ?', level],
     // Said twice, since the index leaves out all that waits for no ruling.
     pending && [`pending_request IS NOT NULL AND pending_request ->> 'for' = ?`, pending],
@@ -99,5 +114,11 @@ const helping = (unit: string): Condition => [
 ];
 
 /** Whether it asks for what is due or to be helped with: that can only be under way. */
-export const isUnderWay = ({ overdue, hotlineDueFirst, dueBefore, coUnit }: IncidentFilter): boolean =>
-  overdue === true || hotlineDueFirst === true || dueBefore !== undefined || coUnit !== undefined;
+export const isUnderWay = ({ open, overdue, hotlineDueFirst, dueBefore, coUnit }: IncidentFilter): boolean =>
+  open === true || overdue === true || hotlineDueFirst === true || dueBefore !== undefined || coUnit !== undefined;
+
+// Found first, and looked up one by one: of incidents there may be a million.
+function countedCondition(counted: NonNullable<IncidentFilter['counted']>, now: Date): Condition {
+  const [sql, ...values] = countedIncidents(counted, now);
+  return [`incident_id = ANY (ARRAY(${sql}))`, ...values];
+}

@@ -41,6 +41,9 @@ export function inArea(area: string): Condition {
   return prefix.length === 15 ? ['grid = ?', area] : ['grid >= ? AND grid < ?', prefix, `${prefix}:`];
 }
 
+/** What belongs to a unit: an area has all that lies in it, a department all that it leads. */
+export const ofUnit = (unit: string): Condition => (unit.startsWith('D') ? ['lead_unit = ?', unit] : inArea(unit));
+
 /** What somebody may see, as alternatives; none at all for who may see nothing. */
 export function visible(scope: VisibleScope): Condition[] {
   if (scope.everything) return [['true']];

@@ -1,11 +1,11 @@
 import type { Actor } from '#access';
 import type { TextRef } from '#contracts';
-import type { TimeRules } from '#deadlines';
+import { reopeningWindowEnd, type TimeRules } from '#deadlines';
 import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
 import { type CurrentCatalogue, successorOf, type Unit, withSuccessors } from '#reference-copy';
 import { refuse } from '../../domain/closure.refusals.js';
 import type { IncidentClosure } from '../../domain/incident-closure.js';
-import { reopeningWindowEnd, roundClocks } from '../../domain/round-clocks.js';
+import { roundClocks } from '../../domain/round-clocks.js';
 
 export interface ReopeningContext {
   readonly actor: Actor;

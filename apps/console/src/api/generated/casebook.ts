@@ -38,6 +38,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/figures/incidents-by-grid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description 工作量 How many incidents each grid of an area had lately, by the grid that they are located in; grids without any
+     *     are left out. Rejected and void ones don't count, and a merged one counts with its master. ACCESS.OUT_OF_SCOPE.
+     */
+    get: operations['CountByGrid.byGrid'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/figures/incidents-by-cell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description The same for a township or community by cells of about a hundred metres, for who redraws its grids: how many fall to either side
+     *     of a line, and not where any one of them was. ACCESS.OUT_OF_SCOPE.
+     */
+    get: operations['CountByGrid.byCell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/incidents/{incidentId}': {
     parameters: {
       query?: never;
@@ -72,6 +112,78 @@ export interface paths {
      *     was away for a day, or may see something else now: take a cursor, then load the list anew.
      */
     get: operations['ReadChanges.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description How much there is, live, of an area or of what a department leads: today’s flow through the stages, open and overdue
+     *     by who leads and by area, and the hotline’s three rates (热线三率) of today and of 30 days. Each figure has the filter
+     *     that lists what it counts; none says who called.
+     */
+    get: operations['ReadFigures.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/figures/load': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What is under way in each grid, community or township, and what of it is overdue; those without are left out. */
+    get: operations['ReadLoad.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/figures/ticker': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What has happened within a day, the latest first: kinds, places and times. No incident is named, and nobody. */
+    get: operations['ReadTicker.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/figures/workers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What each worker has done in the last days, today included, within an area. Targets and marks are another matter. */
+    get: operations['ReadWorkerFigures.read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -283,6 +395,9 @@ export interface components {
         /** @enum {string} */
         satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED' | 'NOT_RATED';
         causeWithinPower: boolean | null;
+        byResident?: {
+          asksForReopening: boolean;
+        };
       } | null;
       /** @description What the lead unit has asked for and nobody has ruled on yet */
       pendingRequest:
@@ -311,6 +426,16 @@ export interface components {
         | null;
       /** @description 复核日期 Until when it is suspended at the latest; a day, Asia/Shanghai */
       suspendedUntil: string | null;
+      /** @description The last ruling on what the lead unit asked for, until it feeds back */
+      lastRuling: {
+        /** @enum {string} */
+        on: 'RETURN' | 'EXTENSION' | 'SUSPENSION';
+        granted: boolean;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      /** @description 经办人 Whom the lead unit named to handle it */
+      handler: string | null;
       /** @description What became of each co-unit’s part */
       subTasks: {
         unit: string;
@@ -445,6 +570,9 @@ export interface components {
         /** @enum {string} */
         satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED' | 'NOT_RATED';
         causeWithinPower: boolean | null;
+        byResident?: {
+          asksForReopening: boolean;
+        };
       } | null;
       /** @description What the lead unit has asked for and nobody has ruled on yet */
       pendingRequest:
@@ -473,6 +601,16 @@ export interface components {
         | null;
       /** @description 复核日期 Until when it is suspended at the latest; a day, Asia/Shanghai */
       suspendedUntil: string | null;
+      /** @description The last ruling on what the lead unit asked for, until it feeds back */
+      lastRuling: {
+        /** @enum {string} */
+        on: 'RETURN' | 'EXTENSION' | 'SUSPENSION';
+        granted: boolean;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      /** @description 经办人 Whom the lead unit named to handle it */
+      handler: string | null;
       /** @description What became of each co-unit’s part */
       subTasks: {
         unit: string;
@@ -565,6 +703,47 @@ export interface components {
       custodian: 'intake' | 'dispatch' | 'handling' | 'closure';
       /** @description Of the event; its schema is in the AsyncAPI document */
       data: unknown;
+    };
+    FlowFigure: {
+      count: number;
+      /** @description For `GET /incidents`: lists exactly what was counted */
+      filter: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      step: 'REPORTED' | 'REGISTERED' | 'DISPATCHED' | 'FED_BACK' | 'CLOSED';
+      /** @description Of each hour of today, Asia/Shanghai */
+      byHour: number[];
+    };
+    Figure: {
+      count: number;
+      /** @description For `GET /incidents`: lists exactly what was counted */
+      filter: {
+        [key: string]: string;
+      };
+    };
+    OpenFigures: {
+      unit: string;
+      open: components['schemas']['Figure'];
+      overdue: components['schemas']['Figure'];
+    };
+    HotlineRates: {
+      /** Format: date */
+      first: string;
+      /** Format: date */
+      last: string;
+      /** @description 响应率: contacted in time, of valid orders that were or whose time ran out */
+      response: components['schemas']['Rate'];
+      /** @description 解决率: resolved, of those whom a call-back reached */
+      resolution: components['schemas']['Rate'];
+      /** @description 满意率: satisfied, of those who said whether they were */
+      satisfaction: components['schemas']['Rate'];
+    };
+    Rate: {
+      of: components['schemas']['Figure'];
+      outOf: components['schemas']['Figure'];
+      /** @description null where there is nothing to count out of */
+      rate: number | null;
     };
     DeadLetter: {
       /** Format: uuid */
@@ -664,6 +843,15 @@ export interface components {
     };
     /** @description Refused: REQUEST.INVALID, REQUEST.NOT_JSON */
     'REQUEST.INVALID-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
+    'ACCESS.FORBIDDEN-2': {
       headers: {
         [name: string]: unknown;
       };
@@ -792,11 +980,16 @@ export interface operations {
       query?: {
         stage?: string | string[];
         unit?: string;
+        leadUnit?: string;
+        coUnit?: string;
+        open?: 'true' | 'false';
+        counted?: string;
         grid?: string;
         subcategory?: string;
         channel?: string;
         urgent?: 'true' | 'false';
         reopened?: 'true' | 'false';
+        reopeningCalledFor?: 'true';
         level?: 'community' | 'township' | 'county' | 'city';
         pending?: 'EXTENSION' | 'SUSPENSION';
         overdue?: 'true' | 'false';
@@ -806,6 +999,7 @@ export interface operations {
         from?: string;
         to?: string;
         inspector?: 'me';
+        reporter?: 'me';
         number?: string;
         order?: 'newest' | 'due';
         after?: string;
@@ -848,11 +1042,16 @@ export interface operations {
       query?: {
         stage?: string | string[];
         unit?: string;
+        leadUnit?: string;
+        coUnit?: string;
+        open?: 'true' | 'false';
+        counted?: string;
         grid?: string;
         subcategory?: string;
         channel?: string;
         urgent?: 'true' | 'false';
         reopened?: 'true' | 'false';
+        reopeningCalledFor?: 'true';
         level?: 'community' | 'township' | 'county' | 'city';
         pending?: 'EXTENSION' | 'SUSPENSION';
         overdue?: 'true' | 'false';
@@ -862,6 +1061,7 @@ export interface operations {
         from?: string;
         to?: string;
         inspector?: 'me';
+        reporter?: 'me';
         number?: string;
       };
       header?: {
@@ -915,6 +1115,88 @@ export interface operations {
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
       403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'CountByGrid.byGrid': {
+    parameters: {
+      query: {
+        unit: string;
+        days?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            grids: {
+              grid: string;
+              count: number;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'CountByGrid.byCell': {
+    parameters: {
+      query: {
+        unit: string;
+        days?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cells: {
+              /** @description The grid that they were located in */
+              grid: string;
+              /** @description The middle of the cell, degrees */
+              lng: number;
+              lat: number;
+              count: number;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
@@ -1004,6 +1286,199 @@ export interface operations {
       403: components['responses']['ACCESS.FORBIDDEN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       410: components['responses']['READ.START_OVER-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'ReadFigures.read': {
+    parameters: {
+      query?: {
+        unit?: string;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            unit: string;
+            /**
+             * Format: date-time
+             * @description Of when they are
+             */
+            at: string;
+            flow: components['schemas']['FlowFigure'][];
+            open: components['schemas']['Figure'];
+            overdue: components['schemas']['Figure'];
+            /** @description By who leads, the most overdue first; none where there is nothing */
+            leadUnits: components['schemas']['OpenFigures'][];
+            /** @description By area on the level below, the most overdue first; none where there is nothing */
+            areas: components['schemas']['OpenFigures'][];
+            hotline: {
+              today: components['schemas']['HotlineRates'];
+              last30Days: components['schemas']['HotlineRates'];
+            };
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'ReadLoad.read': {
+    parameters: {
+      query?: {
+        unit?: string;
+        by?: 'township' | 'community' | 'grid';
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            unit: string;
+            /** Format: date-time */
+            at: string;
+            areas: {
+              area: string;
+              open: number;
+              overdue: number;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'ReadTicker.read': {
+    parameters: {
+      query?: {
+        unit?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            unit: string;
+            /** Format: date-time */
+            at: string;
+            steps: {
+              /** @enum {string} */
+              step: 'REPORTED' | 'REGISTERED' | 'DISPATCHED' | 'FED_BACK' | 'CLOSED';
+              /** Format: date-time */
+              at: string;
+              grid: string;
+              urgent: boolean;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'ReadWorkerFigures.read': {
+    parameters: {
+      query?: {
+        unit?: string;
+        days?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            unit: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            workers: {
+              /** Format: uuid */
+              worker: string;
+              reported: components['schemas']['Figure'];
+              /** @description 上报准确率: registered, of what they reported */
+              registered: components['schemas']['Rate'];
+              /** @description 按时核实率: verified in time, of what was due */
+              verified: components['schemas']['Rate'];
+              /** @description 按时核查率: inspected in time, of what was due */
+              inspected: components['schemas']['Rate'];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];

@@ -20,6 +20,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/public/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Takes in a photo by somebody who reports without an account, with the pass that they report with: the body is the file.
+     *     It is checked and stripped like everybody's. Three to a pass, and gone in a week where no report cites it.
+     */
+    post: operations['UploadPhotoAsResident.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/files/{evidenceId}': {
     parameters: {
       query?: never;
@@ -287,6 +307,42 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: ACCESS.FORBIDDEN, RESIDENT.PASS_INVALID */
+    'ACCESS.FORBIDDEN-2': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: RESIDENT.NOT_OFFERED */
+    'RESIDENT.NOT_OFFERED-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: EVIDENCE.TOO_MANY_PHOTOS, IDEMPOTENCY.IN_PROGRESS */
+    'EVIDENCE.TOO_MANY_PHOTOS-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: EVIDENCE.NO_PHOTO, EVIDENCE.TYPE_NOT_ACCEPTED, REQUEST.UNSUPPORTED_TYPE */
+    'EVIDENCE.NO_PHOTO-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: REQUEST.INVALID, REQUEST.NOT_JSON */
     'REQUEST.INVALID-1': {
       headers: {
@@ -343,7 +399,7 @@ export interface components {
       };
     };
     /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
-    'ACCESS.FORBIDDEN-2': {
+    'ACCESS.FORBIDDEN-3': {
       headers: {
         [name: string]: unknown;
       };
@@ -465,6 +521,50 @@ export interface operations {
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
     };
   };
+  'UploadPhotoAsResident.upload': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description What intake gave for a solved challenge (`POST /public/passes`): for one report and its photos */
+        'Resident-Pass': string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'image/jpeg': string;
+        'image/png': string;
+        'image/webp': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileStored'];
+        };
+      };
+      400: components['responses']['EVIDENCE.BROKEN_OFF-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      404: components['responses']['RESIDENT.NOT_OFFERED-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['EVIDENCE.TOO_MANY_PHOTOS-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['EVIDENCE.NO_PHOTO-1'];
+      422: components['responses']['EVIDENCE.UNREADABLE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
   'ReadOwnFile.read': {
     parameters: {
       query?: {
@@ -551,7 +651,7 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
-      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      403: components['responses']['ACCESS.FORBIDDEN-3'];
       404: components['responses']['EVIDENCE.NO_THUMBNAIL-2'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       410: components['responses']['EVIDENCE.ERASED-1'];
@@ -607,7 +707,7 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
-      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      403: components['responses']['ACCESS.FORBIDDEN-3'];
       404: components['responses']['INCIDENT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];

@@ -86,6 +86,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description What a map of an area shows, in one answer: the open units in it, the departments of its county, and its grids with
+     *     their borders in the latest revision in effect.
+     */
+    get: operations['ReadMap.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/catalogue': {
     parameters: {
       query?: never;
@@ -97,6 +117,62 @@ export interface paths {
     get: operations['ReadCatalogue.read'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The versions of the catalogue, latest first, without what is in them. */
+    get: operations['ReadCatalogue.list'];
+    put?: never;
+    /**
+     * @description Publishes the event catalogue, whole, as its next version, which never changes after that: incidents are judged by
+     *     it from now on, those that run already keep theirs. For whose post reaches all counties, which run by the same one.
+     *     If-Match: the latest version seen, 0 before the first. Refuses with every fault, by code.
+     */
+    post: operations['PublishCatalogue.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description One version of the catalogue, whole. CATALOGUE.UNKNOWN when there is none of the number. */
+    get: operations['ReadCatalogue.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/validations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description What is wrong with a drafted catalogue, by the code of the item. Changes nothing. */
+    post: operations['ValidateCatalogue.validate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -166,7 +242,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** @description The county's drafts that are not published, the one changed last first, a hundred at most. ACCESS.OUT_OF_SCOPE. */
+    get: operations['ListGridDrafts.list'];
     put?: never;
     /**
      * @description Begins a draft of the county's next grid revision (网格修订草案). Any number may be worked on at once; the first to
@@ -207,6 +284,27 @@ export interface paths {
     put?: never;
     /** @description Takes one grid out of the draft. GRID_DRAFT.NO_GRID when it isn't in it. */
     post: operations['ChangeGridDraft.remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grid-drafts/{draftId}/edits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Puts and takes out several grids at once, as an editor has drawn them: a border that moves is a border of two grids,
+     *     and nobody sees it moved on one side only. Each grid counts the version up by one. GRID_DRAFT.NO_GRID for one to
+     *     take out that is not there; GRID_DRAFT.CODE_TWICE.
+     */
+    post: operations['EditGridDraft.edit'];
     delete?: never;
     options?: never;
     head?: never;
@@ -330,6 +428,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/grid-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description 网格编码 Every code that a community's grids have had in any published revision. */
+    get: operations['ReadGridCodes.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/units/{code}/renamings': {
     parameters: {
       query?: never;
@@ -375,6 +490,27 @@ export interface paths {
     put?: never;
     /** @description Merges units into one (合并), all or none: the others are closed, and it succeeds them. Refuses with UNIT.*. */
     post: operations['MergeUnits.merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Staff by name, with the posts they hold or will hold within the reader’s area; posts elsewhere are left out. */
+    get: operations['ListPeople.list'];
+    put?: never;
+    /**
+     * @description Enters somebody new (新增人员) with the first post they hold: nobody is here without one. What they sign in with,
+     *     identity gives them. Refuses with POST.*.
+     */
+    post: operations['EnterPerson.enter'];
     delete?: never;
     options?: never;
     head?: never;
@@ -726,6 +862,81 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/positions/own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Whether one’s own position is shared, and what is known of it. */
+    get: operations['SharePosition.own'];
+    put?: never;
+    /**
+     * @description Says where one is now, in place of where one was; of neither anything is kept elsewhere, so no Idempotency-Key.
+     *     POSITION.NOT_SHARED unless one has begun to share.
+     */
+    post: operations['SharePosition.tell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/positions/own/sharing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Begins to share one’s position (共享位置) with the command centre and the township around one’s post, until one
+     *     stops or the phone is silent for two hours. That it began is on record.
+     */
+    post: operations['SharePosition.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/positions/own/sharing-ends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description No longer shares it: where one was is forgotten at once. That it ended is on record. */
+    post: operations['SharePosition.stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/positions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Where the grid workers and leaders of an area last were who share it, within the last two hours. */
+    get: operations['ReadPositions.within'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operations/dead-letters': {
     parameters: {
       query?: never;
@@ -808,6 +1019,37 @@ export interface components {
       name: string;
       nameEn: string | null;
     };
+    Catalogue: {
+      version: number;
+      items: {
+        code: string;
+        majorZh: string;
+        nameZh: string;
+        nameEn: string;
+        leadDepartment: string;
+        urgent: boolean;
+        secureHours: number | null;
+        limit: number;
+        /** @enum {string} */
+        limitKind: 'urgent_hour' | 'work_hour' | 'work_day' | 'natural_day';
+        selfHandle: boolean;
+        closingCondition: string;
+      }[];
+    };
+    CatalogueFault: {
+      code: string;
+      /** @enum {string} */
+      fault:
+        | 'CODE_TWICE'
+        | 'MAJOR_NAMED_TWICE'
+        | 'NO_DEPARTMENT'
+        | 'URGENT_WITHOUT_SECURING'
+        | 'SECURING_NOT_URGENT'
+        | 'SECURING_AFTER_LIMIT'
+        | 'PART_OF_DAY'
+        | 'NAME_MISSING'
+        | 'CODE_GONE';
+    };
     DraftChanged: {
       /** Format: uuid */
       draftId: string;
@@ -820,6 +1062,37 @@ export interface components {
       postsPassed: number;
       /** @description How many posts ended, those that passed included */
       postsEnded: number;
+    };
+    ListedPerson: {
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      posts: components['schemas']['PostOfPerson'][];
+    };
+    PostOfPerson: {
+      /** Format: uuid */
+      postId: string;
+      /** @enum {string} */
+      role:
+        | 'grid_worker'
+        | 'grid_leader'
+        | 'community_staff'
+        | 'township_dispatcher'
+        | 'department_staff'
+        | 'intake_officer'
+        | 'dispatcher'
+        | 'duty_chief'
+        | 'evaluator'
+        | 'auditor'
+        | 'security_admin'
+        | 'system_admin';
+      unit: string;
+      /** Format: date-time */
+      validFrom: string;
+      validTo: string | null;
+      withdrawnAt: string | null;
+      /** @description Whose post it is, when they stand in for somebody */
+      delegatedBy: string | null;
     };
     RoutingRule: {
       number: number;
@@ -1047,6 +1320,42 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: CATALOGUE.STALE, IDEMPOTENCY.IN_PROGRESS */
+    'CATALOGUE.STALE-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: CATALOGUE.FAULTY, IDEMPOTENCY.KEY_REUSED */
+    'CATALOGUE.FAULTY-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: CATALOGUE.SEEN_MISSING */
+    'CATALOGUE.SEEN_MISSING-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: CATALOGUE.UNKNOWN */
+    'CATALOGUE.UNKNOWN-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: COUNTY_VERSION.NO_COUNTY */
     'COUNTY_VERSION.NO_COUNTY-1': {
       headers: {
@@ -1146,8 +1455,17 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
-    /** @description Refused: GRID_DRAFT.CODE_TWICE, IDEMPOTENCY.KEY_REUSED */
+    /** @description Refused: GRID_DRAFT.CODE_TWICE, GRID_DRAFT.NO_GRID, IDEMPOTENCY.KEY_REUSED */
     'GRID_DRAFT.CODE_TWICE-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: GRID_DRAFT.CODE_TWICE, IDEMPOTENCY.KEY_REUSED */
+    'GRID_DRAFT.CODE_TWICE-2': {
       headers: {
         [name: string]: unknown;
       };
@@ -1200,6 +1518,15 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: IDEMPOTENCY.KEY_REUSED, POST.PERIOD, POST.ROLE_UNFIT, UNIT.CLOSED */
+    'IDEMPOTENCY.KEY_REUSED-5': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: PERSON.UNKNOWN, UNIT.UNKNOWN */
     'PERSON.UNKNOWN-1': {
       headers: {
@@ -1210,7 +1537,7 @@ export interface components {
       };
     };
     /** @description Refused: IDEMPOTENCY.KEY_REUSED, POST.HELD_ALREADY, POST.OWN, POST.PERIOD, POST.ROLE_UNFIT, POST.SEPARATION_OF_DUTIES, UNIT.CLOSED */
-    'IDEMPOTENCY.KEY_REUSED-5': {
+    'IDEMPOTENCY.KEY_REUSED-6': {
       headers: {
         [name: string]: unknown;
       };
@@ -1228,7 +1555,7 @@ export interface components {
       };
     };
     /** @description Refused: IDEMPOTENCY.KEY_REUSED, POST.ENDED, POST.OWN */
-    'IDEMPOTENCY.KEY_REUSED-6': {
+    'IDEMPOTENCY.KEY_REUSED-7': {
       headers: {
         [name: string]: unknown;
       };
@@ -1246,7 +1573,7 @@ export interface components {
       };
     };
     /** @description Refused: IDEMPOTENCY.KEY_REUSED, POST.DELEGATION_NOT_PASSED_ON, POST.ENDED, POST.HELD_ALREADY, POST.OWN, POST.PERIOD, POST.ROLE_UNFIT, POST.SEPARATION_OF_DUTIES, UNIT.CLOSED */
-    'IDEMPOTENCY.KEY_REUSED-7': {
+    'IDEMPOTENCY.KEY_REUSED-8': {
       headers: {
         [name: string]: unknown;
       };
@@ -1255,7 +1582,7 @@ export interface components {
       };
     };
     /** @description Refused: IDEMPOTENCY.KEY_REUSED, POST.ENDED, POST.NOT_A_DELEGATION */
-    'IDEMPOTENCY.KEY_REUSED-8': {
+    'IDEMPOTENCY.KEY_REUSED-9': {
       headers: {
         [name: string]: unknown;
       };
@@ -1391,6 +1718,15 @@ export interface components {
     };
     /** @description Refused: DUTY.NOT_HANDED_BY_YOU, DUTY.RECALLED, DUTY.TAKEN_OVER, IDEMPOTENCY.KEY_REUSED */
     'DUTY.NOT_HANDED_BY_YOU-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: POSITION.NOT_SHARED */
+    'POSITION.NOT_SHARED-1': {
       headers: {
         [name: string]: unknown;
       };
@@ -1683,7 +2019,89 @@ export interface operations {
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
   };
+  'ReadMap.read': {
+    parameters: {
+      query: {
+        area: string;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            units: {
+              code: string;
+              name: string;
+              nameEn: string | null;
+              /** @enum {string} */
+              level: 'county' | 'township' | 'community' | 'department';
+              parentCode: string | null;
+            }[];
+            /** @description Of the grids; 0 where none are published */
+            revision: number;
+            grids: {
+              code: string;
+              name: string;
+              /** @description GeoJSON polygon coordinates, degrees */
+              polygon: [number, number][][];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
   'ReadCatalogue.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Catalogue'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      404: components['responses']['CATALOGUE.NONE_PUBLISHED-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'ReadCatalogue.list': {
     parameters: {
       query?: never;
       header?: {
@@ -1703,27 +2121,169 @@ export interface operations {
         content: {
           'application/json': {
             version: number;
-            items: {
-              code: string;
-              majorZh: string;
-              nameZh: string;
-              nameEn: string;
-              leadDepartment: string;
-              urgent: boolean;
-              secureHours: number | null;
-              limit: number;
-              /** @enum {string} */
-              limitKind: 'urgent_hour' | 'work_hour' | 'work_day' | 'natural_day';
-              selfHandle: boolean;
-              closingCondition: string;
-            }[];
-          };
+            /** @description How many */
+            items: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The person, or `system:` or `operator:` and the service; null: long ago */
+            publishedBy: string | null;
+            /** @description 事由 Why; its text is read apart. Null for what a file loaded */
+            reason: {
+              /** Format: uuid */
+              textId: string;
+              commitment: string;
+            } | null;
+          }[];
         };
       };
       400: components['responses']['REQUEST.INVALID-1'];
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
       403: components['responses']['ACCESS.FORBIDDEN-1'];
-      404: components['responses']['CATALOGUE.NONE_PUBLISHED-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'PublishCatalogue.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          items: {
+            code: string;
+            majorZh: string;
+            nameZh: string;
+            nameEn: string;
+            leadDepartment: string;
+            urgent: boolean;
+            secureHours: number | null;
+            limit: number;
+            /** @enum {string} */
+            limitKind: 'urgent_hour' | 'work_hour' | 'work_day' | 'natural_day';
+            selfHandle: boolean;
+            closingCondition: string;
+          }[];
+          /** @description 事由 Why; the text stays with the registry */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['CATALOGUE.STALE-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['CATALOGUE.FAULTY-1'];
+      428: components['responses']['CATALOGUE.SEEN_MISSING-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'ReadCatalogue.one': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path: {
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Catalogue'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      404: components['responses']['CATALOGUE.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'ValidateCatalogue.validate': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          items: {
+            code: string;
+            majorZh: string;
+            nameZh: string;
+            nameEn: string;
+            leadDepartment: string;
+            urgent: boolean;
+            secureHours: number | null;
+            limit: number;
+            /** @enum {string} */
+            limitKind: 'urgent_hour' | 'work_hour' | 'work_day' | 'natural_day';
+            selfHandle: boolean;
+            closingCondition: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            faults: components['schemas']['CatalogueFault'][];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
@@ -2080,6 +2640,49 @@ export interface operations {
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
   };
+  'ListGridDrafts.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path: {
+        county: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            draftId: string;
+            version: number;
+            /** @description The county’s latest revision when the draft was begun */
+            basedOn: number | null;
+            /** Format: uuid */
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+          }[];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
   'BeginGridDraft.begin': {
     parameters: {
       query?: never;
@@ -2225,6 +2828,67 @@ export interface operations {
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['GRID_DRAFT.NO_GRID-1'];
+      428: components['responses']['GRID_DRAFT.VERSION_MISSING-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'EditGridDraft.edit': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path: {
+        draftId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          put: {
+            code: string;
+            /** @description 社区 Code of its community, 12 digits */
+            community: string | null;
+            /** @description 名称 */
+            name: string;
+            /** @description 户数 */
+            households: number;
+            /**
+             * @description Made up, for a demo
+             * @default false
+             */
+            synthetic?: boolean;
+            /** @description GeoJSON polygon coordinates, degrees CGCS2000, rounded to 1e-7 */
+            polygon: number[][][];
+          }[];
+          remove: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftChanged'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['GRID_DRAFT.CODE_TWICE-1'];
       428: components['responses']['GRID_DRAFT.VERSION_MISSING-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
@@ -2386,7 +3050,7 @@ export interface operations {
       409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
-      422: components['responses']['GRID_DRAFT.CODE_TWICE-1'];
+      422: components['responses']['GRID_DRAFT.CODE_TWICE-2'];
       428: components['responses']['GRID_DRAFT.VERSION_MISSING-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
@@ -2550,6 +3214,8 @@ export interface operations {
            * @description 生效时间 When the grids come into force, with a time zone; at once when left out
            */
           effectiveAt?: string;
+          /** @description 事由 Why; the text stays with the registry */
+          reason?: string;
         };
       };
     };
@@ -2686,6 +3352,42 @@ export interface operations {
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
       403: components['responses']['ACCESS.FORBIDDEN-1'];
       404: components['responses']['GRID_REVISION.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'ReadGridCodes.read': {
+    parameters: {
+      query: {
+        community: string;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Ascending; those of retired grids among them: none is ever used again */
+            used: string[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
@@ -2844,6 +3546,134 @@ export interface operations {
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
   };
+  'ListPeople.list': {
+    parameters: {
+      query?: {
+        name?: string;
+        role?:
+          | 'grid_worker'
+          | 'grid_leader'
+          | 'community_staff'
+          | 'township_dispatcher'
+          | 'department_staff'
+          | 'intake_officer'
+          | 'dispatcher'
+          | 'duty_chief'
+          | 'evaluator'
+          | 'auditor'
+          | 'security_admin'
+          | 'system_admin';
+        unit?: string;
+        ended?: 'true' | 'false';
+        after?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            people: components['schemas']['ListedPerson'][];
+            /** @description How many there are on all pages */
+            total: number;
+            /** @description The `after` of the next page */
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'EnterPerson.enter': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          role:
+            | 'grid_worker'
+            | 'grid_leader'
+            | 'community_staff'
+            | 'township_dispatcher'
+            | 'department_staff'
+            | 'intake_officer'
+            | 'dispatcher'
+            | 'duty_chief'
+            | 'evaluator'
+            | 'auditor'
+            | 'security_admin'
+            | 'system_admin';
+          unit: string;
+          /**
+           * Format: date-time
+           * @description From when on; now when not given
+           */
+          from?: string;
+          /** @description Until when; for good when not given */
+          to?: string | null;
+          /** @description 事由 Why; the text stays with the registry */
+          reason: string;
+          /** @description 姓名 Stays with the registry: events carry the person’s id */
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            postId: string;
+          };
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      404: components['responses']['UNIT.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-5'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
   'ListPosts.list': {
     parameters: {
       query?: {
@@ -2976,7 +3806,7 @@ export interface operations {
       409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
-      422: components['responses']['IDEMPOTENCY.KEY_REUSED-5'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-6'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
@@ -3024,7 +3854,7 @@ export interface operations {
       409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
-      422: components['responses']['IDEMPOTENCY.KEY_REUSED-6'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-7'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
@@ -3090,7 +3920,7 @@ export interface operations {
       409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
-      422: components['responses']['IDEMPOTENCY.KEY_REUSED-7'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-8'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
@@ -3138,7 +3968,7 @@ export interface operations {
       409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
-      422: components['responses']['IDEMPOTENCY.KEY_REUSED-8'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-9'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
@@ -4212,6 +5042,227 @@ export interface operations {
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['DUTY.NOT_HANDED_BY_YOU-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'SharePosition.own': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Null while one’s position is not shared */
+            sharing: {
+              /** Format: date-time */
+              since: string;
+              /** Format: date-time */
+              heardAt: string;
+              position: {
+                point: {
+                  lng: number;
+                  lat: number;
+                };
+                accuracy: number;
+              } | null;
+            } | null;
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'SharePosition.tell': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 位置 Degrees, of the datum that is named */
+          point: {
+            lng: number;
+            lat: number;
+            /**
+             * @description 坐标系 What the degrees are of; GCJ-02 and BD-09 are converted on arrival
+             * @default CGCS2000
+             * @enum {string}
+             */
+            datum?: 'CGCS2000' | 'WGS84' | 'GCJ02' | 'BD09';
+          };
+          /** @description 精度 Metres, as the phone says */
+          accuracy: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            heardAt: string;
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['POSITION.NOT_SHARED-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'SharePosition.begin': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            since: string;
+          };
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-2'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'SharePosition.stop': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            sharing: null;
+          };
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-2'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'ReadPositions.within': {
+    parameters: {
+      query: {
+        area: string;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            person: string;
+            role: string;
+            /** @description The unit of the post under which they share it */
+            unit: string;
+            point: {
+              lng: number;
+              lat: number;
+            };
+            /** @description Metres */
+            accuracy: number;
+            /** Format: date-time */
+            heardAt: string;
+          }[];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };

@@ -187,6 +187,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/answer-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The words that one’s own unit keeps for its answers (答复模板), by purpose and name. */
+    get: operations['AnswerTemplates.list'];
+    put?: never;
+    /** @description Keeps a template for the unit of one’s post, a hundred at most. Refuses with TEMPLATE.TOO_MANY and TEMPLATE.NAME_TAKEN. */
+    post: operations['AnswerTemplates.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/answer-templates/{templateId}/removals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Throws a template of one’s unit away. TEMPLATE.UNKNOWN when there is none, or it is another unit’s. */
+    post: operations['AnswerTemplates.remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/handlers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Whom one may name to handle an incident (经办人) when signing for it: the people of one’s own unit, oneself included. */
+    get: operations['ListHandlers.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/incidents/{incidentId}/corrections': {
     parameters: {
       query?: never;
@@ -652,6 +704,71 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
+    /** @description Refused: REQUEST.INVALID, REQUEST.NOT_JSON */
+    'REQUEST.INVALID-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.FORBIDDEN */
+    'ACCESS.FORBIDDEN-2': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.KEYS_UNAVAILABLE, SERVICE.UNAVAILABLE */
+    'ACCESS.KEYS_UNAVAILABLE-5': {
+      headers: {
+        'Retry-After'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: IDEMPOTENCY.IN_PROGRESS, TEMPLATE.NAME_TAKEN, TEMPLATE.TOO_MANY */
+    'IDEMPOTENCY.IN_PROGRESS-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: TEMPLATE.UNKNOWN */
+    'TEMPLATE.UNKNOWN-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: IDEMPOTENCY.IN_PROGRESS */
+    'IDEMPOTENCY.IN_PROGRESS-2': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.KEYS_UNAVAILABLE, REFERENCE.NOT_READY, SERVICE.UNAVAILABLE */
+    'ACCESS.KEYS_UNAVAILABLE-6': {
+      headers: {
+        'Retry-After'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
     /** @description Refused: CORRECTION.NOTHING_CHANGES, CORRECTION.OUTSIDE_COUNTY, CORRECTION.UNKNOWN_SUBCATEGORY, IDEMPOTENCY.KEY_REUSED */
     'CORRECTION.NOTHING_CHANGES-1': {
       headers: {
@@ -691,34 +808,6 @@ export interface components {
     /** @description Refused: IDEMPOTENCY.KEY_REUSED, VOID.OWN_REQUEST */
     'IDEMPOTENCY.KEY_REUSED-5': {
       headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDetails'];
-      };
-    };
-    /** @description Refused: REQUEST.INVALID, REQUEST.NOT_JSON */
-    'REQUEST.INVALID-1': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDetails'];
-      };
-    };
-    /** @description Refused: ACCESS.FORBIDDEN */
-    'ACCESS.FORBIDDEN-2': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDetails'];
-      };
-    };
-    /** @description Refused: ACCESS.KEYS_UNAVAILABLE, SERVICE.UNAVAILABLE */
-    'ACCESS.KEYS_UNAVAILABLE-5': {
-      headers: {
-        'Retry-After'?: string;
         [name: string]: unknown;
       };
       content: {
@@ -1326,6 +1415,178 @@ export interface operations {
       428: components['responses']['COMMAND.VERSION_MISSING-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-4'];
+    };
+  };
+  'AnswerTemplates.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            templates: {
+              /** Format: uuid */
+              templateId: string;
+              unit: string;
+              /** @enum {string} */
+              purpose: 'FEEDBACK' | 'SUB_TASK' | 'RETURN' | 'EXTENSION' | 'SUSPENSION';
+              name: string;
+              text: string;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'AnswerTemplates.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description 用途 Into which of the desk’s texts it goes
+           * @enum {string}
+           */
+          purpose: 'FEEDBACK' | 'SUB_TASK' | 'RETURN' | 'EXTENSION' | 'SUSPENSION';
+          /** @description Other than those of the unit’s other templates for this purpose */
+          name: string;
+          /** @description 模板内容 The words; nothing of anybody’s person */
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            templateId: string;
+          };
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-3'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'AnswerTemplates.remove': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            templateId: string;
+          };
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      404: components['responses']['TEMPLATE.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-2'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-3'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'ListHandlers.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Each person once for each unit */
+            handlers: {
+              /** Format: uuid */
+              person: string;
+              unit: string;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-6'];
     };
   };
   'CorrectIncident.correct': {

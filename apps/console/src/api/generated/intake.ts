@@ -703,6 +703,141 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/public/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description A challenge for whoever wants to report (ALTCHA v2, SHA-256). Public: residents have no account. */
+    get: operations['GiveChallenge.give'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/passes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description A pass for a solved challenge: to report once, with three photos. Each solution is good once. Refuses with CHALLENGE.*.
+     *     Public: residents have no account.
+     */
+    post: operations['GivePass.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Takes what a resident reports, who has no account and need not say who they are (群众上报): with the pass for a solved
+     *     challenge, once. Answers a receipt number and a follow-up code. Refuses with REPORT.*, EVIDENCE.* and RESIDENT.*.
+     */
+    post: operations['ReportAsResident.report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/cases/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Where a resident's report stands, by when it is due, and whether they may rate it or ask to have it done once more:
+     *     for whoever has receipt number and follow-up code. Refuses with RESIDENT.*, whichever of the two is wrong.
+     */
+    post: operations['FollowCase.follow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/surveys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description What a resident thinks of how their report was handled (群众评价), once it is closed; and, within the window, that it is
+     *     to be done once more (重办), which an intake officer or the duty chief decides. Refuses with RESIDENT.* and
+     *     RESIDENT_SURVEY.*.
+     */
+    post: operations['AnswerSurvey.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Where the communities are, for whoever wants to point at a place. Public: these borders are everybody's. */
+    get: operations['ReadMap.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/places/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description In which community a point lies, so that whoever is about to report sees it. Public: it says nothing that a map does
+     *     not. By POST, since where somebody stands is nobody's business, and addresses end up in logs.
+     */
+    post: operations['FindPlace.find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/incidents/{incidentId}/corrections': {
     parameters: {
       query?: never;
@@ -1158,7 +1293,7 @@ export interface components {
        * @description 热线时限
        */
       dueAt: string;
-      /** @description 内部处置时限 While it runs */
+      /** @description 内部处置时限 While it runs; while the incident is suspended, the end of its review date */
       internalDueAt: string | null;
       /** @description 热线时限先到 A warning: the hotline’s deadline expires before ours */
       hotlineDueFirst: boolean;
@@ -1236,6 +1371,130 @@ export interface components {
         /** @description The hotline refuses it for good */
         parked: boolean;
       }[];
+    };
+    Challenge: {
+      parameters: {
+        algorithm: string;
+        nonce: string;
+        salt: string;
+        keyPrefix: string;
+        keySignature?: string;
+        cost: number;
+        keyLength: number;
+        expiresAt?: number;
+      };
+      signature: string;
+    };
+    PassGiven: {
+      /** @description Sent as `Resident-Pass` with one report, and with its photos before */
+      pass: string;
+      /** @description For which it is good */
+      seconds: number;
+    };
+    ResidentReportTaken: {
+      /** Format: uuid */
+      incidentId: string;
+      /** @description Also in the ETag, ready for the next If-Match */
+      incidentVersion: number;
+      /** @enum {string} */
+      stage:
+        | 'REPORTED'
+        | 'VERIFYING'
+        | 'SELF_HANDLED'
+        | 'REGISTERED'
+        | 'REJECTED'
+        | 'MERGED'
+        | 'DISPATCHED'
+        | 'TRANSFERRED'
+        | 'HANDLING'
+        | 'RETURN_REQUESTED'
+        | 'SUSPENDED'
+        | 'FEEDBACK'
+        | 'INSPECTING'
+        | 'CLOSED'
+        | 'VOIDED';
+      /**
+       * @description The service that has custody now
+       * @enum {string}
+       */
+      custodian: 'intake' | 'dispatch' | 'handling' | 'closure';
+      /** @description 受理编号 To read out to people */
+      number: string;
+      /** @description 回执号 For whoever reported, and nobody else: by it they get their receipt and follow the case. Null only where an answer is repeated after what they said was erased */
+      receiptNumber: string | null;
+      grid: string;
+      /** @description 跟进码 By it and the receipt number they follow and rate it; null where the receipt number is */
+      followCode: string | null;
+    };
+    FollowedCase: {
+      /** @description 受理编号 */
+      number: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /**
+       * @description Where it stands; where it is merged, where the one does that it is handled with
+       * @enum {string}
+       */
+      stage:
+        | 'REPORTED'
+        | 'VERIFYING'
+        | 'SELF_HANDLED'
+        | 'REGISTERED'
+        | 'REJECTED'
+        | 'MERGED'
+        | 'DISPATCHED'
+        | 'TRANSFERRED'
+        | 'HANDLING'
+        | 'RETURN_REQUESTED'
+        | 'SUSPENDED'
+        | 'FEEDBACK'
+        | 'INSPECTING'
+        | 'CLOSED'
+        | 'VOIDED';
+      /** @description 主案 The number of the one that it is handled with */
+      mergedInto: string | null;
+      /** @description 承办单位 */
+      unit: string | null;
+      /** @description By when it is decided on, or done; null where no such clock runs */
+      due: {
+        /** @enum {string} */
+        clock: 'REGISTRATION' | 'HANDLING';
+        /** Format: date-time */
+        at: string;
+      } | null;
+      survey: {
+        /** @description Whether they may say now what they think of it */
+        mayAnswer: boolean;
+        /** @description Whether they have, since it was closed */
+        answered: boolean;
+      };
+      reopening: {
+        /** @description Whether they may ask now to have it done once more */
+        mayAsk: boolean;
+        /** @description Whether they have, since it was closed */
+        asked: boolean;
+        /** @description When that ends; null while it is not closed */
+        until: string | null;
+      };
+    };
+    PublicMap: {
+      communities: {
+        code: string;
+        name: string;
+        nameEn: string | null;
+        /** @description 乡镇（街道） Its name */
+        township: string;
+        /** @description Its border: lng, lat, lng, lat, … in CGCS2000 */
+        lines: number[][];
+      }[];
+    };
+    PlaceFound: {
+      /** @description 社区（村） Its code */
+      community: string;
+      communityName: string;
+      communityNameEn: string | null;
+      townshipName: string;
+      townshipNameEn: string | null;
     };
     DeadLetter: {
       /** Format: uuid */
@@ -1839,6 +2098,97 @@ export interface components {
     };
     /** @description Refused: HOTLINE.NOTHING_PARKED, IDEMPOTENCY.IN_PROGRESS */
     'HOTLINE.NOTHING_PARKED-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: RESIDENT.NOT_OFFERED */
+    'RESIDENT.NOT_OFFERED-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: CHALLENGE.SPENT */
+    'CHALLENGE.SPENT-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: CHALLENGE.EXPIRED, CHALLENGE.NOT_SOLVED */
+    'CHALLENGE.EXPIRED-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE, RESIDENT.PASS_INVALID */
+    'ACCESS.FORBIDDEN-5': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: IDEMPOTENCY.IN_PROGRESS, RESIDENT.PASS_USED */
+    'IDEMPOTENCY.IN_PROGRESS-4': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.FORBIDDEN, RESIDENT.CODE_WRONG */
+    'ACCESS.FORBIDDEN-6': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: GATEWAY.TOO_MANY_REQUESTS, RESIDENT.TOO_MANY_TRIES */
+    'GATEWAY.TOO_MANY_REQUESTS-3': {
+      headers: {
+        'Retry-After'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE, RESIDENT.CODE_WRONG */
+    'ACCESS.FORBIDDEN-7': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: IDEMPOTENCY.IN_PROGRESS, INCIDENT.OVER, RESIDENT_SURVEY.ALREADY_ASKED, RESIDENT_SURVEY.ANSWERED, RESIDENT_SURVEY.NOT_CLOSED, RESIDENT_SURVEY.SELF_HANDLED, RESIDENT_SURVEY.WINDOW_OVER */
+    'IDEMPOTENCY.IN_PROGRESS-5': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: REPORT.OUTSIDE_COUNTY */
+    'REPORT.OUTSIDE_COUNTY-1': {
       headers: {
         [name: string]: unknown;
       };
@@ -4020,6 +4370,324 @@ export interface operations {
       422: components['responses']['IDEMPOTENCY.KEY_REUSED-2'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'GiveChallenge.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Challenge'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      404: components['responses']['RESIDENT.NOT_OFFERED-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['SERVICE.UNAVAILABLE-1'];
+    };
+  };
+  'GivePass.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: components['schemas']['Challenge'];
+          solution: {
+            counter: number;
+            derivedKey: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PassGiven'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      404: components['responses']['RESIDENT.NOT_OFFERED-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['CHALLENGE.SPENT-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['CHALLENGE.EXPIRED-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['SERVICE.UNAVAILABLE-1'];
+    };
+  };
+  'ReportAsResident.report': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description What intake gave for a solved challenge (`POST /public/passes`): for one report and its photos */
+        'Resident-Pass': string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 联系方式 Nobody has to say who they are; stays with intake */
+          contact?: {
+            /** @description 称呼 As they want to be called */
+            name?: string;
+            /** @description 联系电话 */
+            phone: string;
+            /**
+             * @description 要求保密 The department never sees who reported
+             * @default false
+             */
+            confidential?: boolean;
+          };
+          /** @description 事项类别 If they chose one */
+          subcategory?: string;
+          /** @description 情况说明 Stays with intake */
+          text?: string;
+          /** @description 地址 Where, in words; stays with intake */
+          address?: string;
+          /** @description 位置 Degrees, of the datum that is named */
+          point: {
+            lng: number;
+            lat: number;
+            /**
+             * @description 坐标系 What the degrees are of; GCJ-02 and BD-09 are converted on arrival
+             * @default CGCS2000
+             * @enum {string}
+             */
+            datum?: 'CGCS2000' | 'WGS84' | 'GCJ02' | 'BD09';
+          };
+          /** @description 定位精度 Metres */
+          accuracy?: number;
+          /**
+           * @description 照片 Receipts of photos uploaded with the same pass
+           * @default []
+           */
+          evidence?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResidentReportTaken'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-5'];
+      404: components['responses']['RESIDENT.NOT_OFFERED-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-4'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['EVIDENCE.PHOTO_MISSING-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'FollowCase.follow': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 回执号 The receipt number, as somebody typed it */
+          number: string;
+          /** @description 跟进码 The follow-up code told with it */
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowedCase'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-6'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-3'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'AnswerSurvey.answer': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 回执号 The receipt number, as somebody typed it */
+          number: string;
+          /** @description 跟进码 The follow-up code told with it */
+          code: string;
+          /** @description 是否有人联系过 Whether anybody of the unit got in touch with them */
+          responded: boolean;
+          /**
+           * @description 是否解决 As they see it
+           * @enum {string}
+           */
+          resolution: 'RESOLVED' | 'PARTIAL' | 'UNRESOLVED';
+          /**
+           * @description 满意、基本满意、不满意
+           * @enum {string}
+           */
+          satisfaction: 'SATISFIED' | 'MOSTLY_SATISFIED' | 'DISSATISFIED';
+          /**
+           * @description 申请重新办理 Somebody of the centre decides
+           * @default false
+           */
+          asksForReopening?: boolean;
+          /** @description 还有什么要说的 Stays with intake */
+          remark?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactTaken'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-7'];
+      404: components['responses']['INCIDENT.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['IDEMPOTENCY.IN_PROGRESS-5'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-2'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-3'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'ReadMap.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicMap'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['REFERENCE.NOT_READY-1'];
+    };
+  };
+  'FindPlace.find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description 位置 Degrees, of the datum that is named */
+          point: {
+            lng: number;
+            lat: number;
+            /**
+             * @description 坐标系 What the degrees are of; GCJ-02 and BD-09 are converted on arrival
+             * @default CGCS2000
+             * @enum {string}
+             */
+            datum?: 'CGCS2000' | 'WGS84' | 'GCJ02' | 'BD09';
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaceFound'];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['REPORT.OUTSIDE_COUNTY-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['REFERENCE.NOT_READY-1'];
     };
   };
   'CorrectIncident.correct': {

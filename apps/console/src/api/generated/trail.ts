@@ -7,7 +7,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Entries in sequence order, by incident, actor, unit, type and time. `next`: the `after` of the next page, or null. */
+    /**
+     * @description Entries by incident, actor, unit, type and time, in sequence order or against it. `next`: the `after` or `before` of
+     *     the next page, or null.
+     */
     get: operations['ListEntries.list'];
     put?: never;
     post?: never;
@@ -46,6 +49,63 @@ export interface paths {
      *     or the entry is beyond them. Public: hashes tell nothing of what is hashed.
      */
     get: operations['ProveInclusion.prove'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/inclusion-proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description That entries are in the tree of a checkpoint, many at once: a page of them is proven by one request.
+     *     TRAIL.NO_SUCH_TREE where that many entries are not integrated yet, or one of these is beyond them. Public, as one by one.
+     */
+    get: operations['ProveEntries.prove'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Which incident has that number, as the entry of its report says. TRAIL.NO_SUCH_NUMBER where none does. */
+    get: operations['FindIncident.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/witnesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * @description The keys of the witnesses that are asked for cosignatures, one verifier key (C2SP vkey) a line; nothing where none
+     *     is. Public: whoever verifies should have them from the witnesses themselves as well.
+     */
+    get: operations['ReadWitnesses.read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -118,7 +178,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Every checkpoint that was published, oldest first. Public, as the newest is. */
+    /** @description Every checkpoint that was published, oldest or newest first. Public, as the newest is. */
     get: operations['ListCheckpoints.list'];
     put?: never;
     post?: never;
@@ -682,8 +742,8 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
-    /** @description Refused: TRAIL.NO_CHECKPOINT */
-    'TRAIL.NO_CHECKPOINT-2': {
+    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
+    'ACCESS.FORBIDDEN-2': {
       headers: {
         [name: string]: unknown;
       };
@@ -691,8 +751,17 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
-    /** @description Refused: ACCESS.FORBIDDEN, ACCESS.OUT_OF_SCOPE */
-    'ACCESS.FORBIDDEN-2': {
+    /** @description Refused: TRAIL.NO_SUCH_NUMBER */
+    'TRAIL.NO_SUCH_NUMBER-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: TRAIL.NO_CHECKPOINT */
+    'TRAIL.NO_CHECKPOINT-2': {
       headers: {
         [name: string]: unknown;
       };
@@ -837,6 +906,8 @@ export interface operations {
         from?: string;
         to?: string;
         after?: number;
+        before?: number;
+        order?: 'oldest' | 'newest';
         limit?: number;
         raw?: 'true' | 'false';
       };
@@ -857,7 +928,7 @@ export interface operations {
         content: {
           'application/json': {
             entries: components['schemas']['Entry'][];
-            /** @description The `after` of the next page */
+            /** @description The `after` of the next page, or its `before` where the newest come first */
             next: number | null;
           };
         };
@@ -939,6 +1010,114 @@ export interface operations {
       };
       400: components['responses']['REQUEST.INVALID-1'];
       404: components['responses']['TRAIL.NO_CHECKPOINT-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['SERVICE.UNAVAILABLE-1'];
+    };
+  };
+  'ProveEntries.prove': {
+    parameters: {
+      query: {
+        size: number;
+        sequences: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            size: number;
+            proofs: {
+              sequence: number;
+              /** @description From the leaf upwards (RFC 9162, 2.1.3) */
+              proof: string[];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      404: components['responses']['TRAIL.NO_SUCH_TREE-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['SERVICE.UNAVAILABLE-1'];
+    };
+  };
+  'FindIncident.find': {
+    parameters: {
+      query: {
+        number: string;
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            number: string;
+            /** Format: uuid */
+            incidentId: string;
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      404: components['responses']['TRAIL.NO_SUCH_NUMBER-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'ReadWitnesses.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': unknown;
+        };
+      };
+      /** @description It is the one you have */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
@@ -1057,6 +1236,8 @@ export interface operations {
     parameters: {
       query?: {
         after?: number;
+        before?: number;
+        order?: 'oldest' | 'newest';
         limit?: number;
       };
       header?: never;
@@ -1079,7 +1260,7 @@ export interface operations {
               /** @description The signed note, with the lines of witnesses */
               note: string;
             }[];
-            /** @description The `after` of the next page */
+            /** @description The `after` of the next page, or its `before` */
             next: number | null;
           };
         };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EventType, eventDefinitions, goldenEvent } from '#contracts';
+import { actorRoles, type EventType, eventDefinitions, goldenEvent } from '#contracts';
 import { namedIn } from './named-in.js';
 import type { Names } from './sentences/sentence.js';
+import { zh } from './sentences/words.js';
+import { stepName, stepNames } from './step-names.js';
 import { sentenceOf, stepSentences } from './step-sentences.js';
 import { committedIn, fieldName } from './texts-in.js';
 
@@ -29,6 +31,11 @@ describe('the sentences of steps', () => {
       expect(sentenceOf(event, 'zh-CN', names)).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b/);
   });
 
+  it('have a word for every channel and role', () => {
+    const { channel } = eventDefinitions['incident.reported.v1'].data.shape;
+    for (const code of [...channel.options, ...actorRoles]) expect(zh.code(code)).not.toBe(code);
+  });
+
   it('name whom and what the step is about', () => {
     const { data } = goldenEvent('incident.dispatched.v1');
     expect(sentenceOf({ type: 'incident.dispatched.v1', data }, 'zh-CN', names)).toContain(`[${data.leadUnit}]主办`);
@@ -43,6 +50,15 @@ describe('the sentences of steps', () => {
     ['without data', { type: 'incident.dispatched.v1' }],
     ['with other data', { type: 'incident.fed-back.v1', data: { handlers: 'me' } }],
   ])('are not made up for an entry %s', (_, event) => expect(sentenceOf(event, 'en', names)).toBeUndefined());
+});
+
+describe('the names of steps', () => {
+  it('are those of the contracts', () =>
+    expect(stepNames).toEqual(
+      Object.fromEntries(Object.entries(eventDefinitions).map(([type, { title }]) => [type, [title.zh, title.en]])),
+    ));
+
+  it('are not made up', () => expect(stepName('constructor', 'en')).toBe('constructor'));
 });
 
 describe('what an event refers to', () => {

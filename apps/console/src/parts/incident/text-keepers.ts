@@ -12,7 +12,7 @@ export interface KeptText {
 const keepers: Readonly<Record<Keeper, readonly string[]>> = {
   intake: [
     ...['reported', 'verification-requested', 'verified', 'registered', 'rejected', 'merged', 'unmerged'],
-    ...['self-handled', 'call-repeated', 'caller-withdrew', 'caller-contacted', 'hotline-ordered'],
+    ...['self-handled', 'call-repeated', 'caller-withdrew', 'caller-contacted', 'hotline-ordered', 'resident-surveyed'],
   ],
   dispatch: ['dispatched', 'escalated', 'transferred', 'return-ruled', 'urged', 'supervised', 'remarked'],
   handling: [
@@ -23,7 +23,7 @@ const keepers: Readonly<Record<Keeper, readonly string[]>> = {
   closure: ['self-handling-refused', 'inspected', 'reworked', 'closed', 'surveyed', 'hotline-surveyed', 'reopened'],
 };
 
-const keeperByType = new Map(
+const keeperByType: ReadonlyMap<string, Keeper> = new Map(
   (Object.entries(keepers) as [Keeper, readonly string[]][]).flatMap(([keeper, names]) =>
     names.map((name) => [`incident.${name}.v1`, keeper] as const),
   ),

@@ -19,9 +19,8 @@ export function useIncident(incidentId: MaybeRefOrGetter<string | undefined>) {
     isLoading.value = true;
     const query = minVersion === undefined ? {} : { minVersion };
     try {
-      const read = await ask(
-        api.casebook.GET('/incidents/{incidentId}', { params: { path: { incidentId: id }, query } }),
-      );
+      const path = { incidentId: id };
+      const read = (await ask(api.casebook.GET('/incidents/{incidentId}', { params: { path, query } }))) as Incident;
       if (mine !== turn) return;
       incident.value = read;
       error.value = undefined;

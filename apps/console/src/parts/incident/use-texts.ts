@@ -5,18 +5,20 @@ import type { Keeper, KeptText } from './text-keepers.js';
 /** A text as it was taken, or that it is not there any more. */
 export type ReadText = { readonly content: string } | { readonly erasedAt: string };
 
+type Body = { textIds: string[] };
+
 const readers = {
-  intake: api.intake,
-  dispatch: api.dispatch,
-  handling: api.handling,
-  closure: api.closure,
+  intake: (body: Body) => ask(api.intake.POST('/texts/query', { body })),
+  dispatch: (body: Body) => ask(api.dispatch.POST('/texts/query', { body })),
+  handling: (body: Body) => ask(api.handling.POST('/texts/query', { body })),
+  closure: (body: Body) => ask(api.closure.POST('/texts/query', { body })),
 } as const;
 
 /** As many as one call may ask for. */
 const mostAtOnce = 200;
 
 async function read(keeper: Keeper, textIds: string[]): Promise<[string, ReadText][]> {
-  const found = await ask(readers[keeper].POST('/texts/query', { body: { textIds: textIds.slice(0, mostAtOnce) } }));
+  const found = await readers[keeper]({ textIds: textIds.slice(0, mostAtOnce) });
   return found.map((text) => [text.textId, 'content' in text ? text : { erasedAt: text.erasedAt }]);
 }
 
@@ -38,7 +40,9 @@ export function useTexts(asked: MaybeRefOrGetter<readonly KeptText[]>) {
       [...byKeeper].map(async ([keeper, some]) => {
         const ids = some.map(({ textId }) => textId);
         try {
-          texts.value = new Map([...texts.value, ...(await read(keeper, ids))]);
+          const found = await read(keeper, ids);
+          // Only now: another service may have answered meanwhile.
+          texts.value = new Map([...texts.value, ...found]);
         } catch (failure) {
           ids.forEach((id) => requested.delete(id));
           error.value = failure;

@@ -21,6 +21,11 @@ export class Batched<T> {
     return found;
   }
 
+  /** What was found by other ways need not be asked for. */
+  know(found: Iterable<readonly [string, T]>): void {
+    for (const [id, one] of found) this.known.set(id, Promise.resolve(one));
+  }
+
   forget(): void {
     this.known.clear();
   }

@@ -4,6 +4,8 @@ import type { Outgoing } from './outgoing.js';
 import type { ItemLabel, OutboxItem, OutboxPhoto, PhotoRole } from './outbox-item.js';
 import type { ScaledPhoto } from '../photos/scaled-photo.js';
 
+const aDay = 24 * 3_600_000;
+
 /** What one person says on this phone: kept before anything is sent, and after. */
 export class Outbox {
   constructor(
@@ -37,7 +39,7 @@ export class Outbox {
       person: this.person,
       place: null,
       kind: what.kind,
-      what,
+      what: plain(what),
       state: 'draft',
       begunAt: this.now(),
       saidAt: null,
@@ -60,7 +62,7 @@ export class Outbox {
         ? {
             ...item,
             ...(item.state !== 'draft' && anew()),
-            what: { ...item.what, ...what } as Outgoing,
+            what: { ...item.what, ...plain(what) } as Outgoing,
             label: { ...item.label, ...label },
           }
         : item,
@@ -116,6 +118,28 @@ export class Outbox {
     await this.db.delete('items', id);
   }
 
+  /**
+   * Makes room: the bytes of photos that the platform has had for a day, which nothing that still waits may need, and
+   * what was sent so long ago that the platform no longer knows its key either. What was not taken is never touched.
+   */
+  async tidy(): Promise<void> {
+    const items = await this.all();
+    const isNeeded = (id: string) =>
+      items.some(
+        ({ state, what }) =>
+          state !== 'sent' && what.kind === 'self-handling' && 'item' in what.of && what.of.item === id,
+      );
+    for (const { id, state, taken } of items) {
+      const age = this.now() - (taken?.at ?? Infinity);
+      if (state !== 'sent' || age < aDay || isNeeded(id)) continue;
+      for (const photo of await this.photosOf(id)) {
+        if (age > 90 * aDay) await this.db.delete('photos', photo.id);
+        else if (photo.bytes !== null) await this.db.put('photos', { ...photo, bytes: null });
+      }
+      if (age > 90 * aDay) await this.db.delete('items', id);
+    }
+  }
+
   private async update(id: string, change: (item: OutboxItem) => OutboxItem): Promise<OutboxItem | undefined> {
     const { store, done } = this.db.transaction('items', 'readwrite');
     const item = await store.get(id);
@@ -136,6 +160,9 @@ export async function waitingForOthers(db: WorkerDb, person: string | undefined)
 export const isUnsent = ({ state }: OutboxItem): boolean => state === 'waiting' || state === 'sending';
 /** Whether it is the worker’s turn: nothing of it is under way. */
 const isWithWorker = ({ state }: OutboxItem): boolean => state !== 'waiting' && state !== 'sending' && state !== 'sent';
+
+/** What a page hands over may be watched by it, and such a thing can’t be stored. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Another intention, after a refusal that is certain: the old key would only bring the old answer. */
 const anew = () => ({ key: uuidv4(), state: 'draft', frozen: null, trouble: null, failures: 0, notBefore: 0 }) as const;

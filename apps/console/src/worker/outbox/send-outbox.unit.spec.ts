@@ -157,6 +157,25 @@ describe('whatever happens on the way', () => {
     expect(platform.reported()).toHaveLength(2);
   });
 
+  it('makes room once the platform has had it for a day, and never for what was not taken', async () => {
+    const { phone, platform, outbox } = await signedIn();
+    const sent = await phone.report('yuan');
+    await phone.send('yuan');
+    platform.disturb = () => problem(422, 'REPORT.OUTSIDE_COUNTY');
+    const refused = await phone.report('yuan');
+    await phone.send('yuan');
+    const kept = async () =>
+      [sent, refused].map(async (id) => (await outbox.photosOf(id)).map(({ bytes }) => bytes !== null));
+    await outbox.tidy();
+    expect(await Promise.all(await kept())).toEqual([[true], [true]]);
+    phone.passes(25 * 3_600_000);
+    await outbox.tidy();
+    expect(await Promise.all(await kept())).toEqual([[false], [true]]);
+    phone.passes(100 * 24 * 3_600_000);
+    await outbox.tidy();
+    expect([await outbox.find(sent), (await outbox.find(refused))!.state]).toEqual([undefined, 'refused']);
+  });
+
   it('is nobody else’s: neither shown to them nor sent as them', async () => {
     const { phone, platform, outbox } = await signedIn();
     const id = await phone.report('yuan');

@@ -34,6 +34,8 @@ export class WorkerSession {
   /** @throws Problem SIGN_IN.*, NETWORK.UNREACHABLE */
   async signIn(login: string, password: string): Promise<KeptSession> {
     const tokens = await this.asking.signIn(login, password);
+    const before = await this.current();
+    if (before && before.person !== tokens.personId) await new Known(this.db, before.person).forget();
     return this.keep(login, tokens);
   }
 
@@ -56,7 +58,7 @@ export class WorkerSession {
       const session = await this.current();
       const renewed = this.good(session, person);
       if (renewed) return renewed;
-      return this.renew(session!);
+      return this.renew(session);
     });
   }
 
@@ -72,13 +74,14 @@ export class WorkerSession {
     return session.access && this.now() < session.access.goodUntil ? session.access.token : undefined;
   }
 
-  private async renew(session: KeptSession): Promise<string> {
+  private async renew(session: KeptSession | undefined): Promise<string> {
+    if (!session) throw new SignInNeeded();
     try {
       const tokens = await this.asking.refresh(session.refreshToken!);
       // They may have signed out, or somebody else in, while the answer was under way.
       const still = await this.current();
       if (still?.person !== session.person) throw new SignInNeeded();
-      return (await this.keep(session.login, tokens)).access!.token;
+      return (await this.keep(session.login, tokens)).access.token;
     } catch (error) {
       if (!(error instanceof Problem) || !sessionIsOver(error)) throw error;
       await this.db.put('session', { ...session, refreshToken: null, access: null }, 'current');

@@ -7,9 +7,10 @@ import { beforehand, type CommandCall, CommandShell, type CommandTransaction, co
 import { type DataKey, DataKeys } from '#erasable';
 import { appendToOutbox, sealEvent } from '#event-bus';
 import { issueReceipt } from '#evidence-receipts';
-import { newId, Refused } from '#primitives';
+import { newId, type Refusal, Refused } from '#primitives';
 import { z } from 'zod';
 import { isImage } from '../../domain/accepted-type.js';
+import { refuse } from '../../domain/evidence.refusals.js';
 import { toldNothing } from '../../domain/told-by-file.js';
 import { type EvidenceFile, EvidenceFiles } from '../../persistence/evidence-files.js';
 import { SigningKeys } from '../../keys/signing-keys.js';
@@ -29,6 +30,15 @@ export const fileStored = z
   })
   .meta({ id: 'FileStored' });
 export type FileStored = Readonly<z.infer<typeof fileStored>>;
+
+/** What there is less of for some than for others. */
+export interface UploadLimits {
+  /** Of one file; as the settings have it when not said. */
+  readonly bytes?: number;
+  readonly photosOnly?: boolean;
+  /** Of one uploader, over all. */
+  readonly files?: number;
+}
 
 /** A file on disk, before its row. */
 type StoredFile = Pick<
@@ -54,23 +64,30 @@ export class UploadFile {
   ) {}
 
   /** @throws Refused REQUEST.TOO_LARGE, EVIDENCE.*, IDEMPOTENCY.* */
-  async upload(call: CommandCall, request: IncomingMessage): Promise<FileStored> {
-    const incoming = await this.incoming.receive(request);
-    if ('code' in incoming) return this.shell.run(call, () => Promise.reject(new Refused(incoming)));
+  async upload(call: CommandCall, request: IncomingMessage, limits: UploadLimits = {}): Promise<FileStored> {
+    const incoming = await this.incoming.receive(request, limits.bytes);
+    if ('code' in incoming) return this.refuse(call, incoming);
     try {
-      return await this.takeIn({ ...call, digest: incoming.digest.toString('hex') }, incoming);
+      if (limits.photosOnly && !isImage(incoming.mediaType))
+        return await this.refuse(call, refuse('EVIDENCE.NO_PHOTO'));
+      return await this.takeIn({ ...call, digest: incoming.digest.toString('hex') }, incoming, limits);
     } finally {
       await this.incoming.discard(incoming.path);
     }
   }
 
-  private async takeIn(call: CommandCall, incoming: IncomingFile): Promise<FileStored> {
+  private refuse(call: CommandCall, refusal: Refusal): Promise<FileStored> {
+    return this.shell.run(call, () => Promise.reject(new Refused(refusal)));
+  }
+
+  private async takeIn(call: CommandCall, incoming: IncomingFile, { files: most }: UploadLimits): Promise<FileStored> {
     const evidenceId = newId();
     const signer = await this.signingKeys.signing();
     const key = await this.keys.of(evidenceId);
     const stored = await beforehand(ifRoom(this.store(evidenceId, incoming, key)));
     try {
       const answer = await this.shell.run(call, async (transaction) => {
+        if (most !== undefined) await this.files.mustBeFewer(transaction.manager, call.who.person, most);
         const file = await this.keep(call, stored(), transaction);
         const { commitment, mediaType, bytes, uploader } = file;
         const receipt = await issueReceipt({ evidenceId, commitment, photo: isImage(mediaType) }, uploader, signer);
@@ -119,6 +136,7 @@ export class UploadFile {
       ...stored,
       uploader: actor.person,
       uploaderPost: actor.post.id,
+      byResident: actor.post.role === 'resident',
       salt,
       commitment: commit(salt, stored.storedDigest),
       originalCommitment: commit(salt, stored.originalDigest),

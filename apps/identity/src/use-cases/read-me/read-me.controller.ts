@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { heldPost, type HeldPost, Permission, permissionsOf, type SignedIn, Who } from '#access';
+import { type ActingPost, heldPost, type HeldPost, Permission, permissionsOf, type SignedIn, Who } from '#access';
 import { Answers } from '#endpoint';
 import { z } from 'zod';
 
@@ -14,6 +14,8 @@ const me = z.object({
 });
 type Me = z.infer<typeof me>;
 
+const isHeld = (post: ActingPost): post is HeldPost => post.role !== 'machine' && post.role !== 'display';
+
 @Controller('me')
 export class ReadMeController {
   /**
@@ -24,7 +26,7 @@ export class ReadMeController {
   @Permission('session.own')
   @Answers(200, me)
   me(@Who() { person, session, posts }: SignedIn): Me {
-    const held = posts.filter((post): post is HeldPost => post.role !== 'machine');
+    const held = posts.filter(isHeld);
     return {
       personId: person,
       session,

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Permission } from '#access';
+import { Public } from '#access';
 import { Query } from '#custody';
 import { Answers, Refuses } from '#endpoint';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { hash, treeSize } from '../../domain/proof.js';
 import { refuse } from '../../domain/trail.refusals.js';
 import { Prover } from '../../tree/prover.js';
 
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 
 const ProveEntries = z.strictObject({
   size: treeSize.describe('In the tree of the first so many entries'),
@@ -32,10 +32,10 @@ export class ProveEntriesController {
 
   /**
    * That entries are in the tree of a checkpoint, many at once: a page of them is proven by one request.
-   * TRAIL.NO_SUCH_TREE where that many entries are not integrated yet, or one of these is beyond them.
+   * TRAIL.NO_SUCH_TREE where that many entries are not integrated yet, or one of these is beyond them. Public, as one by one.
    */
   @Get()
-  @Permission('trail.read')
+  @Public()
   @Answers(200, proven)
   @Refuses(refuse, 'TRAIL.NO_SUCH_TREE')
   async prove(@Query(ProveEntries) { size, sequences }: z.infer<typeof ProveEntries>): Promise<z.infer<typeof proven>> {

@@ -41,14 +41,18 @@ export const closureSentences: Sentences<
     en: ({ basis }) => `Closed, ${en.code(basis)}.`,
   },
   'incident.surveyed.v1': {
-    zh: ({ reached, responded, resolution, satisfaction, attempt }) =>
-      reached
-        ? `第 ${attempt} 次回访接通：${responded ? '单位联系过' : '单位未联系'}，${zh.code(resolution ?? '')}，${zh.code(satisfaction)}。`
-        : `第 ${attempt} 次回访未接通，不计为满意。`,
-    en: ({ reached, responded, resolution, satisfaction, attempt }) =>
-      reached
-        ? `Call-back ${attempt} reached the caller: the unit ${responded ? 'had' : 'had not'} been in touch; ${en.code(resolution ?? '')}; ${en.code(satisfaction)}.`
-        : `Call-back ${attempt} did not reach the caller, which is not counted as satisfied.`,
+    zh: ({ reached, responded, resolution, satisfaction, attempt, byResident }) =>
+      byResident
+        ? `群众自行评价：${responded ? '单位联系过' : '单位未联系'}，${zh.code(resolution ?? '')}，${zh.code(satisfaction)}${byResident.asksForReopening ? '；申请重新办理' : ''}。`
+        : reached
+          ? `第 ${attempt} 次回访接通：${responded ? '单位联系过' : '单位未联系'}，${zh.code(resolution ?? '')}，${zh.code(satisfaction)}。`
+          : `第 ${attempt} 次回访未接通，不计为满意。`,
+    en: ({ reached, responded, resolution, satisfaction, attempt, byResident }) =>
+      byResident
+        ? `Rated by the resident: the unit ${responded ? 'had' : 'had not'} been in touch; ${en.code(resolution ?? '')}; ${en.code(satisfaction)}${byResident.asksForReopening ? '; they ask for it to be done once more' : ''}.`
+        : reached
+          ? `Call-back ${attempt} reached the caller: the unit ${responded ? 'had' : 'had not'} been in touch; ${en.code(resolution ?? '')}; ${en.code(satisfaction)}.`
+          : `Call-back ${attempt} did not reach the caller, which is not counted as satisfied.`,
   },
   'incident.reopened.v1': {
     zh: ({ round, leadUnit, surveyAttempt }, names) =>

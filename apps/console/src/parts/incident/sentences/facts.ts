@@ -39,6 +39,12 @@ export const factSentences: Sentences<IncidentFactType> = {
         ? `The hotline called back (order ${orderNo}): ${resolution ? `${en.code(resolution)}, ` : ''}${en.code(satisfaction)}.`
         : `The hotline called back (order ${orderNo}) and reached nobody; not counted as satisfied.`,
   },
+  'incident.resident-surveyed.v1': {
+    zh: ({ resolution, satisfaction, asksForReopening }) =>
+      `群众评价：${zh.code(resolution)}，${zh.code(satisfaction)}${asksForReopening ? '，并申请重新办理' : ''}。`,
+    en: ({ resolution, satisfaction, asksForReopening }) =>
+      `The resident rated it: ${en.code(resolution)}, ${en.code(satisfaction)}${asksForReopening ? '; they ask for it to be done once more' : ''}.`,
+  },
   'incident.supervised.v1': {
     zh: ({ unit, until }, names) => `督办${unit ? names.unit(unit) : ''}，须于 ${names.moment(until)} 前办结。`,
     en: ({ unit, until }, names) =>

@@ -12,6 +12,7 @@ export const registrySentences: Sentences<
   | 'registry.admission-opinion-given.v1'
   | 'registry.admission-decided.v1'
   | 'registry.grid-draft-changed.v1'
+  | 'registry.grid-draft-published.v1'
   | 'registry.grid-published.v1'
   | 'registry.revision-published.v1'
   | 'registry.post-granted.v1'
@@ -71,6 +72,12 @@ export const registrySentences: Sentences<
       `${names.unit(county)}网格草案：${zh.code(change)}${grid ? ` ${names.unit(grid)}` : ''}。`,
     en: ({ county, change, grid }, names) =>
       `Draft of the grids of ${names.unit(county)}: ${en.code(change)}${grid ? `, ${names.unit(grid)}` : ''}.`,
+  },
+  'registry.grid-draft-published.v1': {
+    zh: ({ county, version, revision }, names) =>
+      `${names.unit(county)}网格草案第 ${version} 版发布为修订 ${revision}。`,
+    en: ({ county, version, revision }, names) =>
+      `Version ${version} of the draft of the grids of ${names.unit(county)} published as revision ${revision}.`,
   },
   'registry.grid-published.v1': {
     zh: ({ code, name, revision }) => `发布网格${name}（${code}），修订 ${revision}。`,

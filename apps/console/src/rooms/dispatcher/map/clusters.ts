@@ -12,6 +12,7 @@ export interface Cluster {
   /** Those in it; the id only where it is one. */
   readonly count: number;
   readonly id: string | null;
+  readonly first: string;
   /** In the middle of those in it. */
   readonly x: number;
   readonly y: number;
@@ -49,7 +50,7 @@ export function clustersOf(marks: Iterable<Marked>, resolution: number): Cluster
   }
   return [...cells].map(([key, { first, count, sumX, sumY, urgent, overdue }]) => ({
     ...{ key, count, urgent, overdue },
-    id: count === 1 ? first.id : null,
+    ...{ id: count === 1 ? first.id : null, first: first.id },
     x: sumX / count,
     y: sumY / count,
   }));

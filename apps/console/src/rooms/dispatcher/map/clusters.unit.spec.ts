@@ -7,8 +7,8 @@ describe('marks on the map', () => {
   it('are drawn as one where they would cover each other', () => {
     const clusters = clustersOf([mark('a', 1, 1), mark('b', 3, 5, 'urgent'), mark('c', 500, 1, 'overdue')], 1);
     expect(clusters).toEqual([
-      { key: '0 0', count: 2, id: null, x: 2, y: 3, urgent: 1, overdue: 0 },
-      { key: '8 0', count: 1, id: 'c', x: 500, y: 1, urgent: 0, overdue: 1 },
+      { key: '0 0', count: 2, id: null, first: 'a', x: 2, y: 3, urgent: 1, overdue: 0 },
+      { key: '8 0', count: 1, id: 'c', first: 'c', x: 500, y: 1, urgent: 0, overdue: 1 },
     ]);
   });
 

@@ -1,0 +1,59 @@
+import { newId } from '#primitives';
+import { baseUrl, demoPassword } from './browser.spec.js';
+
+/** What the server has, asked past the pages: as somebody of the demo county. */
+export interface Asking {
+  readonly get: <T>(path: string) => Promise<T>;
+  readonly post: <T>(path: string, body: object, seen?: number) => Promise<T>;
+}
+
+/** @throws Error when they can't sign in; when an answer is a refusal, its code */
+export async function asking(login: string): Promise<Asking> {
+  const send = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const response = await fetch(`${baseUrl}/api/${path}`, init);
+    const body = (await response.json()) as T & { code?: string };
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${body.code}`);
+    return body;
+  };
+  const json = { 'content-type': 'application/json' };
+  const credentials = JSON.stringify({ login, password: demoPassword() });
+  const { accessToken } = await send<{ accessToken: string }>('identity/sign-in', {
+    ...{ method: 'POST', headers: json, body: credentials },
+  });
+  const authorization = `Bearer ${accessToken}`;
+  return {
+    get: (path) => send(path, { headers: { authorization } }),
+    post: (path, body, seen) =>
+      send(path, {
+        method: 'POST',
+        headers: {
+          ...{ ...json, authorization, 'idempotency-key': newId() },
+          ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
+        },
+        body: JSON.stringify(body),
+      }),
+  };
+}
+
+export interface TakenReport {
+  readonly incidentId: string;
+  readonly incidentVersion: number;
+  readonly number: string;
+}
+
+/** A place in the demo county, a little elsewhere each time. */
+export const somewhere = () => ({ lng: 113.095 + Math.random() / 100, lat: 27.815 + Math.random() / 100 });
+
+/** Somebody calls about rubbish. */
+export const called = (officer: Asking): Promise<TakenReport> =>
+  officer.post('intake/incidents/clerk-reports', {
+    ...{ caller: { name: '李四', phone: '13900001234' }, text: '垃圾堆在路口', address: '路口', subcategory: '0102' },
+    point: { ...somewhere(), datum: 'CGCS2000' },
+  });
+
+export const register = (officer: Asking, { incidentId, incidentVersion }: TakenReport): Promise<TakenReport> =>
+  officer.post(
+    `intake/incidents/${incidentId}/registrations`,
+    { subcategory: '0102', filingCondition: 'VISIBLE_ON_SPOT', level: 'county' },
+    incidentVersion,
+  );

@@ -1,0 +1,103 @@
+import { type Comparison, type GridInDegrees, inDegrees, latticePointAt, type Tiling, tilingOf } from '#grid-topology';
+import { api, ask, seen } from '../../../api/client.js';
+import type { components } from '../../../api/generated/grid-registry.js';
+import type { Cell } from '../balance/loads.js';
+
+export type Unit = components['schemas']['Unit'];
+type Feature = { properties: Omit<GridInDegrees, 'polygon'>; geometry: { coordinates: number[][][] } };
+
+const gridsIn = (features: readonly unknown[]): GridInDegrees[] =>
+  (features as Feature[]).map(({ properties, geometry }) => ({
+    ...properties,
+    polygon: geometry.coordinates as GridInDegrees['polygon'],
+  }));
+
+/** The grids of a draft, of which the caller knows the version. */
+export async function readDraftGrids(draftId: string): Promise<Tiling> {
+  const { features } = await ask(
+    api.gridRegistry.GET('/grid-drafts/{draftId}/geojson', { params: { path: { draftId } } }),
+  );
+  return tilingOf(gridsIn(features));
+}
+
+export const readDraft = (draftId: string) =>
+  ask(api.gridRegistry.GET('/grid-drafts/{draftId}', { params: { path: { draftId } } }));
+
+export async function readRevisionGrids(revision: number): Promise<Tiling> {
+  const path = { revision: String(revision) };
+  const { features } = await ask(api.gridRegistry.GET('/grid-revisions/{revision}/geojson', { params: { path } }));
+  return tilingOf(gridsIn(features));
+}
+
+export const listRevisions = (county: string) =>
+  ask(api.gridRegistry.GET('/grid-revisions', { params: { query: { county } } }));
+
+export const listDrafts = (county: string) =>
+  ask(api.gridRegistry.GET('/counties/{county}/grid-drafts', { params: { path: { county } } }));
+
+export const beginDraft = (county: string) =>
+  ask(
+    api.gridRegistry.POST('/counties/{county}/grid-drafts', {
+      params: { path: { county }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+      body: { from: 'LATEST' },
+    } as never),
+  ) as Promise<{ draftId: string; version: number }>;
+
+/** The communities of a county with what they are called, in the order of their codes. */
+export async function listCommunities(county: string): Promise<Unit[]> {
+  const units = await ask(api.gridRegistry.GET('/units', { params: { query: { level: 'community' } } }));
+  return units.filter(({ code }) => code.startsWith(county.slice(0, 6)));
+}
+
+export async function usedCodes(community: string): Promise<Set<string>> {
+  const { used } = await ask(api.gridRegistry.GET('/grid-codes', { params: { query: { community } } }));
+  return new Set(used);
+}
+
+/** Incidents of the last ninety days in a community, by cells of a hundred metres. */
+export async function readCells(community: string): Promise<Cell[]> {
+  const { cells } = await ask(
+    api.casebook.GET('/figures/incidents-by-cell', { params: { query: { unit: community, days: 90 } } }),
+  );
+  return cells.map(({ grid, lng, lat, count }) => ({ grid, count, at: latticePointAt({ lng, lat }) }));
+}
+
+/** Hands in what is otherwise than in the draft. Answers the draft's version after that. */
+export async function handIn(
+  draftId: string,
+  version: number,
+  { put, remove }: { put: readonly string[]; remove: readonly string[] },
+  now: Tiling,
+): Promise<number> {
+  const body = { put: put.map((code) => inDegrees(now.grids.get(code)!)), remove: [...remove] };
+  const answer = await ask(
+    api.gridRegistry.POST('/grid-drafts/{draftId}/edits', {
+      params: { path: { draftId } },
+      headers: seen(version),
+      body,
+    } as never),
+  );
+  return (answer as { version: number }).version;
+}
+
+export const validateDraft = (draftId: string) =>
+  ask(api.gridRegistry.GET('/grid-drafts/{draftId}/validation', { params: { path: { draftId } } }));
+export type Report = Awaited<ReturnType<typeof validateDraft>>;
+export type Fault = Report['faults'][number];
+
+export interface Publication {
+  readonly effectiveAt?: string;
+  readonly reason: string;
+}
+
+export const publishDraft = (draftId: string, version: number, body: Publication, key: string) =>
+  ask(
+    api.gridRegistry.POST('/grid-drafts/{draftId}/publication', {
+      params: { path: { draftId } },
+      headers: { ...seen(version), 'Idempotency-Key': key },
+      body,
+    } as never),
+  ) as Promise<{ revision: number; effectiveAt: string }>;
+
+export const isSame = ({ added, retired, changed }: Comparison): boolean =>
+  added.length + retired.length + changed.length === 0;

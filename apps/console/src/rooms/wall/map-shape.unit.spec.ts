@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { shadeFrom, shadeOf, shapeOf } from './map-shape.js';
+
+const square = (code: string, west: number, south: number) => ({
+  ...{ code, name: code },
+  polygon: [
+    [
+      [west, south],
+      [west + 1, south],
+      [west + 1, south + 1],
+      [west, south + 1],
+      [west, south],
+    ] as [number, number][],
+  ],
+});
+
+describe('the map of a wall screen', () => {
+  it('fills its frame, north up', () => {
+    const shape = shapeOf([square('430211001001001', 113, -0.5), square('430211002001001', 114, -0.5)])!;
+    const [, , width, height] = shape.viewBox.split(' ').map(Number);
+    expect([width, Math.round(height! / 10)]).toEqual([1_000, 50]);
+    expect(shape.grids[0]!.path).toMatch(/^M0 500.*L0 0L/);
+    expect([...shape.middles.keys()]).toEqual(['430211001', '430211002']);
+  });
+
+  it('of nothing is none', () => expect(shapeOf([])).toBeUndefined());
+});
+
+describe('shades', () => {
+  it('are of equal share, and the same for the same number', () => {
+    const from = shadeFrom([0, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(from).toEqual([1, 3, 5, 7]);
+    expect([0, 1, 2, 3, 8].map((count) => shadeOf(count, from))).toEqual([0, 1, 1, 2, 4]);
+  });
+
+  it('of one number are one, the darkest', () => {
+    const from = shadeFrom([2, 2, 2]);
+    expect(from).toEqual([2]);
+    expect(shadeOf(2, from)).toBe(4);
+    expect(shadeOf(1, from)).toBe(3);
+    expect(shadeFrom([0])).toEqual([1]);
+  });
+});
