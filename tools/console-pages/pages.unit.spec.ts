@@ -15,7 +15,10 @@ it('every route of every room is photographed and checked', async () => {
   const folders = readdirSync(rooms, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = await Promise.all(
     folders.map(async ({ name }) => {
-      const exported = (await import(`../../apps/console/src/rooms/${name}/room.js`)) as Record<string, { routes: Route[] }>;
+      const exported = (await import(`../../apps/console/src/rooms/${name}/room.js`)) as Record<
+        string,
+        { routes: Route[] }
+      >;
       return Object.values(exported).flatMap(({ routes }) => namesIn(routes));
     }),
   );
