@@ -12,6 +12,7 @@ addTexts('shell', {
     light: ['日间', 'Day'],
     dark: ['夜间', 'Night'],
   },
+  mine: ['我的', 'Me'],
   signOut: ['退出登录', 'Sign out'],
   help: ['键盘快捷键', 'Keyboard shortcuts'],
   helpHint: ['按 ? 随时打开本页。', 'Press ? to open this at any time.'],
