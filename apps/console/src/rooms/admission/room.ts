@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 准入: what communities and townships take on; for who publishes the list, applies, gives opinions and decides. */
-export const admission: Room = {
+export const admissionRoom: Room = {
   name: 'admission',
   texts,
   permissions: ['admission-list.manage', 'admission.apply', 'admission.give-opinion', 'admission.decide'],

@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 日历时限: for the system administrator. */
-export const calendar: Room = {
+export const calendarRoom: Room = {
   name: 'calendar',
   texts,
   permissions: ['time-rules.manage'],

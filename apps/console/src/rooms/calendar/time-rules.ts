@@ -2,7 +2,7 @@ import type { operations } from '../../api/generated/grid-registry.js';
 import { hoursInWords } from './year.js';
 
 type Body = operations['PublishTimeRules.publish']['requestBody']['content']['application/json'];
-export type TimeRules = Omit<Body, 'validFrom' | 'reason'>;
+export type TimeRules = Required<Omit<Body, 'validFrom' | 'reason'>>;
 export type Limit = TimeRules['redCardAfter'];
 
 export const stages = [

@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 事项目录: for the system administrator. */
-export const catalogue: Room = {
+export const catalogueRoom: Room = {
   name: 'catalogue',
   texts,
   permissions: ['catalogue.manage'],

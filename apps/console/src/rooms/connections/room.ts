@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 接口: other systems, for the system administrator. */
-export const connections: Room = {
+export const connectionsRoom: Room = {
   name: 'connections',
   texts,
   permissions: ['webhook.manage', 'api-key.manage', 'dead-letter.manage'],

@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 值班表 and 交接班: for the command centre. */
-export const duty: Room = {
+export const dutyRoom: Room = {
   name: 'duty',
   texts,
   permissions: ['duty.read'],

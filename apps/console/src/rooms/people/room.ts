@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 人员岗位: for the security officer. */
-export const people: Room = {
+export const peopleRoom: Room = {
   name: 'people',
   texts,
   permissions: ['account.manage'],

@@ -38,6 +38,7 @@ export const texts: Texts = {
     level: ['层级 {level}', 'level {level}'],
     limit: ['时限 {limit} {kind}', 'within {limit} {kind}'],
     between: ['、', ', '],
+    end: ['；', '; '],
   },
   days: { ANY: ['每天', 'every day'], WORKDAYS: ['工作日', 'workdays'], DAYS_OFF: ['休息日', 'days off'] },
   kinds: {

@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 派遣规则: for the system administrator. */
-export const rules: Room = {
+export const rulesRoom: Room = {
   name: 'rules',
   texts,
   permissions: ['routing-rules.manage'],

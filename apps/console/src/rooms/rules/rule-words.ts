@@ -49,8 +49,8 @@ export const linesOf = (rules: readonly RoutingRule[], names: RuleNames) =>
   rules.map((rule, nth) => ({
     key: String(rule.number),
     order: String(nth + 1),
-    when: conditionsOf(rule, names).join('；') || names.text('rules.always'),
-    then: consequencesOf(rule, names).join('；'),
+    when: conditionsOf(rule, names).join(names.text('rules.words.end')) || names.text('rules.always'),
+    then: consequencesOf(rule, names).join(names.text('rules.words.end')),
   }));
 
 /** A rule that applies to everything, with the number after the highest there is. */

@@ -2,7 +2,7 @@ import type { Room } from '../room.js';
 import { texts } from './messages.js';
 
 /** 单位: for the system administrator. */
-export const units: Room = {
+export const unitsRoom: Room = {
   name: 'units',
   texts,
   permissions: ['unit.manage'],
