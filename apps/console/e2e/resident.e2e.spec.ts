@@ -122,6 +122,8 @@ describe('when it is closed', () => {
 
     await page.locator('a', { hasText: '现在就看进度' }).click();
     const looked = async () => {
+      // What residents ask is counted.
+      await page.waitForTimeout(1_500);
       await page.reload();
       await page.locator('#state').waitFor();
       return page.locator('#survey').isVisible();

@@ -31,26 +31,30 @@ describe('the statistics page', () => {
   it.each([
     ['today’s reports', '[data-step=REPORTED]', ({ flow }: Figures) => flow[0]!],
     ['what is open', '.open', ({ open }: Figures) => open],
-  ])('opens %s to as many incidents as the figure says', async (_, which, of) => {
-    await called(await asking('intake-1'));
-    const chief = await asking('chief-1');
-    const { page, context, complaints } = await signedIn(browser, 'chief-1', '/statistics');
-    // The county goes on meanwhile: the two are compared when nothing came between them.
-    await eventually(async () => {
-      await page.goto(page.url().replace(/\/(incidents|statistics).*/, '/statistics'));
-      await tile(page, which).waitFor();
-      const figure = inNumbers(await tile(page, which).textContent());
-      await tile(page, which).click();
-      const shown = await listed(page);
-      const onServer = of(await chief.get<Figures>('casebook/figures'));
-      return figure > 0 && figure === shown && shown === onServer.count;
-    }, 25_000);
-    await page.locator('.rows a').first().click();
-    await page.locator('.one .incident-header').waitFor();
-    expect(page.url()).toMatch(/\/incidents\/[0-9a-f-]{36}\?/);
-    expect(complaints).toEqual([]);
-    await context.close();
-  }, 60_000);
+  ])(
+    'opens %s to as many incidents as the figure says',
+    async (_, which, of) => {
+      await called(await asking('intake-1'));
+      const chief = await asking('chief-1');
+      const { page, context, complaints } = await signedIn(browser, 'chief-1', '/statistics');
+      // The county goes on meanwhile: the two are compared when nothing came between them.
+      await eventually(async () => {
+        await page.goto(page.url().replace(/\/(incidents|statistics).*/, '/statistics'));
+        await tile(page, which).waitFor();
+        const figure = inNumbers(await tile(page, which).textContent());
+        await tile(page, which).click();
+        const shown = await listed(page);
+        const onServer = of(await chief.get<Figures>('casebook/figures'));
+        return figure > 0 && figure === shown && shown === onServer.count;
+      }, 25_000);
+      await page.locator('.rows a').first().click();
+      await page.locator('.one .incident-header').waitFor();
+      expect(page.url()).toMatch(/\/incidents\/[0-9a-f-]{36}\?/);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
 
   it('shows no rate where there is nothing to count, and shows an evaluator no incident', async () => {
     const { page, context } = await signedIn(browser, 'evaluator', '/statistics');

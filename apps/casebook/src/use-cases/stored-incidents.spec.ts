@@ -25,7 +25,7 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'incident_view' AND indexname LIKE 'view_%'`,
   );
   for (const { indexname } of indexes) await query(`DROP INDEX ${indexname}`);
-  await query('ALTER TABLE incident_view SET UNLOGGED');
+  for (const table of ['incident_view', 'timeline_entry']) await query(`ALTER TABLE ${table} SET UNLOGGED`);
   for (let from = 1; from <= count; from += slice) await query(insertion(count, from));
   for (const { indexdef } of indexes) await query(indexdef);
   await query(`

@@ -2,6 +2,7 @@ import { addTexts } from '../language/language.js';
 
 addTexts('resident', {
   title: ['居民上报', 'Report a problem'],
+  brand: ['居民上报', 'Residents'],
   language: ['English', '中文'],
   dark: ['换成深色', 'Dark colours'],
   light: ['换成浅色', 'Light colours'],

@@ -22,6 +22,14 @@ export async function readPosts(): Promise<void> {
   becomes(personId, posts);
 }
 
+/** Gives oneself another password; posts that waited for it are there from then on. @throws Problem PASSWORD.* */
+export async function changePassword(current: string, next: string): Promise<void> {
+  await ask(api.identity.POST('/me/passwords', { body: { current, next } }));
+  keeper.outdate();
+  await keeper.token();
+  await readPosts();
+}
+
 export async function signOut(): Promise<void> {
   // Out of the server’s reach the session ends here all the same, and there by itself.
   await api.identity.POST('/sign-out').catch(() => undefined);

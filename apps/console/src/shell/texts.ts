@@ -57,6 +57,26 @@ addTexts('signIn', {
   documents: ['接口文档', 'API documents'],
 });
 
+addTexts('password', {
+  title: ['修改密码', 'Change password'],
+  first: ['设置您自己的密码', 'Make a password of your own'],
+  firstWhy: [
+    '您用的是安全员发放的一次性密码。设置自己的密码之后才能开始工作。',
+    'You signed in with a one-time password from the security officer. Your work opens once you have a password of your own.',
+  ],
+  current: ['当前密码', 'Current password'],
+  oneTime: ['一次性密码', 'One-time password'],
+  next: ['新密码', 'New password'],
+  again: ['再输一次新密码', 'New password again'],
+  hint: [
+    '至少 12 个字符，越长越好；不要包含账号。',
+    'At least 12 characters, the longer the better; without your login in it.',
+  ],
+  missing: ['请把三项都填上。', 'Fill in all three.'],
+  differ: ['两次输入的新密码不一致。', 'The two new passwords differ.'],
+  submit: ['保存', 'Save'],
+});
+
 addTexts('inbox', {
   title: ['消息', 'Inbox'],
   unread: ['{n} 条未读', '{n} unread'],

@@ -206,6 +206,13 @@ addTexts('worker', {
     system: ['跟随系统', 'As the phone'],
     light: ['日间', 'Day'],
     dark: ['夜间', 'Night'],
+    share: ['共享我的位置', 'Share where I am'],
+    shareHint: [
+      '开启后，指挥中心和街道（乡镇）在地图上看到您的位置，只在应用打开时更新；随时可以关闭，关闭即删除。',
+      'The command centre and your township see where you are on their map, while the app is open. Turn it off at any time: it is forgotten at once.',
+    ],
+    on: ['已开启', 'On'],
+    off: ['已关闭', 'Off'],
     help: ['使用提示', 'How it works'],
     signOut: ['退出登录', 'Sign out'],
     signOutSure: [

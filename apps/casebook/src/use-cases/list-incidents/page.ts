@@ -24,7 +24,10 @@ export interface Page {
  * incidents (an area, a unit, oneself) is looked through by itself along an index, no further than the page is long:
  * with OR between them, PostgreSQL would gather and sort all there are.
  */
-export function pageOf({ scope, conditions, order, limit, after, isNarrow = false }: Page, parameters: unknown[] = []): string {
+export function pageOf(
+  { scope, conditions, order, limit, after, isNarrow = false }: Page,
+  parameters: unknown[] = [],
+): string {
   const { column, direction, beyond, of } = orders[order];
   const inOrder = (place: string) => `ORDER BY ${place} ${direction}, incident_id ${direction} LIMIT ${limit}`;
   const each = visible(scope).map((way) => [way]);

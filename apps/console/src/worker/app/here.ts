@@ -1,4 +1,4 @@
-import { onBeforeUnmount, reactive, readonly } from 'vue';
+import { onScopeDispose, reactive, readonly } from 'vue';
 
 export interface Fix {
   readonly lng: number;
@@ -19,10 +19,10 @@ let watchers = 0;
 let watch: number | undefined;
 const options = { enableHighAccuracy: true, maximumAge: 15_000, timeout: 20_000 };
 
-/** Follows where the phone is as long as a page that uses it is open. */
+/** Follows where the phone is as long as somebody uses it. */
 export function useHere() {
   if (watchers++ === 0) follow();
-  onBeforeUnmount(() => {
+  onScopeDispose(() => {
     if (--watchers > 0 || watch === undefined) return;
     navigator.geolocation.clearWatch(watch);
     watch = undefined;

@@ -8,8 +8,8 @@ export function useWitnesses() {
   ask(api.trail.GET('/witnesses', { parseAs: 'text' }))
     .then((text) => readKeys(String(text)))
     .then(
-    (found) => (witnesses.value = found),
-    () => undefined,
-  );
+      (found) => (witnesses.value = found),
+      () => undefined,
+    );
   return witnesses;
 }

@@ -1,6 +1,6 @@
 import {
+  applyEdit,
   begunWith,
-  drawn,
   edgesOf,
   type EditHistory,
   type EditRefusal,
@@ -68,7 +68,7 @@ export function useGridEditor() {
 
   function previewDrag(drag: Drag): void {
     const edit = editOf(drag);
-    const outcome = edit && drawn(now.value!, edit);
+    const outcome = edit && applyEdit(now.value!, edit);
     preview.value = outcome?.ok ? outcome.tiling : undefined;
     refusal.value = outcome && !outcome.ok ? { reason: outcome.refused, at: outcome.at } : undefined;
   }
