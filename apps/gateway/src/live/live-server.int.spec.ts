@@ -193,13 +193,15 @@ describe('the token of a socket', () => {
 
   it('that comes fresh has the rooms worked out anew: a post withdrawn is heard of no more, one granted is', async () => {
     const person = holding('dispatcher', '430211000000');
-    const one = await listen(person);
+    const [one, ofInbox] = [await listen(person), await listen(person, { inboxOnly: true })];
     const moved = { ...person, posts: holding('dispatcher', '430281000000').posts };
-    expect(await renew(one, await gateway.keys.token(moved))).toMatchObject({ scopeChanged: true });
+    for (const socket of [one, ofInbox]) {
+      expect(await renew(socket, await gateway.keys.token(moved))).toMatchObject({ scopeChanged: true });
+    }
     hint(scope());
     const incidentId = hint(scope({ grid: '430281001001001' }));
     await eventually(() => one.heard.length > 0);
-    expect(one.heard).toEqual([{ incidentId, incidentVersion: 4 }]);
+    expect([one.heard, ofInbox.heard]).toEqual([[{ incidentId, incidentVersion: 4 }], []]);
   });
 
   it('is nobody else’s, and a bad one changes nothing', async () => {
