@@ -11,11 +11,24 @@ import { root } from './settings.mjs';
 const out = join(root, 'dist/apps/console');
 const stamp = join(out, '.built-of');
 
+/** What its pages are made of: their own folder, and the libraries that run in browsers. */
+const builtOf = [
+  'apps/console',
+  ...[
+    'contracts',
+    'grid-topology',
+    'live-client',
+    'merkle',
+    'photo-exif',
+    'primitives',
+    'proof-forms',
+    'signed-note',
+  ].map((lib) => `libs/${lib}`),
+];
+
 /** Builds the console (Vite) when its sources, or what they are built with, have changed. */
 export async function buildConsole(logDir) {
-  const sources = ['apps/console', 'libs/live-client', 'libs/merkle', 'libs/photo-exif', 'libs/signed-note'].flatMap(
-    filesUnder,
-  );
+  const sources = builtOf.flatMap(filesUnder);
   const hash = createHash('sha256');
   for (const file of [...sources, 'package-lock.json']) hash.update(file).update(readFileSync(join(root, file)));
   const digest = hash.digest('hex');
