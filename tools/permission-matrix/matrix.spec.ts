@@ -4,7 +4,7 @@ import type { Endpoint } from '#endpoint';
 import type { Answer, TestPerson } from '#testing';
 import { permissionOf } from '../generate/responses.js';
 import {
-  everybody,
+  askedOf,
   former,
   isPermitted,
   isReached,
@@ -43,8 +43,9 @@ export const needsNoPost: readonly string[] = ['session.own'];
 const lanes = 12;
 
 /**
- * Asks every endpoint as every role in every place (as another system or a resident only those that are for one), as somebody without a post, and as nobody. Gives a sentence for each
- * answer that is not what the table says, and for each endpoint without a probe, or probe without an endpoint.
+ * Asks every endpoint as every role, from everywhere that matters (as another system or a resident only those that are
+ * for one), as somebody without a post, and as nobody. Gives a sentence for each answer that is not what the table says,
+ * and for each endpoint without a probe, or probe without an endpoint.
  */
 export async function faultsOf(endpoints: readonly Endpoint[], probes: Probes): Promise<string[]> {
   const outside = endpoints.filter(({ inside }) => !inside);
@@ -82,7 +83,7 @@ function questionsOf(endpoint: Endpoint, probe: Probe): Question[] {
     question('nobody', undefined, false),
     question('somebody without a post', former, needsNoPost.includes(permission)),
     ...[
-      ...everybody,
+      ...askedOf(permission),
       ...(ruleOf(permission).machine ? machines : []),
       ...(ruleOf(permission).resident ? residents : []),
     ].map((posted) => question(`${posted.role} of ${posted.place}`, posted.who, isLetIn(permission, posted, probe))),

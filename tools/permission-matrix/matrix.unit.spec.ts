@@ -3,7 +3,7 @@ import { Permission, Public } from '#access';
 import type { Endpoint } from '#endpoint';
 import type { Answer, TestPerson } from '#testing';
 import { faultsOf, type Probe } from './matrix.spec.js';
-import { around, everybody } from './places.spec.js';
+import { around, askedOf } from './places.spec.js';
 
 class OneController {
   @Permission('incident.register')
@@ -41,6 +41,8 @@ const right = guarded(({ posts: [post] }) => inCounty.has(post!.unit));
 
 const faults = (ask: Probe['ask'], more: Partial<Probe> = {}) =>
   faultsOf([endpoint('dispatch')], { 'One.dispatch': { ask, ...more } });
+
+const everybody = askedOf('incident.register');
 
 describe('the matrix', () => {
   it('finds nothing where all is as the table says', async () => expect(await faults(right)).toEqual([]));

@@ -80,6 +80,23 @@ const inEveryPlace = (role: ActorRole): Posted[] =>
 /** Every role in every place; of wall screens as well, which have tokens. */
 export const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
 
+/**
+ * The nearest places, one for each way to reach something, and the trickiest: where a role is asked which the table lets
+ * do nothing at all. That it is refused does not depend on the place; should it, it would be let in from one of these.
+ */
+const nearest: ReadonlySet<Place> = new Set([
+  'its grid',
+  'its county',
+  'the lead unit',
+  'far away, being its reporter',
+  'far away, being its inspector',
+  'a pattern',
+]);
+
+/** Whom to ask: who may do it somewhere, everywhere; who may nowhere, where they are nearest. */
+export const askedOf = (permission: PermissionName): Posted[] =>
+  everybody.filter((posted) => isPermitted(permission, posted) || nearest.has(posted.place));
+
 /** Another system, of every place: it has no token and signs ({@link machineKeys}). */
 export const machines: readonly Posted[] = inEveryPlace('machine');
 

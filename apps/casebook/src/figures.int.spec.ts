@@ -40,7 +40,7 @@ const reported = (grid: string, channel = 'worker', actor: string = worker): Inc
     data: { number: `430211-20261009-${++number}000`, grid, channel, clocksStarted: [] } as object,
   });
 const registered = (grid: string) =>
-  reported(grid).step('incident.registered.v1', { time: at(0), data: { grid, clocksStarted: [] } as object });
+  reported(grid).step('incident.registered.v1', { time: at(0), data: { grid, clocksStarted: [] } });
 const dispatched = (grid: string, leadUnit: string, due: number) =>
   registered(grid).step('incident.dispatched.v1', {
     time: at(0),
@@ -98,6 +98,7 @@ const stories = [
   reported(here),
   reported(there, 'clerk', newId()),
   registered(here),
+  reported(here).step('incident.rejected.v1', { time: at(0) }),
   dispatched(here, water, -1),
   dispatched(here, parks, 5),
   dispatched(there, parks, -1),
@@ -161,7 +162,7 @@ describe('the figures of an area', () => {
   it('tell today’s flow through the stages, in all and by hour', async () => {
     const { flow } = (await get('/figures')).body as { flow: (Figure & { step: string; byHour: number[] })[] };
     expect(flow.map(({ step, count }) => [step, count])).toEqual([
-      ['REPORTED', 13],
+      ['REPORTED', 14],
       ['REGISTERED', 11],
       ['DISPATCHED', 10],
       ['FED_BACK', 5],
@@ -185,7 +186,8 @@ describe('the figures of an area', () => {
   it('tell what each worker did in time', async () => {
     const { workers } = (await get('/figures/workers')).body as { workers: { worker: string }[] };
     expect(workers.find((one) => one.worker === worker)).toMatchObject({
-      reported: { count: 12 },
+      reported: { count: 13 },
+      // One waits for a decision, which is neither right nor wrong.
       registered: { of: { count: 11 }, outOf: { count: 12 } },
       inspected: { rate: null },
     });
@@ -225,7 +227,7 @@ describe('the figures of an area', () => {
 describe('the ticker', () => {
   it('tells kinds, places and times, the latest first, and names no incident', async () => {
     const { body } = await get('/figures/ticker?limit=50');
-    expect(body.steps).toHaveLength(44);
+    expect(body.steps).toHaveLength(45);
     expect(Object.keys(body.steps[0]).sort()).toEqual(['at', 'grid', 'step', 'urgent']);
     const text = JSON.stringify(body);
     for (const { incidentId } of stories) expect(text).not.toContain(incidentId);

@@ -48,6 +48,25 @@ async function told(one: IncidentStory): Promise<IncidentStory> {
 
 const fact = (type: IncidentFactType, subject: string, time: string) => eventLike(type, { subject, time });
 
+it('what is closed and is to be done once more is a list of its own, until it is', async () => {
+  const closed = () => reported().step('incident.registered.v1').step('incident.closed.v1');
+  const byResident = (asksForReopening: boolean) => ({
+    data: { causeWithinPower: null, byResident: { asksForReopening } },
+  });
+  const asked = await told(closed().step('incident.surveyed.v1', byResident(true)));
+  const calledBack = await told(closed().step('incident.surveyed.v1'));
+  const content = await told(closed().step('incident.surveyed.v1', byResident(false)));
+  const listed = async (): Promise<string[]> => {
+    const { body } = await service.send('GET', '/incidents?reopeningCalledFor=true', { as: dispatcher });
+    return body.incidents.map(({ incidentId }: { incidentId: string }) => incidentId).sort();
+  };
+  expect(await listed()).toEqual([asked, calledBack].map(({ incidentId }) => incidentId).sort());
+  expect((await detail(asked)).body.survey).toMatchObject({ byResident: { asksForReopening: true } });
+  expect((await detail(content)).body.survey).toMatchObject({ byResident: { asksForReopening: false } });
+  await told(asked.step('incident.reopened.v1'));
+  expect(await listed()).toEqual([calledBack.incidentId]);
+});
+
 describe('side facts', () => {
   it('are counted and stand in the timeline by time, whatever comes first, and leave the version alone', async () => {
     const one = reported();

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { baseUrl, demoPassword, launch, signedIn } from './browser.spec.js';
+import { baseUrl, demoPassword, launch, signedIn, type Visitor } from './browser.spec.js';
 
 /** The administrator draws: nothing is published, so that the county stays as it is for everybody else. */
 let browser: Browser;
-beforeAll(async () => (browser = await launch()));
+let visitor: Visitor;
+let ask: (path: string) => Promise<Response>;
+beforeAll(async () => {
+  browser = await launch();
+  visitor = await signedIn(browser, 'admin', '/grids');
+  ask = await registry();
+}, 60_000);
 afterAll(() => browser?.close());
 
 interface Grid {
@@ -34,9 +40,22 @@ async function chooseVertex(page: Page, kind: string): Promise<void> {
   throw new Error(`no vertex that is ${kind}`);
 }
 
+/** How many drafts have edits that the device keeps. As text: the page has a database, and this program none. */
+const keptOn = (page: Page) =>
+  page.evaluate<number>(`new Promise((resolve) => {
+    const opened = indexedDB.open('grid-drafts');
+    opened.onsuccess = () => {
+      const count = opened.result.transaction('edits').objectStore('edits').count();
+      count.onsuccess = () => {
+        opened.result.close();
+        resolve(count.result);
+      };
+    };
+  })`);
+
 describe('the grid editor', () => {
   it('moves a shared border, splits, undoes, validates on the server and compares', async () => {
-    const { page, context, complaints } = await signedIn(browser, 'admin', '/grids');
+    const { page, complaints } = visitor;
     await page.locator('[data-do=begin]').click();
     const communities = page.locator('[data-choose=community] option');
     await communities.nth(1).waitFor({ state: 'attached' });
@@ -67,7 +86,6 @@ describe('the grid editor', () => {
 
     await page.locator('[data-tool=check]').click();
     await page.locator('[data-faults="0"]').waitFor({ timeout: 20_000 });
-    const ask = await registry();
     const report = (await (await ask(`/grid-drafts/${draftId}/validation`)).json()) as { faults: unknown[] };
     expect(report.faults).toEqual([]);
     const draft = (await (await ask(`/grid-drafts/${draftId}/geojson`)).json()) as { features: Grid[] };
@@ -80,30 +98,21 @@ describe('the grid editor', () => {
     expect(await page.locator('[data-comparison=retired]').count()).toBe(0);
     expect(await page.locator('[data-comparison=changed] li').count()).toBeGreaterThanOrEqual(3);
     expect(complaints).toEqual([]);
-    await context.close();
   }, 60_000);
 
   it('keeps on the device what was not saved, and shows it on a phone without its tools', async () => {
-    const { page, context } = await signedIn(browser, 'admin', '/grids');
+    const { page } = visitor;
+    await page.goto(`${baseUrl}/grids`);
     await page.locator('[data-do=begin]').click();
     const communities = page.locator('[data-choose=community] option');
     await communities.nth(1).waitFor({ state: 'attached' });
-    await page.locator('[data-choose=community]').selectOption((await communities.last().getAttribute('value'))!);
+    await page.locator('[data-choose=community]').selectOption(await communities.last().getAttribute('value'));
     await page.locator('.balance [data-grid]').first().click();
     await page.locator('.canvas').focus();
     await chooseVertex(page, '可移动');
     await page.keyboard.press('Shift+ArrowUp');
     await page.locator('.unsaved').waitFor();
-    await page.waitForFunction(
-      async () =>
-        new Promise((resolve) => {
-          const opened = indexedDB.open('grid-drafts');
-          opened.onsuccess = () => {
-            const count = opened.result.transaction('edits').objectStore('edits').count();
-            count.onsuccess = () => resolve(count.result > 0);
-          };
-        }),
-    );
+    while ((await keptOn(page)) === 0) await page.waitForTimeout(100);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await page.getByRole('button', { name: '继续编辑' }).click();
@@ -112,7 +121,6 @@ describe('the grid editor', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByText('这里只能查看').waitFor();
     expect(await page.locator('[data-tool=split]').count()).toBe(0);
-    await context.close();
   }, 60_000);
 });
 
@@ -123,7 +131,6 @@ async function middleOf(
   draftId: string,
   code: string,
 ): Promise<{ x: number; y: number }> {
-  const ask = await registry();
   const { features } = (await (await ask(`/grid-drafts/${draftId}/geojson`)).json()) as { features: Grid[] };
   const inMercator = ([lng, lat]: readonly [number, number]) =>
     [lng, (Math.log(Math.tan(((90 + lat) * Math.PI) / 360)) * 180) / Math.PI] as const;

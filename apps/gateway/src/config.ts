@@ -45,7 +45,7 @@ export const gatewayConfig = runtimeConfig.extend({
    * What residents send in a minute from one address, over all, to report, follow or rate without an account; 0: as much
    * as they like. A report takes three requests and one for each photo, and many phones may be behind one address.
    */
-  RESIDENTS_PER_MINUTE: count.default(60),
+  RESIDENTS_PER_MINUTE: count.default(120),
   /** Open sockets of one person at this gateway: screens and phones; 0: as many as they like. */
   SOCKETS_PER_PERSON: count.default(20),
   /** Put before the sockets' channels on Redis: the same as the casebook's. */

@@ -107,6 +107,7 @@ describe('separation of duties', () => {
     expect(of('system_admin')).toEqual([
       'grid.manage',
       'time-rules.manage',
+      'catalogue.manage',
       'unit.manage',
       'routing-rules.manage',
       'admission-list.manage',

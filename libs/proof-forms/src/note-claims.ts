@@ -14,7 +14,8 @@ export const signatureLength = 64;
 const timeLength = 8;
 
 /** What a key of that type signs under this text; undefined where the bytes are no signature of its kind. */
-export function claimIn(text: string, type: KeyType, { bytes }: Pick<SignatureText, 'bytes'>): Claim | undefined {
+export function claimIn(text: string, type: KeyType, given: { readonly bytes: Uint8Array }): Claim | undefined {
+  const bytes = Uint8Array.from(given.bytes);
   if (type === 'ed25519')
     return bytes.length === signatureLength ? { message: text, signature: bytes, time: undefined } : undefined;
   if (bytes.length !== timeLength + signatureLength) return undefined;

@@ -18,6 +18,7 @@ export type HotlineSet = (typeof hotlineSets)[number];
 /** What one worker did, and was asked to do. */
 export const workerSets = [
   'WORKER_REPORTED',
+  'WORKER_JUDGED',
   'WORKER_REGISTERED',
   'VERIFICATION_DUE',
   'VERIFIED_IN_TIME',

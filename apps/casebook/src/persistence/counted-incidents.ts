@@ -66,6 +66,13 @@ function hotlineSet(set: HotlineSet, period: Period, now: Date): Condition {
   }
 }
 
+/** What waits for a decision, was merged or handled on the spot is neither right nor wrong. */
+export const whichReports = {
+  WORKER_REPORTED: 'true',
+  WORKER_JUDGED: `(level IS NOT NULL OR stage IN ('REJECTED', 'VOIDED'))`,
+  WORKER_REGISTERED: 'level IS NOT NULL',
+} as const;
+
 function workerSet(set: WorkerSet, period: Period, worker: string, now: Date): Condition {
   const task = (of: WorkerTask, which: string): Condition => {
     const [sql, ...values] = workerTasks(of, period, now);
@@ -73,10 +80,11 @@ function workerSet(set: WorkerSet, period: Period, worker: string, now: Date): C
   };
   switch (set) {
     case 'WORKER_REPORTED':
+    case 'WORKER_JUDGED':
     case 'WORKER_REGISTERED':
       return [
         `SELECT incident_id FROM incident_view WHERE reported_by = ?::uuid AND reported_at >= ? AND reported_at < ?
-           ${set === 'WORKER_REGISTERED' ? 'AND level IS NOT NULL' : ''}`,
+           AND ${whichReports[set]}`,
         ...[worker, ...bounds(period)],
       ];
     case 'VERIFICATION_DUE':

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { openOnly } from './list-indexes.migration.js';
 
 /** Steps and facts that figures count, by when they were: a day or a month of them, whatever is stored beside them. */
 export class Figures1750000006101 implements MigrationInterface {
@@ -12,9 +11,6 @@ export class Figures1750000006101 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX side_fact_counted ON side_fact (type, at, incident_id)
       WHERE type IN ('incident.hotline-ordered.v1', 'incident.hotline-surveyed.v1')`);
-    await runner.query(`
-      CREATE INDEX view_open_led ON incident_view (lead_unit, grid, next_due_at)
-      WHERE ${openOnly}`);
   }
 
   async down(): Promise<void> {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await source.initialize();
   const [newest] = await database.query<{ at: Date }>('SELECT max(reported_at) AS at FROM incident_view');
   now = newest!.at;
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await source?.destroy();
   await database?.drop();

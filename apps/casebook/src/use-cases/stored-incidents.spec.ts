@@ -25,7 +25,7 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'incident_view' AND indexname LIKE 'view_%'`,
   );
   for (const { indexname } of indexes) await query(`DROP INDEX ${indexname}`);
-  await query('ALTER TABLE incident_view SET UNLOGGED');
+  for (const table of ['incident_view', 'timeline_entry']) await query(`ALTER TABLE ${table} SET UNLOGGED`);
   for (let from = 1; from <= count; from += slice) await query(insertion(count, from));
   for (const { indexdef } of indexes) await query(indexdef);
   await query(`
@@ -33,7 +33,7 @@ export async function storeIncidents(database: TestDatabase, count: number): Pro
     SELECT incident_id, version, gen_random_uuid(),
            (ARRAY['incident.reported.v1', 'incident.inspection-assigned.v1', 'incident.closed.v1'])[version],
            reported_at, 'a', 'CLOSED', 'closure', '{"clocksStarted": [], "clocksStopped": []}'
-    FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 20}) newest,
+    FROM (SELECT incident_id, reported_at FROM incident_view ORDER BY reported_at DESC LIMIT ${count / 4}) newest,
          generate_series(1, 3) AS version`);
   await query(`
     INSERT INTO incident_change (xid, incident_id, version, rooms)

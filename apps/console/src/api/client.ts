@@ -52,8 +52,8 @@ interface Asked<T> {
 
 /** What was answered. @throws Problem when it was refused, or no answer came */
 export async function ask<T>(asked: Promise<Asked<T>>): Promise<Exclude<T, undefined>> {
-  const { data, response } = await asked;
-  if (!response.ok) throw await problemOf(response);
+  const { data, error, response } = await asked;
+  if (!response.ok) throw await problemOf(response, error);
   return data as Exclude<T, undefined>;
 }
 

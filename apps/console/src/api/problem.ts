@@ -39,13 +39,16 @@ export const unreachable = (): Problem =>
     titleEn: 'The server can’t be reached. Check the network and try again; nothing you typed is lost.',
   });
 
-/** Reads what a service answered instead of what was asked. */
-export async function problemOf(response: Response): Promise<Problem> {
+/** Reads what a service answered instead of what was asked. `read`: its body, where somebody has read that already. */
+export async function problemOf(response: Response, read?: unknown): Promise<Problem> {
   const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-  const details = (await response
-    .clone()
-    .json()
-    .catch(() => undefined)) as Partial<ProblemDetails> | undefined;
+  const body: unknown = response.bodyUsed
+    ? read
+    : await response
+        .clone()
+        .json()
+        .catch(() => undefined);
+  const details = typeof body === 'object' ? (body as Partial<ProblemDetails>) : undefined;
   const unreadable: ProblemDetails = {
     status: response.status,
     code: 'SERVICE.UNREADABLE_ANSWER',

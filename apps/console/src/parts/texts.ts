@@ -15,6 +15,7 @@ addTexts('parts', {
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
   county: ['县（区）', 'County'],
+  unit: ['选择单位', 'Choose a unit'],
   table: {
     search: ['搜索本表', 'Search this table'],
     count: ['{n} 条', '{n} rows'],

@@ -1,4 +1,4 @@
-import { createApp } from 'vue';
+import { type Component, createApp } from 'vue';
 import '../appearance/tokens.css';
 import './resident.css';
 import { i18n } from '../language/language.js';
@@ -6,4 +6,7 @@ import ResidentApp from './ResidentApp.vue';
 import { router } from './router.js';
 import './texts.js';
 
-createApp(ResidentApp).use(i18n).use(router).mount('#app');
+createApp(ResidentApp as Component)
+  .use(i18n)
+  .use(router)
+  .mount('#app');

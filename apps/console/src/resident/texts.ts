@@ -2,6 +2,7 @@ import { addTexts } from '../language/language.js';
 
 addTexts('resident', {
   title: ['居民上报', 'Report a problem'],
+  brand: ['居民上报', 'Residents'],
   language: ['English', '中文'],
   dark: ['换成深色', 'Dark colours'],
   light: ['换成浅色', 'Light colours'],
@@ -50,6 +51,7 @@ addTexts('resident', {
       'An address alone is not enough: please use one of the buttons above as well.',
     ],
     at: ['位置：{township} {community}', 'Position: {community}, {township}'],
+    placed: ['位置已定好', 'The position is noted'],
     roughly: ['（误差约 {metres} 米，可在地图上改）', '(within about {metres} metres; you can correct it on the map)'],
     photo: ['照片', 'Photos'],
     photoHint: [

@@ -27,6 +27,8 @@ const state = reactive({
   actingPost: localStorage.getItem(storedAs.actingPost) ?? undefined,
   /** The session is over, and whoever sits there must sign in again; what they typed stays. */
   isOver: false,
+  /** They signed in with a password that somebody else made, and must make their own first. */
+  mustChangePassword: false,
 });
 
 /** Who sits here: posts, the one they act under (all of them when none is chosen). */
@@ -53,6 +55,7 @@ export function actUnder(postId: string | undefined): void {
 export function becomes(personId: string, posts: readonly Post[]): void {
   state.personId = personId;
   state.posts = posts;
+  state.mustChangePassword = keeper.mustChangePassword;
   if (!posts.some(({ id }) => id === state.actingPost)) actUnder(undefined);
 }
 

@@ -1,5 +1,5 @@
 import { api, ask } from '../api/client.js';
-import { actUnder, becomes, goesOn, keeper, type Post, session } from './session.js';
+import { actUnder, becomes, goesOn, keeper, session } from './session.js';
 import * as tokens from './tokens.js';
 
 /** Begins a session. Where another person signs in over the page of one whose session ended, the page begins anew. @throws Problem */
@@ -19,7 +19,15 @@ export async function signIn(login: string, password: string): Promise<void> {
 /** Reads who one is and what one may do now. @throws Problem */
 export async function readPosts(): Promise<void> {
   const { personId, posts } = await ask(api.identity.GET('/me'));
-  becomes(personId, posts as readonly Post[]);
+  becomes(personId, posts);
+}
+
+/** Gives oneself another password; posts that waited for it are there from then on. @throws Problem PASSWORD.* */
+export async function changePassword(current: string, next: string): Promise<void> {
+  await ask(api.identity.POST('/me/passwords', { body: { current, next } }));
+  keeper.outdate();
+  await keeper.token();
+  await readPosts();
 }
 
 export async function signOut(): Promise<void> {

@@ -18,6 +18,8 @@ const renewBefore = 8_000;
 export class TokenKeeper {
   private access: { token: string; goodUntil: number } | undefined;
   private renewal: Promise<string> | undefined;
+  /** Whether nothing is open before one has a password of one’s own. */
+  mustChangePassword = false;
 
   constructor(
     private readonly store: TokenStore,
@@ -29,7 +31,8 @@ export class TokenKeeper {
     return this.store.read() !== null;
   }
 
-  keep({ accessToken, refreshToken, expiresIn }: Tokens): void {
+  keep({ accessToken, refreshToken, expiresIn, mustChangePassword = false }: Tokens): void {
+    this.mustChangePassword = mustChangePassword;
     this.store.write(refreshToken);
     this.access = { token: accessToken, goodUntil: this.now() + Math.max(expiresIn * 1_000 - renewBefore, 1_000) };
   }
@@ -37,6 +40,11 @@ export class TokenKeeper {
   forget(): void {
     this.access = undefined;
     this.store.write(null);
+  }
+
+  /** What the token in hand says is no longer so. */
+  outdate(): void {
+    this.access = undefined;
   }
 
   /** The token in hand was refused. */

@@ -5,6 +5,8 @@ export interface Tokens {
   readonly refreshToken: string;
   readonly expiresIn: number;
   readonly personId: string;
+  /** Signed in with a password that somebody else made. */
+  readonly mustChangePassword?: boolean;
 }
 
 /** Signs in. @throws Problem SIGN_IN.FAILED, SIGN_IN.LOCKED, … */

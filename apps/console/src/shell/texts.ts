@@ -12,6 +12,7 @@ addTexts('shell', {
     light: ['日间', 'Day'],
     dark: ['夜间', 'Night'],
   },
+  mine: ['我的', 'Me'],
   signOut: ['退出登录', 'Sign out'],
   help: ['键盘快捷键', 'Keyboard shortcuts'],
   helpHint: ['按 ? 随时打开本页。', 'Press ? to open this at any time.'],
@@ -48,12 +49,33 @@ addTexts('signIn', {
     'The password was printed at the start and is in .data/demo-password. Choose an account to fill it in.',
   ],
   receipt: ['凭回执号查询办理进展', 'Follow a case by its receipt number'],
+  resident: ['居民上报', 'Residents report here'],
   status: {
     ready: ['全部服务运行正常', 'All services are ready'],
     waiting: ['{n} 个服务未就绪', 'Not ready: {n} services'],
     unknown: ['暂时无法取得服务状态', 'The services’ state can’t be had right now'],
   },
   documents: ['接口文档', 'API documents'],
+});
+
+addTexts('password', {
+  title: ['修改密码', 'Change password'],
+  first: ['设置您自己的密码', 'Make a password of your own'],
+  firstWhy: [
+    '您用的是安全员发放的一次性密码。设置自己的密码之后才能开始工作。',
+    'You signed in with a one-time password from the security officer. Your work opens once you have a password of your own.',
+  ],
+  current: ['当前密码', 'Current password'],
+  oneTime: ['一次性密码', 'One-time password'],
+  next: ['新密码', 'New password'],
+  again: ['再输一次新密码', 'New password again'],
+  hint: [
+    '至少 12 个字符，越长越好；不要包含账号。',
+    'At least 12 characters, the longer the better; without your login in it.',
+  ],
+  missing: ['请把三项都填上。', 'Fill in all three.'],
+  differ: ['两次输入的新密码不一致。', 'The two new passwords differ.'],
+  submit: ['保存', 'Save'],
 });
 
 addTexts('inbox', {

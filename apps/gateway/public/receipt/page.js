@@ -1,4 +1,4 @@
-import { inBothLanguages, offerLanguages } from '../language.js';
+import { appear, inBothLanguages, offerLanguages } from './language.js';
 import { check } from './check.js';
 import { lookUp } from './look-up.js';
 import { readDocument } from './read-document.js';
@@ -109,6 +109,7 @@ function tellWhetherOffline() {
   at('offline').hidden = navigator.onLine;
 }
 
+appear();
 offerLanguages();
 tellWhetherOffline();
 for (const change of ['online', 'offline']) addEventListener(change, tellWhetherOffline);

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../language.js';
+import { inBothLanguages } from './language.js';
 import { toBase64 } from './bytes.js';
 import { nameOfUnit } from './look-up.js';
 import { channels, proven, steps as stepNames, textOf, verdicts } from './texts.js';

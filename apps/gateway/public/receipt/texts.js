@@ -157,4 +157,10 @@ export const steps = {
   'incident.voided.v1': ['作废', 'Declared void'],
 };
 
-export const channels = { worker: ['网格员上报', 'Grid worker'], clerk: ['来电受理', 'By telephone'] };
+export const channels = {
+  worker: ['网格员上报', 'Grid worker'],
+  clerk: ['来电受理', 'By telephone'],
+  public: ['居民上报', 'On the residents’ page'],
+  hotline: ['12345 热线', '12345 hotline'],
+  open311: ['其他系统', 'Another system'],
+};

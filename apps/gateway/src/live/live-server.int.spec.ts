@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { authorize, roomsOfIncident, type SignedIn } from '#access';
 import { inboxHintsMessage, type IncidentScope, liveHintsMessage, roles } from '#contracts';
 import { newId, wait } from '#primitives';
-import { eventually, holding, type TestPerson, testServers } from '#testing';
+import { eventually, holding, type TestPerson, testServers, wallScreen } from '#testing';
 import { Emitter } from '@socket.io/redis-emitter';
 import { Redis } from 'ioredis';
 import { io, type Socket } from 'socket.io-client';
@@ -107,6 +107,20 @@ describe('a socket', () => {
     expect(listeners.filter(({ heard }) => heard.length === 0).length).toBeGreaterThan(20);
   });
 
+  it('of a wall screen hears that its figures have changed, once for many, and of no incident', async () => {
+    const figures = async (area: string) => {
+      const one = await listen(wallScreen(area));
+      const told = { ...one, times: 0 };
+      one.socket.on('figures', () => told.times++);
+      return told;
+    };
+    const [here, elsewhere] = await Promise.all(['430211001000', '430211002000'].map(figures));
+    for (let many = 0; many < 5; many++) hint(scope());
+    await eventually(() => here!.times > 0);
+    await wait(1_200);
+    expect([here!.times, here!.heard, elsewhere!.times]).toEqual([1, [], 0]);
+  });
+
   it('hears of it whichever gateway it is at', async () => {
     const to = await gateway.another();
     const chief = holding('duty_chief', '430211000000');
@@ -179,13 +193,15 @@ describe('the token of a socket', () => {
 
   it('that comes fresh has the rooms worked out anew: a post withdrawn is heard of no more, one granted is', async () => {
     const person = holding('dispatcher', '430211000000');
-    const one = await listen(person);
+    const [one, ofInbox] = [await listen(person), await listen(person, { inboxOnly: true })];
     const moved = { ...person, posts: holding('dispatcher', '430281000000').posts };
-    expect(await renew(one, await gateway.keys.token(moved))).toMatchObject({ scopeChanged: true });
+    for (const socket of [one, ofInbox]) {
+      expect(await renew(socket, await gateway.keys.token(moved))).toMatchObject({ scopeChanged: true });
+    }
     hint(scope());
     const incidentId = hint(scope({ grid: '430281001001001' }));
     await eventually(() => one.heard.length > 0);
-    expect(one.heard).toEqual([{ incidentId, incidentVersion: 4 }]);
+    expect([one.heard, ofInbox.heard]).toEqual([[{ incidentId, incidentVersion: 4 }], []]);
   });
 
   it('is nobody else’s, and a bad one changes nothing', async () => {

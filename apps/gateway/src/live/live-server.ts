@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { accessRefusals, figureRoomsOf, inboxRoomOf, roomsOf, type SignedIn } from '#access';
+import { accessRefusals, figureRoomsOf, inboxRoomOf, roomsOf } from '#access';
 import { inboxHint, inboxHintsMessage, liveHint, liveHintsMessage } from '#contracts';
 import { Refused } from '#primitives';
 import { AnonymousRefusals, problemDetails } from '#service-runtime';
@@ -123,7 +123,8 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
       this.admission.renew(socket, token).then(
         (data) => {
           if (!socket.connected) return;
-          const scopeChanged = this.move(socket, hearingIn(socket.data), hearingIn(data));
+          const scopeChanged = mayHear(socket.data).join() !== mayHear(data).join();
+          this.move(socket, hearingIn(socket.data), hearingIn(data));
           socket.data = data;
           clearTimeout(lastMinute);
           lastMinute = this.dropAtExpiry(socket);
@@ -145,12 +146,9 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
     return setTimeout(() => socket.disconnect(true), socket.data.until.getTime() - Date.now());
   }
 
-  private move(socket: LiveSocket, before: readonly string[], after: readonly string[]): boolean {
-    if (!socket.data.inboxOnly) {
-      for (const room of before) if (!after.includes(room)) void socket.leave(room);
-      void socket.join([...after]);
-    }
-    return before.join() !== after.join();
+  private move(socket: LiveSocket, before: readonly string[], after: readonly string[]): void {
+    for (const room of before) if (!after.includes(room)) void socket.leave(room);
+    void socket.join([...after]);
   }
 
   private spread(batch: unknown): void {
@@ -172,10 +170,13 @@ export class LiveServer implements OnModuleInit, BeforeApplicationShutdown, OnAp
 }
 
 /** Whoever sees incidents hears of each, whoever reads figures that there are others now, everybody of their inbox. */
-const hearingIn = ({ who, inboxOnly }: LiveSocket['data']): string[] => [
-  ...(inboxOnly ? [] : [...roomsOf(who), ...figureRoomsOf(who)]),
+const mayHear = ({ who }: LiveSocket['data']): string[] => [
+  ...[...roomsOf(who), ...figureRoomsOf(who)],
   inboxRoomOf(who.person),
 ];
+
+const hearingIn = (data: LiveSocket['data']): string[] =>
+  data.inboxOnly ? [inboxRoomOf(data.who.person)] : mayHear(data);
 
 function limitPackets(connection: LiveSocket['conn']): void {
   let packets = 0;

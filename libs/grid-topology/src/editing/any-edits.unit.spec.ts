@@ -40,7 +40,7 @@ const pick = <T>(from: readonly T[], which: number): T => from[which % from.leng
 function editFor(tiling: Tiling, { kind, which, other, places }: Wish, at: number): GridEdit | undefined {
   const grid = pick([...tiling.grids.values()], which);
   const [a, b] = pick([...edgesOf(grid.polygon)], other);
-  const [place] = places as [LatticePoint];
+  const place: LatticePoint = places[0]!;
   switch (kind) {
     case 'move':
       return { kind: 'move-vertex', from: a, to: [a[0] + (place[0] % 300), a[1] + (place[1] % 300)] };

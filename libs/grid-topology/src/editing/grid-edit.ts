@@ -27,8 +27,7 @@ export function applyEdit(tiling: Tiling, edit: GridEdit): Outcome {
   return { ...outcome, tiling: outcome.tiling.with(spreadHouseholds(tiling, outcome.tiling, outcome.changed)) };
 }
 
-/** Only the outlines: what is shown while a vertex is still being dragged. */
-export function drawn(tiling: Tiling, edit: GridEdit): Outcome {
+function drawn(tiling: Tiling, edit: GridEdit): Outcome {
   switch (edit.kind) {
     case 'move-vertex':
       return moveVertex(tiling, edit.from, edit.to);

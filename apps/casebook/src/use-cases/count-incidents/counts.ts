@@ -24,9 +24,9 @@ export interface Counting {
 
 const asked = ({ stage }: IncidentFilter): readonly Stage[] => stage ?? stages;
 
-/** Those still under way, each counted: `stage`, `count`, `overdue`, `yellow`, `red`, `hotlineFirst`. There are never many at a time. */
+/** Those still under way, and all that a figure has counted; each counted: `stage`, `count`, `overdue`, `yellow`, `red`, `hotlineFirst`. There are never many at a time. */
 export function countOpen({ filter, scope, person, now }: Counting): Statement {
-  const where = new Where().and(openOnly).andOneOf(visible(scope));
+  const where = new Where().and(filter.counted ? 'true' : openOnly).andOneOf(visible(scope));
   for (const condition of conditionsOf(filter, { person, now })) where.and(...condition);
   const overdue = `count(*) FILTER (WHERE next_due_at < $${where.parameters.push(now)})::int AS overdue`;
   const carded = (card: Card) =>
@@ -39,7 +39,7 @@ export function countOpen({ filter, scope, person, now }: Counting): Statement {
 
 /** Those that are done, by stage, each counted no further than {@link countedAtMost} and one more. None when none is asked for. */
 export function countDone({ filter, scope, person, now }: Counting): Statement | undefined {
-  const done = isUnderWay(filter) ? [] : finalStages.filter((stage) => asked(filter).includes(stage));
+  const done = isUnderWay(filter) || filter.counted ? [] : finalStages.filter((stage) => asked(filter).includes(stage));
   const parameters: unknown[] = [];
   const counts = done.map((stage) => {
     const conditions = conditionsOf({ ...filter, stage: [stage] }, { person, now });

@@ -42,6 +42,7 @@ export class ListIncidentsController {
       scope: visibleScope(who, 'incident.view'),
       conditions: conditionsOf(filter, { person: who.person, now }),
       order,
+      isNarrow: filter.counted !== undefined,
       after: after === undefined ? undefined : readCursor(order, after),
       // One row beyond the limit tells whether more follow.
       limit: limit + 1,

@@ -15,6 +15,8 @@ export interface Page {
   readonly order: Order;
   readonly limit: number;
   readonly after?: Cursor | undefined;
+  /** Whether the conditions name few incidents one by one: those are found once, and not for each way. */
+  readonly isNarrow?: boolean;
 }
 
 /**
@@ -22,11 +24,15 @@ export interface Page {
  * incidents (an area, a unit, oneself) is looked through by itself along an index, no further than the page is long:
  * with OR between them, PostgreSQL would gather and sort all there are.
  */
-export function pageOf({ scope, conditions, order, limit, after }: Page, parameters: unknown[] = []): string {
+export function pageOf(
+  { scope, conditions, order, limit, after, isNarrow = false }: Page,
+  parameters: unknown[] = [],
+): string {
   const { column, direction, beyond, of } = orders[order];
   const inOrder = (place: string) => `ORDER BY ${place} ${direction}, incident_id ${direction} LIMIT ${limit}`;
-  const ways = visible(scope).map((way) => {
-    const where = new Where(parameters).and(...way);
+  const each = visible(scope).map((way) => [way]);
+  const ways = (isNarrow && each.length > 0 ? [each.flat()] : each).map((way) => {
+    const where = new Where(parameters).andOneOf(way);
     for (const condition of [...of, ...conditions]) where.and(...condition);
     if (after) where.and(`(${column}, incident_id) ${beyond} (?::timestamptz, ?::uuid)`, after.at, after.incidentId);
     return `(SELECT incident_id, ${column} AS place FROM incident_view WHERE ${where.sql} ${inOrder(column)})`;

@@ -22,7 +22,7 @@ const figures = z.object({
     z.object({
       worker: z.uuid(),
       reported: figure,
-      registered: rate.describe('上报准确率: registered, of what they reported'),
+      registered: rate.describe('上报准确率: registered, of what they reported and was registered or turned down'),
       verified: rate.describe('按时核实率: verified in time, of what was due'),
       inspected: rate.describe('按时核查率: inspected in time, of what was due'),
     }),

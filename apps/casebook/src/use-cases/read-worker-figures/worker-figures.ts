@@ -1,6 +1,7 @@
 import type { Database } from '#database';
 import { type WorkerSet, writeCounted } from '../../domain/counted-set.js';
 import { bounds, type Period } from '../../domain/period.js';
+import { whichReports } from '../../persistence/counted-incidents.js';
 import { type WorkerTask, workerTasks } from '../../persistence/worker-tasks.js';
 import { ofUnit, Where } from '../list-incidents/where.js';
 import { type Figure, type Rate, rateOf } from '../read-figures/figure.js';
@@ -18,8 +19,10 @@ export interface WorkerFigures {
 
 interface Row {
   readonly worker: string;
+  /** What counts, of this what is good, and what there is besides. */
   readonly all: number;
   readonly good: number;
+  readonly any?: number;
 }
 
 /** What each worker has reported, and was asked to look at on the spot, in some days, within an area. */
@@ -31,15 +34,14 @@ export async function workerFigures(database: Database, unit: string, period: Pe
   ]);
   const workers = [...new Set([...reported, ...verified, ...inspected].map(({ worker }) => worker))].sort();
   return workers.map((worker): WorkerFigures => {
-    const figureOf = (rows: readonly Row[], which: 'all' | 'good', set: WorkerSet): Figure => ({
+    const figureOf = (rows: readonly Row[], which: 'all' | 'good' | 'any', set: WorkerSet): Figure => ({
       count: rows.find((row) => row.worker === worker)?.[which] ?? 0,
       filter: { unit, counted: writeCounted({ set, period, worker }) },
     });
-    const all = figureOf(reported, 'all', 'WORKER_REPORTED');
     return {
       worker,
-      reported: all,
-      registered: rateOf(figureOf(reported, 'good', 'WORKER_REGISTERED'), all),
+      reported: figureOf(reported, 'any', 'WORKER_REPORTED'),
+      registered: rateOf(figureOf(reported, 'good', 'WORKER_REGISTERED'), figureOf(reported, 'all', 'WORKER_JUDGED')),
       verified: rateOf(figureOf(verified, 'good', 'VERIFIED_IN_TIME'), figureOf(verified, 'all', 'VERIFICATION_DUE')),
       inspected: rateOf(figureOf(inspected, 'good', 'INSPECTED_IN_TIME'), figureOf(inspected, 'all', 'INSPECTION_DUE')),
     };
@@ -52,7 +54,9 @@ function reportedBy(database: Database, unit: string, period: Period): Promise<R
     .and('reported_at >= ? AND reported_at < ?', ...bounds(period))
     .and(...ofUnit(unit));
   return database.query<Row>(
-    `SELECT reported_by AS worker, count(*)::int AS all, count(*) FILTER (WHERE level IS NOT NULL)::int AS good
+    `SELECT reported_by AS worker, count(*)::int AS "any",
+            count(*) FILTER (WHERE ${whichReports.WORKER_JUDGED})::int AS "all",
+            count(*) FILTER (WHERE ${whichReports.WORKER_REGISTERED})::int AS good
      FROM incident_view WHERE ${where.sql} GROUP BY reported_by`,
     where.parameters,
   );
@@ -67,7 +71,7 @@ function tasksOf(
   const where = new Where().and('is_due OR in_time').and(...ofUnit(unit));
   const tasks = sql.replace(/\?/g, () => `$${where.parameters.push(values.shift())}`);
   return database.query<Row>(
-    `SELECT worker, count(DISTINCT incident_id) FILTER (WHERE is_due)::int AS all,
+    `SELECT worker, count(DISTINCT incident_id) FILTER (WHERE is_due)::int AS "all",
             count(DISTINCT incident_id) FILTER (WHERE in_time)::int AS good
      FROM (${tasks}) AS task JOIN incident_view USING (incident_id) WHERE ${where.sql} GROUP BY worker`,
     where.parameters,

@@ -1465,7 +1465,7 @@ export interface operations {
               /** Format: uuid */
               worker: string;
               reported: components['schemas']['Figure'];
-              /** @description 上报准确率: registered, of what they reported */
+              /** @description 上报准确率: registered, of what they reported and was registered or turned down */
               registered: components['schemas']['Rate'];
               /** @description 按时核实率: verified in time, of what was due */
               verified: components['schemas']['Rate'];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EventType, eventDefinitions, goldenEvent } from '#contracts';
+import { actorRoles, type EventType, eventDefinitions, goldenEvent } from '#contracts';
 import { namedIn } from './named-in.js';
 import type { Names } from './sentences/sentence.js';
+import { zh } from './sentences/words.js';
 import { stepName, stepNames } from './step-names.js';
 import { sentenceOf, stepSentences } from './step-sentences.js';
 import { committedIn, fieldName } from './texts-in.js';
@@ -28,6 +29,11 @@ describe('the sentences of steps', () => {
     // A code that has no word would stand there as it is.
     if (type !== 'audit.command-refused.v1')
       expect(sentenceOf(event, 'zh-CN', names)).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b/);
+  });
+
+  it('have a word for every channel and role', () => {
+    const { channel } = eventDefinitions['incident.reported.v1'].data.shape;
+    for (const code of [...channel.options, ...actorRoles]) expect(zh.code(code)).not.toBe(code);
   });
 
   it('name whom and what the step is about', () => {

@@ -57,6 +57,6 @@ addTexts('incident', {
     clerk: ['来电', 'Call'],
     open311: ['开放接口', 'Open311'],
     hotline: ['12345 热线', '12345 hotline'],
-    resident: ['居民', 'Resident'],
+    public: ['居民', 'Resident'],
   },
 });

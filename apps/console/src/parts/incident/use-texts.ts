@@ -40,7 +40,9 @@ export function useTexts(asked: MaybeRefOrGetter<readonly KeptText[]>) {
       [...byKeeper].map(async ([keeper, some]) => {
         const ids = some.map(({ textId }) => textId);
         try {
-          texts.value = new Map([...texts.value, ...(await read(keeper, ids))]);
+          const found = await read(keeper, ids);
+          // Only now: another service may have answered meanwhile.
+          texts.value = new Map([...texts.value, ...found]);
         } catch (failure) {
           ids.forEach((id) => requested.delete(id));
           error.value = failure;

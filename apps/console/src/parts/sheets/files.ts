@@ -12,7 +12,7 @@ export async function saveSheet<T>(
   const data = cellsOf(columns, rows).map((line, nth) =>
     line.map((value) => (value === null ? null : { value, ...(nth === 0 ? { fontWeight: 'bold' as const } : {}) })),
   );
-  await writeXlsxFile(data as Parameters<typeof writeXlsxFile>[0], { stickyRowsCount: 1 }).toFile(`${name}.xlsx`);
+  await writeXlsxFile(data, { stickyRowsCount: 1 }).toFile(`${name}.xlsx`);
 }
 
 /** Reads the first sheet of an Excel file. Throws when it is none. */

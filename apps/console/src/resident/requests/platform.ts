@@ -13,12 +13,18 @@ export const trail = createClient<Trail>({ baseUrl: `${location.origin}/api/trai
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+interface Asked<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
 /** What was answered. @throws Problem when it was refused, or no answer came */
-export async function ask<T>(asked: Promise<{ data?: T; response: Response }>): Promise<Exclude<T, undefined>> {
-  const { data, response } = await asked.catch(() => {
+export async function ask<T>(asked: Promise<Asked<T>>): Promise<Exclude<T, undefined>> {
+  const { data, error, response } = await asked.catch((): never => {
     throw unreachable();
   });
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw await problemOf(response, error);
   return data as Exclude<T, undefined>;
 }
 

@@ -52,7 +52,10 @@ export const texts: Texts = {
       '这条记录与检查点 {size} 不符：内容不是签名时的内容。',
       'This entry does not fit checkpoint {size}: it is not what was signed.',
     ],
-    waiting: ['还没有检查点包含这条记录，通常几秒内就有。', 'No checkpoint covers this entry yet; one does within seconds.'],
+    waiting: [
+      '还没有检查点包含这条记录，通常几秒内就有。',
+      'No checkpoint covers this entry yet; one does within seconds.',
+    ],
     unchecked: ['没有可信的检查点可以比对。', 'There is no checkpoint to check it against.'],
   },
   entry: {
@@ -106,7 +109,10 @@ export const texts: Texts = {
   },
   dossiers: {
     title: ['调阅卷宗', 'Read a dossier'],
-    hint: ['输入受理编号，核对其每一步并导出卷宗。', 'Enter an incident’s number to check each of its steps and export its dossier.'],
+    hint: [
+      '输入受理编号，核对其每一步并导出卷宗。',
+      'Enter an incident’s number to check each of its steps and export its dossier.',
+    ],
     open: ['调阅', 'Open'],
     onRecord: ['每次调阅都会记入留痕库。', 'Every reading goes on the trail.'],
   },
@@ -127,7 +133,10 @@ export const texts: Texts = {
     print: ['打印', 'Print'],
     compare: ['比较两个时刻', 'Compare two moments'],
     exporting: ['正在导出…', 'Exporting…'],
-    exportHint: ['导出会记入留痕库。JSON 可在“回执核验”页脱机核验。', 'An export goes on the trail. The JSON can be checked offline on the receipt page.'],
+    exportHint: [
+      '导出会记入留痕库。JSON 可在“回执核验”页脱机核验。',
+      'An export goes on the trail. The JSON can be checked offline on the receipt page.',
+    ],
     checkPage: ['脱机核验页', 'Offline check'],
     printed: ['打印于 {at}，打印人 {who}', 'Printed {at} by {who}'],
     none: ['留痕库中没有这个事项的记录。', 'The trail has nothing about this incident.'],
@@ -185,8 +194,8 @@ export const texts: Texts = {
   openings: {
     title: ['谁查看了个人信息', 'Who looked at personal data'],
     hint: [
-      '凡查看诉求人信息，须先说明理由；谁、何时、看了哪个事项都在这里。理由的原文存于受理服务，值班长可在卷宗中核对；这里是其承诺值。',
-      'Whoever looks at a caller’s details must say why first: who did, when, and of which incident. The reason’s words are kept by intake, where the duty chief can read them; here is what commits to them.',
+      '凡查看诉求人信息，须先说明理由；谁、何时、看了哪个事项都在这里。理由的原文存于受理服务，这里是其承诺值：受理一方出示原文时，可凭它核对。',
+      'Whoever looks at a caller’s details must say why first: who did, when, and of which incident. The words are kept by intake; here is what commits to them: whoever shows the words can be held to them.',
     ],
     kinds: ['查看方式', 'Kind of look'],
     read: ['查看来电人', 'Caller shown'],

@@ -15,6 +15,8 @@ export interface Desk {
   /** Whether a click on the map picks a place. */
   readonly isPicking: Ref<boolean>;
   readonly picked: ShallowRef<Point | undefined>;
+  /** Where the map does not stand beside the rest. */
+  readonly showMap: () => void;
   readonly open: (incidentId: string) => void;
   readonly closePanel: () => void;
   /** The next in the queue after one that is done. */

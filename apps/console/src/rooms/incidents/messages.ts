@@ -57,6 +57,7 @@ export const texts: Texts = {
     RATED: ['{days} 回访：已评价', 'Call-back: rated {days}'],
     SATISFIED: ['{days} 回访：满意', 'Call-back: satisfied {days}'],
     WORKER_REPORTED: ['{worker} {days} 上报', 'Reported by {worker} {days}'],
+    WORKER_JUDGED: ['{worker} {days} 上报且已认定', 'Reported by {worker} and decided on {days}'],
     WORKER_REGISTERED: ['{worker} {days} 上报并立案', 'Reported by {worker} and registered {days}'],
     VERIFICATION_DUE: ['{worker} {days} 应核实', 'To be verified by {worker} {days}'],
     VERIFIED_IN_TIME: ['{worker} {days} 按时核实', 'Verified in time by {worker} {days}'],

@@ -1,12 +1,13 @@
 import { computed, onScopeDispose, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue';
 import { api, ask } from '../../api/client.js';
+import type { operations } from '../../api/generated/casebook.js';
 import type { ListedIncident } from '../../parts/incident/incident.js';
 import type { Filter } from './filter-in-address.js';
 
 /** Of a page: more than fits on a screen. */
 const pageLength = 100;
 
-type ListQuery = NonNullable<Parameters<typeof api.casebook.GET<'/incidents'>>[1]>['params'];
+type ListQuery = NonNullable<operations['ListIncidents.list']['parameters']['query']>;
 
 /**
  * The incidents of a filter, page after page as they are scrolled to. What is there stays while a filter's first page
@@ -20,13 +21,16 @@ export function useIncidentList(filter: MaybeRefOrGetter<Filter>) {
   const total = shallowRef<{ readonly count: number; readonly more: boolean }>();
   let turn = 0;
 
+  /** The address says it in words; the list checks them. */
+  const asked = () => toValue(filter) as ListQuery;
+
   async function readPage(after: string | undefined): Promise<void> {
     const mine = after === undefined ? ++turn : turn;
     isLoading.value = true;
     error.value = undefined;
-    const query = { ...toValue(filter), limit: pageLength, ...(after === undefined ? {} : { after }) };
+    const query = { ...asked(), limit: pageLength, ...(after === undefined ? {} : { after }) };
     try {
-      const page = await ask(api.casebook.GET('/incidents', { params: { query } } as { params: ListQuery }));
+      const page = await ask(api.casebook.GET('/incidents', { params: { query } }));
       if (mine !== turn) return;
       incidents.value = after === undefined ? page.incidents : [...incidents.value, ...page.incidents];
       next.value = page.next;
@@ -39,10 +43,9 @@ export function useIncidentList(filter: MaybeRefOrGetter<Filter>) {
 
   async function count(): Promise<void> {
     const mine = turn;
-    const { order: _, ...query } = toValue(filter);
-    const counted = await ask(
-      api.casebook.GET('/incidents/counts', { params: { query } } as { params: ListQuery }),
-    ).catch(() => undefined);
+    const { order: _, ...query } = asked();
+    // Without how many there are, the list is as good as before.
+    const counted = await ask(api.casebook.GET('/incidents/counts', { params: { query } })).catch(() => undefined);
     if (mine !== turn || !counted) return;
     total.value = {
       count: counted.stages.reduce((sum, stage) => sum + stage.count, 0),

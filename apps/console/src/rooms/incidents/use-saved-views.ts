@@ -15,7 +15,7 @@ export function useSavedViews() {
   async function read(): Promise<void> {
     // Without them, the list is as good as before.
     const found = await ask(api.casebook.GET('/saved-views')).catch(() => undefined);
-    if (found) views.value = found.views as readonly SavedView[];
+    if (found) views.value = found.views;
   }
 
   /** @throws Problem VIEW.NAME_TAKEN, VIEW.TOO_MANY */

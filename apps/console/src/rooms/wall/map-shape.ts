@@ -13,8 +13,8 @@ export interface MapShape {
   readonly middles: ReadonlyMap<string, readonly [x: number, y: number]>;
 }
 
-/** Of the drawing; finer than a pixel of the largest wall. */
-const width = 1_000;
+/** Of the longer side of the drawing; finer than a pixel of the largest wall. */
+const longest = 1_000;
 
 /** Draws an area so that it fills its frame. A county is small enough for a plane. */
 export function shapeOf(grids: readonly MapGrid[]): MapShape | undefined {
@@ -23,14 +23,15 @@ export function shapeOf(grids: readonly MapGrid[]): MapShape | undefined {
   const [west, east] = extent(points.map(([lng]) => lng));
   const [south, north] = extent(points.map(([, lat]) => lat));
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = width / ((east - west) * squeeze || 1);
+  const scale = longest / (Math.max((east - west) * squeeze, north - south) || 1);
   const place = ([lng, lat]: readonly [number, number]) =>
     [round((lng - west) * squeeze * scale), round((north - lat) * scale)] as const;
   const shapes = grids.map(({ code, polygon }) => ({
     code,
     path: polygon.map((ring) => `M${ring.map((point) => place(point).join(' ')).join('L')}Z`).join(''),
   }));
-  return { viewBox: `0 0 ${width} ${round((north - south) * scale)}`, grids: shapes, middles: middlesOf(grids, place) };
+  const [width, height] = place([east, south]);
+  return { viewBox: `0 0 ${width} ${height}`, grids: shapes, middles: middlesOf(grids, place) };
 }
 
 function middlesOf(

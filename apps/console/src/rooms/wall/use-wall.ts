@@ -1,10 +1,11 @@
 import { io } from 'socket.io-client';
 import { onBeforeUnmount, onMounted, ref, shallowRef } from 'vue';
+import { serverClock } from '../../session/server-clock.js';
 import { WallAccess, WallClosed } from './wall-access.js';
 import type { AreaMap, Figures, Load, Ticker, Wall } from './wall-figures.js';
 
-/** Milliseconds: between looks without a hint, the least between two looks, and for which data count as live. */
-const pace = { look: 15_000, least: 3_000, live: 60_000, map: 3_600_000 };
+/** Milliseconds: between looks without a hint, the least between two looks, and between looks at the map. */
+const pace = { look: 15_000, least: 3_000, map: 3_600_000 };
 
 /**
  * Keeps a wall screen up to date: figures are read when a hint says that they have changed, and every few seconds all the
@@ -14,7 +15,7 @@ export function useWall(secret: string) {
   const access = new WallAccess(secret);
   const wall = shallowRef<Wall>();
   const map = shallowRef<AreaMap>();
-  /** When what is shown was read; milliseconds since the epoch, by the screen's own clock. */
+  /** When what is shown was read; milliseconds since the epoch, by the server's clock. */
   const readAt = ref(0);
   const isDown = ref(false);
   const closed = ref<WallClosed['why']>();
@@ -40,7 +41,7 @@ export function useWall(secret: string) {
         mapReadAt = Date.now();
       }
       wall.value = { figures, load, ticker };
-      readAt.value = Date.now();
+      readAt.value = serverClock.now();
       isDown.value = false;
       closed.value = undefined;
     } catch (error) {
@@ -82,16 +83,19 @@ export function useWall(secret: string) {
   });
 
   const backOnline = () => lookIn(0);
+  const wentOffline = () => (isDown.value = true);
   onMounted(() => {
     void look();
     socket.connect();
     addEventListener('online', backOnline);
+    addEventListener('offline', wentOffline);
   });
   onBeforeUnmount(() => {
     stopped = true;
     clearTimeout(timer);
     socket.disconnect();
     removeEventListener('online', backOnline);
+    removeEventListener('offline', wentOffline);
   });
   return { wall, map, readAt, isDown, closed };
 }

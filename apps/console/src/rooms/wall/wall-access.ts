@@ -1,3 +1,4 @@
+import { serverClock } from '../../session/server-clock.js';
 import { keeper } from '../../session/session.js';
 
 /** Why a wall screen shows nothing: its link is over, or whoever is signed in may not see figures. */
@@ -54,6 +55,7 @@ export class WallAccess {
       headers: { authorization: `Bearer ${await this.token()}` },
       signal: AbortSignal.timeout(patience),
     });
+    serverClock.heard(response);
     if (response.status === 401) this.access = undefined;
     if (response.status === 403) throw new WallClosed('forbidden');
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);

@@ -162,6 +162,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   clerk: '来电受理',
   open311: '开放接口上报',
   hotline: '12345 热线',
+  public: '居民上报',
   community: '社区',
   township: '乡镇（街道）',
   county: '县（区）',

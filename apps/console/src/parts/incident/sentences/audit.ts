@@ -55,6 +55,10 @@ export const auditSentences: Sentences<
     zh: ({ change }) => `${zh.code(change)}常用视图。`,
     en: ({ change }) => `A saved view was ${en.code(change)}.`,
   },
+  'audit.answer-template-changed.v1': {
+    zh: ({ change, unit }, names) => `${zh.code(change)}${names.unit(unit)}的答复模板。`,
+    en: ({ change, unit }, names) => `An answer template of ${names.unit(unit)} was ${en.code(change)}.`,
+  },
   'audit.signed-in.v1': { zh: () => '登录。', en: () => 'Signed in.' },
   'audit.sign-in-failed.v1': {
     zh: ({ person, reason, failures }, names) =>
@@ -117,6 +121,16 @@ export const auditSentences: Sentences<
   'audit.webhook-changed.v1': {
     zh: ({ unit, change }, names) => `${names.unit(unit)}的推送订阅：${zh.code(change)}。`,
     en: ({ unit, change }, names) => `A webhook of ${names.unit(unit)} was ${en.code(change)}.`,
+  },
+  'audit.display-link-changed.v1': {
+    zh: ({ change, area, endsAt }, names) =>
+      `${zh.code(change)}${names.unit(area)}的屏幕令牌，有效期至 ${names.moment(endsAt)}。`,
+    en: ({ change, area, endsAt }, names) =>
+      `A display link for ${names.unit(area)} was ${en.code(change)}; it ends ${names.moment(endsAt)}.`,
+  },
+  'audit.answer-template-changed.v1': {
+    zh: ({ unit, change }, names) => `${zh.code(change)}${names.unit(unit)}的答复模板。`,
+    en: ({ unit, change }, names) => `An answer template of ${names.unit(unit)} was ${en.code(change)}.`,
   },
   'trail.key-adopted.v1': {
     zh: ({ fromSize }) => `留痕库自第 ${fromSize} 条起启用新的签名密钥。`,

@@ -4,6 +4,7 @@ const codes = {
   clerk: ['来电受理', 'the call desk'],
   open311: ['开放接口', 'Open311'],
   hotline: ['12345 热线', 'the 12345 hotline'],
+  public: ['居民网页', 'the residents’ page'],
   community: ['社区', 'community'],
   township: ['乡镇（街道）', 'township'],
   county: ['县（区）', 'county'],
@@ -104,6 +105,8 @@ const codes = {
   security_admin: ['安全员', 'security officer'],
   system_admin: ['系统管理员', 'system administrator'],
   machine: ['外部系统', 'external system'],
+  resident: ['居民', 'resident'],
+  display: ['屏幕', 'screen'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** 时限: what the clocks are called. */

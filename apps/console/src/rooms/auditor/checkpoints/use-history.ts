@@ -24,7 +24,9 @@ async function judge(
   if (!isSigned(now)) return 'BAD_SIGNATURE';
   if (!before) return 'CONSISTENT';
   const older = await openCheckpoint(before.note, keys);
-  const proof = (await trailAnswers.consistency(older.size, now.size)).map((hash) => bytesOfBase64(hash) ?? new Uint8Array());
+  const proof = (await trailAnswers.consistency(older.size, now.size)).map(
+    (hash) => bytesOfBase64(hash) ?? new Uint8Array(),
+  );
   return (await isBeginning(older, now, proof)) ? 'CONSISTENT' : 'INCONSISTENT';
 }
 
@@ -65,5 +67,15 @@ export function useHistory() {
     });
 
   void load();
-  return { checkpoints, next, findings, error, isLoading, isChecking, check, more: () => load(next.value ?? undefined), retry: () => load() };
+  return {
+    checkpoints,
+    next,
+    findings,
+    error,
+    isLoading,
+    isChecking,
+    check,
+    more: () => load(next.value ?? undefined),
+    retry: () => load(),
+  };
 }

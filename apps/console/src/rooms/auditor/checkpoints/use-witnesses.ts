@@ -5,9 +5,11 @@ import { type KnownKey, readKeys } from '../../../parts/proof/signed-checkpoint.
 /** The keys of the witnesses, as the log lists them; none where it can't be asked. */
 export function useWitnesses() {
   const witnesses = shallowRef<readonly KnownKey[]>([]);
-  (ask(api.trail.GET('/witnesses', { parseAs: 'text' })) as Promise<string>).then(readKeys).then(
-    (found) => (witnesses.value = found),
-    () => undefined,
-  );
+  ask(api.trail.GET('/witnesses', { parseAs: 'text' }))
+    .then((text) => readKeys(String(text)))
+    .then(
+      (found) => (witnesses.value = found),
+      () => undefined,
+    );
   return witnesses;
 }

@@ -41,6 +41,10 @@ export function useDesk(asked: MaybeRefOrGetter<DeskAsked>) {
     }
   }
 
-  watch(() => toValue(asked), () => void load(), { immediate: true });
+  watch(
+    () => toValue(asked),
+    () => void load(),
+    { immediate: true },
+  );
   return { incidents, next, upTo, error, isLoading, more: () => load(next.value ?? undefined), retry: () => load() };
 }

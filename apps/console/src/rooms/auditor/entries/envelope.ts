@@ -22,7 +22,9 @@ export function envelopeOf({ event }: Pick<ReadEntry, 'event'>): Envelope {
   const text = (name: string): string | undefined => (typeof said[name] === 'string' ? said[name] : undefined);
   const [type, subject, time] = [text('type'), text('subject'), text('time')];
   const isTime = time !== undefined && !Number.isNaN(Date.parse(time));
-  const about = type?.startsWith('incident.') ? subject : (said['data'] as { incidentId?: unknown } | null | undefined)?.incidentId;
+  const about = type?.startsWith('incident.')
+    ? subject
+    : (said['data'] as { incidentId?: unknown } | null | undefined)?.incidentId;
   return {
     type,
     subject,

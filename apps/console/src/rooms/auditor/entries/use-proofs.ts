@@ -37,7 +37,9 @@ export function useProofs(entries: MaybeRefOrGetter<readonly ReadEntry[]>) {
       const covered = some.map(({ sequence }) => sequence).filter((sequence) => sequence <= tree.size);
       const answered = covered.length > 0 ? await askForProofs(covered, tree.size) : new Map<number, string[]>();
       const states = await proveEntries(some, tree, answered);
-      const found = [...states].map(([sequence, state]) => [sequence, { state, size: tree.size, at: new Date() }] as const);
+      const found = [...states].map(
+        ([sequence, state]) => [sequence, { state, size: tree.size, at: new Date() }] as const,
+      );
       proofs.value = new Map([...proofs.value, ...found]);
     }
   }

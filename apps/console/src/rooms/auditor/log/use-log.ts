@@ -6,18 +6,19 @@ import { acceptKeys, recall, remember } from '../../../parts/proof/memory.js';
 
 /** What the trail answers: each of it may be a lie until it is checked. */
 export const trailAnswers: LogAnswers = {
-  checkpoint: () => ask(api.trail.GET('/checkpoint', { parseAs: 'text' })) as Promise<string>,
-  keys: () => ask(api.trail.GET('/keys', { parseAs: 'text' })) as Promise<string>,
+  checkpoint: async () => String(await ask(api.trail.GET('/checkpoint', { parseAs: 'text' }))),
+  keys: async () => String(await ask(api.trail.GET('/keys', { parseAs: 'text' }))),
   consistency: async (from, to) =>
     (await ask(api.trail.GET('/consistency-proof', { params: { query: { from, to } } }))).proof,
 };
 
-const state = shallowReactive({
-  judgement: undefined as Judgement | undefined,
-  checkedAt: undefined as Date | undefined,
+interface LogState {
+  judgement: Judgement | undefined;
+  checkedAt: Date | undefined;
   /** Why the trail could not be asked. What was judged before stands. */
-  error: undefined as unknown,
-});
+  error: unknown;
+}
+const state = shallowReactive<LogState>({ judgement: undefined, checkedAt: undefined, error: undefined });
 
 /** What is thought of the trail in this browser. */
 export const log = shallowReadonly(state);

@@ -5,7 +5,11 @@ const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const numberForm = /^\d{6}-\d{8}-\d{6,}$/;
 
 /** Full-width digits and dashes, and spaces around, as people paste them. */
-const asTyped = (text: string): string => text.normalize('NFKC').replace(/[‐-―−]/g, '-').trim();
+const asTyped = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .trim();
 
 /** The incident that somebody means by its number or id; undefined where there is none. @throws Problem */
 export async function incidentMeant(text: string): Promise<string | undefined> {

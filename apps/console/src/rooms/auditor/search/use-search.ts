@@ -28,7 +28,7 @@ export function useSearch(search: MaybeRefOrGetter<TrailSearch>) {
       incidentId.value = meant;
       if (meant === null) return void (next.value = null);
       const query = {
-        ...{ order: 'newest', raw: 'true', limit: pageSize } as const,
+        ...({ order: 'newest', raw: 'true', limit: pageSize } as const),
         ...(before === undefined ? {} : { before }),
         ...(meant === undefined ? {} : { incident: meant }),
         ...(actor && { actor }),
@@ -48,7 +48,11 @@ export function useSearch(search: MaybeRefOrGetter<TrailSearch>) {
     }
   }
 
-  watch(() => toValue(search), () => void load(), { immediate: true });
+  watch(
+    () => toValue(search),
+    () => void load(),
+    { immediate: true },
+  );
   return {
     entries,
     isLoading,

@@ -16,5 +16,5 @@ export async function exportPdf(incidentId: string, name: string): Promise<void>
       parseAs: 'blob',
     }),
   );
-  saveAs(`dossier-${name}.pdf`, pdf as Blob);
+  saveAs(`dossier-${name}.pdf`, pdf);
 }

@@ -4,9 +4,6 @@ import type { Incident } from '../../../parts/incident/incident.js';
 import { type Action, missingFields, type Values } from './action.js';
 import { type Taken, takeAction } from './take-action.js';
 
-/** Refusals that say: it is not any more what you saw. */
-const movedOn = new Set(['INCIDENT.STALE_VERSION', 'INCIDENT.WRONG_STAGE', 'CUSTODY.ELSEWHERE', 'INCIDENT.OVER']);
-
 /** What was typed and not sent, by incident and action: kept as long as the page is. */
 const drafts = new Map<string, Record<string, Values[string]>>();
 
@@ -80,7 +77,8 @@ export function useActionForm({ incident, refresh, done }: Asked) {
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
       problem.value = failure;
-      if (movedOn.has(failure.code)) await refresh();
+      // It is not any more what it was when the form was opened.
+      if (failure.status === 409) await refresh();
     } finally {
       isSending.value = false;
     }

@@ -24,6 +24,7 @@ export const callTexts: Texts = {
   pick: ['在地图上点击事发位置', 'Click the place on the map'],
   picked: ['{grid}（{lng}, {lat}）', '{grid} ({lng}, {lat})'],
   outside: ['该位置不在辖区内', 'Outside the area'],
+  onMap: ['在地图上选', 'Pick on the map'],
   byHand: ['或输入经纬度', 'Or give it in degrees'],
   lng: ['经度', 'Longitude'],
   lat: ['纬度', 'Latitude'],

@@ -24,10 +24,12 @@ export interface AreaMapListener {
 /** The map of an area, drawn from the registry’s own borders: nothing is asked of any map service. */
 export class AreaMap {
   private readonly grids = new VectorSource();
+  private readonly areas = new VectorSource();
   private readonly incidents = new VectorSource();
   private readonly ring = new VectorSource();
   private readonly workers = new VectorSource();
   private readonly map: OlMap;
+  private readonly incidentLayer: ReturnType<typeof layers.incidentLayer>;
   private marks: readonly Marked[] = [];
   private hasMoved = false;
 
@@ -37,12 +39,14 @@ export class AreaMap {
     private readonly listener: AreaMapListener,
   ) {
     const current = () => this.colours;
+    this.incidentLayer = layers.incidentLayer(this.incidents, current);
     this.map = new OlMap({
       target,
       view: new View({ center: fromLonLat([113.17, 27.85]), zoom: 11, maxZoom: 19 }),
       layers: [
         layers.gridLayer(this.grids, current),
-        layers.incidentLayer(this.incidents, current),
+        layers.areaLayer(this.areas, current),
+        this.incidentLayer,
         layers.workerLayer(this.workers, current),
         layers.ringLayer(this.ring, current),
       ],
@@ -63,12 +67,17 @@ export class AreaMap {
   /** Another theme. */
   recolour(colours: Colours): void {
     this.colours = colours;
-    for (const source of [this.grids, this.incidents, this.ring, this.workers]) source.changed();
+    for (const source of [this.grids, this.areas, this.incidents, this.ring, this.workers]) source.changed();
   }
 
   addGrids(shapes: readonly GridShape[]): void {
     this.grids.addFeatures(shapes.map(layers.gridFeature));
     if (!this.hasMoved) this.showAll();
+  }
+
+  nameAreas(areas: readonly layers.NamedArea[]): void {
+    this.areas.clear(true);
+    this.areas.addFeatures(areas.map(layers.areaFeature));
   }
 
   showAll(): void {
@@ -113,6 +122,7 @@ export class AreaMap {
   private clusterAt(pixel: number[]): Cluster | undefined {
     return this.map.forEachFeatureAtPixel(pixel, (feature) => feature.get('cluster') as Cluster | undefined, {
       hitTolerance: 6,
+      layerFilter: (layer) => layer === this.incidentLayer,
     });
   }
 

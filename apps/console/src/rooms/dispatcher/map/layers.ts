@@ -5,12 +5,15 @@ import VectorImageLayer from 'ol/layer/VectorImage.js';
 import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style.js';
+import type { AreaLabel } from './area-labels.js';
 import type { Cluster } from './clusters.js';
 import type { Colours } from './colours.js';
 import type { GridShape } from './grid-shapes.js';
 
 /** Metres a pixel below which a grid’s name fits into it. */
 const namesFrom = 9;
+/** And above which only townships have room for theirs. */
+const communitiesFrom = 24;
 
 export const gridFeature = ({ code, name, polygon }: GridShape): Feature => {
   const rings = polygon.map((ring) => ring.map((at) => fromLonLat(at)));
@@ -36,6 +39,31 @@ export const gridLayer = (source: VectorSource, colours: () => Colours) =>
               }),
             }
           : {}),
+      });
+    },
+  });
+
+export interface NamedArea extends AreaLabel {
+  readonly name: string;
+}
+
+export const areaFeature = (area: NamedArea): Feature =>
+  new Feature({ geometry: new Point(fromLonLat([area.lng, area.lat])), area });
+
+/** Names of townships from afar, of communities from nearer; nearest, the grids say their own. */
+export const areaLayer = (source: VectorSource, colours: () => Colours) =>
+  new VectorLayer({
+    ...{ source, declutter: true },
+    style: (feature, resolution) => {
+      const { name, level } = feature.get('area') as NamedArea;
+      const isFar = resolution > communitiesFrom;
+      if (isFar !== (level === 'township') || resolution < namesFrom) return undefined;
+      const { ink, quiet, card, font } = colours();
+      return new Style({
+        text: new Text({
+          ...{ text: name, font: isFar ? `700 15px ${font}` : `600 13px ${font}` },
+          ...{ fill: new Fill({ color: isFar ? ink : quiet }), stroke: new Stroke({ color: card, width: 4 }) },
+        }),
       });
     },
   });

@@ -17,6 +17,7 @@ export function incident(incidentId: string, more: Partial<QueuedIncident> = {})
     ...{ confidential: false, subcategory: '0102', urgent: false, level: null, point: null, text: null, address: null },
     ...{ reportedAt: minutes(0), updatedAt: minutes(0), evidence: [], reworkCount: 0, returnCount: 0, round: 1 },
     ...{ mergedInto: null, survey: null, pendingRequest: null, suspendedUntil: null, subTasks: [], coUnits: [] },
+    ...{ lastRuling: null, handler: null },
     ...{ grid: '430211001001001', leadUnit: null, inspector: null, reportedBy: null, overdue: false, repeatCalls: 0 },
     ...{ urges: 0, withdrawn: false, reminders: 0, breaches: 0, card: null, supervisedUntil: null },
     ...{ hotlineDueAt: null, hotlineDueFirst: false },

@@ -56,14 +56,13 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
       const now = Date.now();
       revision.value = revisions.find(({ effectiveAt }) => Date.parse(effectiveAt) <= now)?.revision;
       const published = revision.value === undefined ? Tiling.of([]) : await readRevisionGrids(revision.value);
+      offer.value = await keptEdits(draftId);
       inForce.value = sharedWith(grids, published);
       draft.value = read;
       communities.value = units;
       saved.value = { tiling: grids, edits: 0 };
       report.value = undefined;
       editor.begin(grids);
-      const kept = await keptEdits(draftId);
-      offer.value = kept && kept.edits.length > 0 ? kept : undefined;
     } catch (caught) {
       error.value = caught;
     } finally {
@@ -73,13 +72,16 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
 
   async function enter(community: string): Promise<void> {
     cells.value = [];
-    const [counted, codes] = await Promise.all([readCells(community).catch(() => []), usedCodes(community)]);
-    cells.value = counted;
-    editor.used.value = codes;
+    try {
+      [cells.value, editor.used.value] = await Promise.all([readCells(community), usedCodes(community)]);
+    } catch (caught) {
+      failure.value = caught;
+    }
   }
 
   const keep = useDebounceFn(async () => {
     const edits = editor.edits().slice(saved.value?.edits ?? 0);
+    // What was kept before stays until somebody has decided on it.
     if (draft.value && !offer.value) await keepEdits(draftId, draft.value.version, edits);
   }, 400);
   watch(editor.history, () => void keep());
@@ -116,6 +118,7 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
   }
 
   async function check(): Promise<void> {
+    failure.value = undefined;
     if (!(await save())) return;
     busy.value = 'checking';
     try {

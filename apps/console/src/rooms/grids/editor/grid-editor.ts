@@ -1,7 +1,6 @@
 import {
+  applyEdit,
   begunWith,
-  changesSince,
-  drawn,
   edgesOf,
   type EditHistory,
   type EditRefusal,
@@ -35,10 +34,6 @@ export function useGridEditor() {
 
   const now = computed(() => history.value && present(history.value));
   const shown = computed(() => preview.value ?? now.value);
-  const changes = computed(() =>
-    history.value && now.value ? changesSince(history.value.base, now.value) : { put: [], remove: [] },
-  );
-  const isChanged = computed(() => changes.value.put.length + changes.value.remove.length > 0);
 
   function became(next: EditHistory): void {
     history.value = next;
@@ -73,7 +68,7 @@ export function useGridEditor() {
 
   function previewDrag(drag: Drag): void {
     const edit = editOf(drag);
-    const outcome = edit && drawn(now.value!, edit);
+    const outcome = edit && applyEdit(now.value!, edit);
     preview.value = outcome?.ok ? outcome.tiling : undefined;
     refusal.value = outcome && !outcome.ok ? { reason: outcome.refused, at: outcome.at } : undefined;
   }
@@ -85,7 +80,7 @@ export function useGridEditor() {
   }
 
   return {
-    ...{ history, preview, refusal, selected, vertex, used, now, shown, changes, isChanged },
+    ...{ history, preview, refusal, selected, vertex, used, now, shown },
     ...{ perform, previewDrag, dropDrag },
     begin: (base: Tiling) => became(begunWith(base)),
     /** Draws again what was kept; answers how many edits no longer fit. */

@@ -115,7 +115,7 @@ export class GridMap {
     this.drawing?.draw.abortDrawing();
   }
 
-  fit(codes: Iterable<string>): void {
+  fit(codes: Iterable<string>, maxZoom = 19): void {
     const extent = createEmpty();
     for (const code of codes) {
       const feature = this.drawn.get(code)?.feature;
@@ -123,7 +123,7 @@ export class GridMap {
     }
     // Without its size, the view would fit into a hundred pixels.
     this.map.updateSize();
-    if (!isEmpty(extent)) this.map.getView().fit(extent, { padding: [40, 40, 40, 40], maxZoom: 19 });
+    if (!isEmpty(extent)) this.map.getView().fit(extent, { padding: [40, 40, 40, 40], maxZoom });
   }
 
   lookAt(point: LatticePoint): void {
@@ -189,7 +189,7 @@ export class GridMap {
     const grid = view?.tiling.grids.get(code);
     const isOurs = grid !== undefined && grid.community === view!.community;
     return gridStyle(this.colours, {
-      label: isOurs ? `${code.slice(-3)} ${grid.name}` : code.slice(-3),
+      label: grid && (isOurs || view?.marks?.has(code)) ? `${code.slice(-3)} ${grid.name}` : code.slice(-3),
       isOurs,
       isSelected: view?.selected === code,
       deviation: view?.deviations.get(code) ?? 0,

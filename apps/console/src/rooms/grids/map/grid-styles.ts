@@ -61,7 +61,7 @@ export function gridStyle(colours: Colours, look: GridLook): Style {
     stroke: new Stroke(
       isSelected
         ? { color: colours.accent, width: 3.5 }
-        : { color: isOurs || mark ? colours.ink : colours.strong, width: isOurs ? 1.5 : 0.75 },
+        : { color: isOurs || mark ? colours.ink : colours.strong, width: mark ? 2 : isOurs ? 1.5 : 0.75 },
     ),
     ...(labelled
       ? {

@@ -22,8 +22,8 @@ export class FollowReports {
 
   async follow(manager: EntityManager, incidentId: string, at: Date): Promise<Followed> {
     const own = await this.load(manager, incidentId);
-    const isMerged = own.stage === 'MERGED' && own.held.mergedInto !== null;
-    const followed = isMerged ? await this.load(manager, own.held.mergedInto!.incidentId) : own;
+    const master = own.stage === 'MERGED' ? own.held.mergedInto : null;
+    const followed = master ? await this.load(manager, master.incidentId) : own;
     const { closedAt } = followed.held;
     const rules = await this.timeRules.inForce(countyOf(followed.scope.grid), at);
     return { own, followed, windowEnd: closedAt ? reopeningWindowEnd(closedAt, rules) : null };

@@ -89,14 +89,15 @@ export class ResidentReports implements IdentifiesMachine {
   /** Counted also where it is refused, so in a transaction of its own. */
   private async try(receiptNumber: string, code: string): Promise<string | undefined> {
     const at = this.clock.now();
-    const verdict = await this.database.transaction(async (manager): Promise<string | 'closed' | undefined> => {
+    const verdict = await this.database.transaction(async (manager) => {
       const [tried]: Tried[] = await manager.query(
         `SELECT party, code_digest AS digest,
            wrong_tries >= $2 AND tried_at > $3::timestamptz - make_interval(secs => $4) AS "isClosed"
          FROM resident_report WHERE event_id = $1 FOR UPDATE`,
         [eventIdOf(receiptNumber), mostTries, at, closedFor],
       );
-      if (!tried || tried.isClosed) return tried && 'closed';
+      if (!tried) return {};
+      if (tried.isClosed) return { isClosed: true };
       const isRight = timingSafeEqual(tried.digest, digestOf(receiptNumber, code));
       await manager.query(
         `UPDATE resident_report SET tried_at = $2, wrong_tries = CASE WHEN $3 THEN 0
@@ -104,9 +105,9 @@ export class ResidentReports implements IdentifiesMachine {
          WHERE party = $1`,
         [tried.party, at, isRight, closedFor],
       );
-      return isRight ? tried.party : undefined;
+      return isRight ? { party: tried.party } : {};
     });
-    if (verdict === 'closed') throw new Refused(refuse('RESIDENT.TOO_MANY_TRIES'));
-    return verdict;
+    if (verdict.isClosed) throw new Refused(refuse('RESIDENT.TOO_MANY_TRIES'));
+    return verdict.party;
   }
 }

@@ -12,9 +12,9 @@ function speak(lang) {
 
 /** Some browsers forbid a page to remember anything; the language then lasts as long as the page. */
 const remembered = {
-  get() {
+  get(name = 'language') {
     try {
-      return localStorage.getItem('language');
+      return localStorage.getItem(name);
     } catch {
       return null;
     }
@@ -38,4 +38,16 @@ export function offerLanguages() {
     speak(lang);
   });
   speak(remembered.get() === 'en' ? 'en' : 'zh-CN');
+}
+
+/** Light or dark as chosen on the residents’ pages; else as the device has it. */
+export function appear() {
+  const device = matchMedia('(prefers-color-scheme: dark)');
+  const show = () => {
+    const chosen = remembered.get('appearance');
+    const isDark = chosen === 'dark' || (chosen !== 'light' && device.matches);
+    document.documentElement.classList.toggle('dark', isDark);
+  };
+  device.addEventListener('change', show);
+  show();
 }
