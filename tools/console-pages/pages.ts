@@ -105,14 +105,6 @@ export const consolePages: readonly ConsolePage[] = [
   { name: 'resident-report', path: '/resident/report', ready: 'main' },
   { name: 'resident-follow', path: '/resident/follow', ready: 'main' },
   { name: 'receipt', path: '/receipt/', ready: 'main' },
-  { name: 'people', path: '/people', login: 'security', ready: '.data-table', routes: ['people'] },
-  { ...admin, name: 'units', path: '/units', routes: ['units'] },
-  { ...admin, name: 'catalogue', path: '/catalogue', routes: ['catalogue'] },
-  { ...admin, name: 'rules', path: '/rules', routes: ['rules'] },
-  { ...admin, name: 'calendar', path: '/calendar', routes: ['calendar'] },
-  { ...admin, name: 'admission', path: '/admission', routes: ['admission'] },
-  { ...chief, name: 'duty', path: '/duty', routes: ['duty'] },
-  { ...admin, name: 'connections', path: '/connections', routes: ['connections'] },
 ];
 
 /** Routes that have no page of their own here, and why. */
