@@ -57,13 +57,16 @@ export async function openFigures(database: Database, unit: string, now: Date) {
     areas: rows.flatMap((row): OpenOf[] => {
       if (row.by !== 'AREA' || row.area === null || row.area === '') return [];
       const area = areaOf(row.area);
-      const lead = unit.startsWith('D') ? { leadUnit: unit } : {};
-      return [{ unit: area, ...figuresOf(row, { unit: area, ...lead }) }];
+      const filter: Record<string, string> = unit.startsWith('D') ? { unit: area, leadUnit: unit } : { unit: area };
+      return [{ unit: area, ...figuresOf(row, filter) }];
     }),
   };
 }
 
-const figuresOf = ({ open, overdue }: Pick<Row, 'open' | 'overdue'>, filter: Record<string, string>): OpenFigures => ({
+const figuresOf = (
+  { open, overdue }: Pick<Row, 'open' | 'overdue'>,
+  filter: Readonly<Record<string, string>>,
+): OpenFigures => ({
   open: { count: open, filter: { ...filter, open: 'true' } },
   overdue: { count: overdue, filter: { ...filter, overdue: 'true' } },
 });

@@ -2,15 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { verify } from '@node-rs/argon2';
 import { Database } from '#database';
 import { OutboxWake } from '#event-bus';
-import { CLOCK, type Clock, Refused } from '#primitives';
+import { CLOCK, type Clock, type Refusal, Refused } from '#primitives';
 import { type AccountRow, isLocked, recordFailedAttempt } from '../../accounts/failed-attempt.js';
 import { refuse } from '../../domain/identity.refusals.js';
-import { Sessions, type Tokens } from '../../sessions/sessions.js';
+import { type HeldSession, Sessions, type Tokens } from '../../sessions/sessions.js';
 import { TokenIssuer } from '../../sessions/token-issuer.js';
 import { SignInLimit } from './sign-in-limit.js';
 
 /** The hash of a password nobody has: an unknown login takes as long as a known one. */
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$lImMCluRttl2sPPuBNc5zA$EBIRfJJbanvpQkULiNui1jWNHCL07DXVLNxix63BrXM';
+
+type Outcome = { readonly session: HeldSession } | { readonly refusal: Refusal };
 
 /** Checks a password and begins a session. Counts failures under the account's row lock, and records each outcome. */
 @Injectable()
@@ -37,7 +39,7 @@ export class SignIn {
     }
     // Nobody is signed in, on the record, who could not be given a token.
     if (isRight) await this.issuer.check(known.person_id, at);
-    const outcome = await this.database.transaction(async (manager) => {
+    const outcome = await this.database.transaction(async (manager): Promise<Outcome> => {
       const [account]: AccountRow[] = await manager.query('SELECT * FROM account WHERE person_id = $1 FOR UPDATE', [
         known.person_id,
       ]);

@@ -55,10 +55,6 @@ export const auditSentences: Sentences<
     zh: ({ change }) => `${zh.code(change)}常用视图。`,
     en: ({ change }) => `A saved view was ${en.code(change)}.`,
   },
-  'audit.answer-template-changed.v1': {
-    zh: ({ change, unit }, names) => `${zh.code(change)}${names.unit(unit)}的答复模板。`,
-    en: ({ change, unit }, names) => `An answer template of ${names.unit(unit)} was ${en.code(change)}.`,
-  },
   'audit.signed-in.v1': { zh: () => '登录。', en: () => 'Signed in.' },
   'audit.sign-in-failed.v1': {
     zh: ({ person, reason, failures }, names) =>
