@@ -30,5 +30,5 @@ export const tryRules = (
   ask(
     api.dispatch.POST('/incidents/routing-dry-runs', {
       body: { county, ...bounds, rules: [...draft.rules], keywordLists: [...draft.keywordLists] },
-    } as never),
+    }),
   ) as Promise<DryRunReport>;

@@ -40,7 +40,7 @@ export const beginDraft = (county: string) =>
     api.gridRegistry.POST('/counties/{county}/grid-drafts', {
       params: { path: { county }, header: { 'Idempotency-Key': crypto.randomUUID() } },
       body: { from: 'LATEST' },
-    } as never),
+    }),
   ) as Promise<{ draftId: string; version: number }>;
 
 /** The communities of a county with what they are called, in the order of their codes. */
@@ -75,7 +75,7 @@ export async function handIn(
       params: { path: { draftId } },
       headers: seen(version),
       body,
-    } as never),
+    }),
   );
   return (answer as { version: number }).version;
 }
@@ -96,7 +96,7 @@ export const publishDraft = (draftId: string, version: number, body: Publication
       params: { path: { draftId } },
       headers: { ...seen(version), 'Idempotency-Key': key },
       body,
-    } as never),
+    }),
   ) as Promise<{ revision: number; effectiveAt: string }>;
 
 export const isSame = ({ added, retired, changed }: Comparison): boolean =>
