@@ -75,13 +75,15 @@ async function build(files, settings) {
 
 function sourcesUnder(folder) {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    // The console is Vite's to build.
-    .filter((file) => !file.startsWith('apps/console/'))
-    .filter((file) => !/\.spec\.(ts|mjs)$|\.d\.ts$|\.md$|(^|\/)(node_modules|\.[^/]+)(\/|$)/.test(file))
-    .sort();
+  return (
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      // The console is Vite's to build.
+      .filter((file) => !file.startsWith('apps/console/'))
+      .filter((file) => !/\.spec\.(ts|mjs)$|\.d\.ts$|\.md$|(^|\/)(node_modules|\.[^/]+)(\/|$)/.test(file))
+      .sort()
+  );
 }
 
 const outputOf = (file) => join(dist, file.replace(/\.ts$/, '.js'));

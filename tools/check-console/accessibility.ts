@@ -17,9 +17,9 @@ const counts = new Set(['serious', 'critical']);
 export async function barriersOn(page: Page): Promise<Barrier[]> {
   // As a script of the page it would be against its content security.
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(
+  const { violations } = await page.evaluate<axe.AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,
-  )) as axe.AxeResults;
+  );
   return violations
     .filter(({ impact }) => counts.has(impact ?? ''))
     .map(({ id, impact, nodes }) => ({

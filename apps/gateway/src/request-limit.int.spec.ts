@@ -53,7 +53,14 @@ describe('who is too fast', () => {
   });
 
   it('waits by address outside the API, too, and only there when signed in', async () => {
-    for (const path of ['/', '/receipt/receipt.css', '/status', '/health/live', '/docs/api/intake.openapi.json', '/none']) {
+    for (const path of [
+      '/',
+      '/receipt/receipt.css',
+      '/status',
+      '/health/live',
+      '/docs/api/intake.openapi.json',
+      '/none',
+    ]) {
       const strict = await gateway.another({ REQUESTS_PER_ADDRESS: 3 });
       await eventually(async () => (await gateway.ask(path, { as: 'nobody', to: strict })).status !== 429);
       const answers = await burst(path, { as: 'nobody', to: strict });

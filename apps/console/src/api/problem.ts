@@ -31,6 +31,12 @@ export class Problem extends Error {
   }
 }
 
+/** Whatever went wrong, for people: a refusal’s sentence, or what the browser says of its own failure. */
+export function saidOf(failure: unknown, language: string): string {
+  if (failure instanceof Problem) return failure.inWords(language);
+  return failure instanceof Error ? failure.message : JSON.stringify(failure);
+}
+
 export const unreachable = (): Problem =>
   new Problem({
     status: 0,

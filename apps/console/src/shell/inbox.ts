@@ -5,12 +5,14 @@ import type { operations } from '../api/generated/notification.js';
 type Page = operations['ReadInbox.read']['responses']['200']['content']['application/json'];
 export type Notice = Page['notices'][number];
 
-const state = reactive({
-  notices: [] as Notice[],
-  unread: 0,
-  next: null as string | null,
-  error: undefined as unknown,
-});
+interface Inbox {
+  notices: Notice[];
+  unread: number;
+  next: string | null;
+  error: unknown;
+}
+
+const state: Inbox = reactive({ notices: [], unread: 0, next: null, error: undefined });
 
 /** One’s own notices, the latest first. */
 export const inbox = readonly(state);

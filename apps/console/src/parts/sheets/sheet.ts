@@ -22,7 +22,7 @@ export interface ReadSheet<T> {
   readonly faults: readonly SheetFault[];
 }
 
-const textOf = (cell: unknown): string => String(cell ?? '').trim();
+const textOf = (cell: unknown): string => `${(cell ?? '') as string | number | boolean}`.trim();
 
 /** The sheet’s cells, its titles first. */
 export const cellsOf = <T>(columns: readonly SheetColumn<T>[], rows: readonly T[]): (string | number | null)[][] => [

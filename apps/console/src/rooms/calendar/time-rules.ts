@@ -45,7 +45,7 @@ interface Entry {
 export function linesOf(rules: TimeRules, text: (key: string) => string): Entry[] {
   const limit = ({ limit: value, kind }: Limit) => `${value} ${text(`calendar.kinds.${kind}`)}`;
   const hours = (of: TimeRules['unitHours'][string]) =>
-    of === 'AROUND_THE_CLOCK' ? text('calendar.aroundTheClock') : hoursInWords(of as [string, string][]);
+    of === 'AROUND_THE_CLOCK' ? text('calendar.aroundTheClock') : hoursInWords(of);
   return [
     ...Object.entries(rules.days).map(([day, kind]) => ({ key: `day ${day}`, value: text(`calendar.${kind}`) })),
     { key: 'hours', value: hours(rules.hours) },

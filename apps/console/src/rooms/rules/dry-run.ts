@@ -31,4 +31,4 @@ export const tryRules = (
     api.dispatch.POST('/incidents/routing-dry-runs', {
       body: { county, ...bounds, rules: [...draft.rules], keywordLists: [...draft.keywordLists] },
     }),
-  ) as Promise<DryRunReport>;
+  );

@@ -7,5 +7,5 @@ export async function earlierCalls(phone: string, reason: string): Promise<reado
   const read = incidents.map(({ incidentId }) =>
     ask(api.casebook.GET('/incidents/{incidentId}', { params: { path: { incidentId } } })).catch(() => undefined),
   );
-  return (await Promise.all(read)).filter((incident) => incident !== undefined) as readonly ListedIncident[];
+  return (await Promise.all(read)).filter((incident) => incident !== undefined);
 }
