@@ -109,7 +109,7 @@ describe('the system administrator', () => {
     await page.locator('tbody tr').last().locator('button').click();
     await publish(page, '浏览器测试：移除一项');
     await inForce(1, items.length - 1);
-    await page.locator('[data-test=import]').setInputFiles((await download.path()));
+    await page.locator('[data-test=import]').setInputFiles(await download.path());
     await page.locator(`text=读到 ${items.length} 行`).waitFor();
     await page.locator('text=接受这些行').click();
     await publish(page, '浏览器测试：从 Excel 恢复');

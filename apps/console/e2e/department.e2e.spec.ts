@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { photo } from '#testing';
 import type { Browser, Page } from 'playwright-core';
-import { photo } from '../../gateway/e2e/photo.js';
+
 import { launch, signedIn } from './browser.spec.js';
 import { type Asking, asking, called, register, type TakenReport } from './server.spec.js';
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#primitives';
-import { type Asking, type Platform, runningPlatform } from '#testing';
-import { photo } from './photo.js';
+import { type Asking, photo, type Platform, runningPlatform } from '#testing';
 
 let platform: Platform;
 let worker: string;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultSamplePercent, isSampled } from '#lifecycle';
-import { type Answer, eventually, type Platform, runningPlatform } from '#testing';
-import { photo } from './photo.js';
+import { type Answer, eventually, photo, type Platform, runningPlatform } from '#testing';
 
 let platform: Platform;
 let grid: string;

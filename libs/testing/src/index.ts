@@ -2,6 +2,7 @@ export * from './clock-like.js';
 export * from './eventually.js';
 export * from './grid-strips.js';
 export * from './people-around.js';
+export * from './photo.js';
 export * from './platform.js';
 export * from './recorded.js';
 export * from './relay.js';

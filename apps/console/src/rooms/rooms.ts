@@ -38,3 +38,6 @@ export const rooms: readonly Room[] = [
 /** Whether whoever is signed in has anything to do there. */
 export const isOpen = ({ permissions, roles }: Room): boolean =>
   permissions.some(may) && (!roles || activePosts.value.some(({ role }) => roles.includes(role)));
+
+/** The rooms where whoever is signed in has something to do. */
+export const openRooms = (): Room[] => rooms.filter(isOpen);

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { addTexts } from '../language/language.js';
-import { isOpen, rooms } from '../rooms/rooms.js';
+import { rooms } from '../rooms/rooms.js';
 
 for (const { name, texts } of rooms) addTexts(name, texts);
 
@@ -13,8 +13,3 @@ export const router = createRouter({
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],
 });
-
-/** The room that an address is in. */
-export const roomNamed = (name: unknown) => rooms.find((room) => room.name === name);
-
-export const openRooms = () => rooms.filter(isOpen);

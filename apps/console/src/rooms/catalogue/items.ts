@@ -66,7 +66,7 @@ export function catalogueColumns(text: (key: string) => string): SheetColumn<Cat
     write: (item) => (field === 'limit' || field === 'secureHours' ? item[field] : itemInWords(item, text)[field]),
     read: (cell) => {
       const value = readers[field](cell);
-      return value === undefined ? undefined : ({ [field]: value });
+      return value === undefined ? undefined : { [field]: value };
     },
   }));
 }

@@ -1,7 +1,8 @@
 import type { WorkerSession } from '../session/worker-session.js';
 import type { OneAtATime } from './one-at-a-time.js';
 import { delayAfter } from './pause.js';
-import { sendOutbox, type Sending, type Sent } from './send-outbox.js';
+import { sendOutbox } from './send-outbox.js';
+import type { Sending, Sent } from './sending.js';
 
 export const outboxLock = 'grid-worker-outbox';
 

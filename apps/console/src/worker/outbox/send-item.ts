@@ -3,7 +3,7 @@ import { type Judgement, judge, notReached } from './judge-answer.js';
 import type { FrozenRequest, OutboxItem, OutboxPhoto, Taken } from './outbox-item.js';
 import { delayAfter } from './pause.js';
 import { requestOf } from './request-of-item.js';
-import type { Sending, Sent } from './send-outbox.js';
+import type { Sending, Sent } from './sending.js';
 import { SignInNeeded } from '../session/worker-session.js';
 
 /** Milliseconds for which a receipt counts as good: it is for 28 days, the platform’s clock may differ from the phone’s. */

@@ -1,0 +1,16 @@
+import type { WorkerDb } from '../keeping/worker-db.js';
+import type { Courier } from './courier.js';
+
+export interface Sending {
+  readonly db: WorkerDb;
+  readonly courier: Courier;
+  readonly now: () => number;
+  /** Something has changed that a page may show. */
+  readonly tell: () => void;
+}
+
+/** done: nothing is left that could go out before `nextAt`. later: the way is blocked. sign-in: nothing goes until they do. */
+export type Sent =
+  | { readonly is: 'done'; readonly nextAt: number | null }
+  | { readonly is: 'later'; readonly retryAfter: number | undefined }
+  | { readonly is: 'sign-in' };
