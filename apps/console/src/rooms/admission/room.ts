@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 准入: what communities and townships take on; for who publishes the list, applies, gives opinions and decides. */
 export const admissionRoom: Room = {

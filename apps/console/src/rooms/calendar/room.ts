@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 日历时限: for the system administrator. */
 export const calendarRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 接口: other systems, for the system administrator. */
 export const connectionsRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 部门工作台: what a unit has to do, by the time that is left for it. */
 export const departmentRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 指挥调度: the queues, the map and one incident at the side. */
 export const dispatcherRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 值班表 and 交接班: for the command centre. */
 export const dutyRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 网格编辑: a county's grids are drawn, balanced, checked, compared and published. */
 export const gridsRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 事项: every incident one may see, by any filter; where figures and colleagues' links lead. */
 export const incidentsRoom: Room = {

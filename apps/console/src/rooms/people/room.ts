@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 人员岗位: for the security officer. */
 export const peopleRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 统计: live figures, each of which opens to the incidents behind it. */
 export const statisticsRoom: Room = {

@@ -1,5 +1,5 @@
 import type { Room } from '../room.js';
-import { texts } from './messages.js';
+import { texts } from './texts.js';
 
 /** 大屏: for the centre's wall. It needs no sign-in: the link that opens it says which area it shows, and until when. */
 export const wallRoom: Room = {

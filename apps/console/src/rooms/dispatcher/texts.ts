@@ -1,6 +1,6 @@
 import type { Texts } from '../../language/language.js';
-import { actionTexts } from './actions/messages.js';
-import { callTexts } from './call/messages.js';
+import { actionTexts } from './actions/texts.js';
+import { callTexts } from './call/texts.js';
 
 export const texts: Texts = {
   room: ['指挥调度', 'Dispatch'],
