@@ -84,5 +84,7 @@ addTexts('parts', {
     security_admin: ['安全员', 'Security admin'],
     system_admin: ['系统管理员', 'System admin'],
     display: ['屏幕', 'Display'],
+    machine: ['外部系统', 'External system'],
+    resident: ['居民', 'Resident'],
   },
 });
