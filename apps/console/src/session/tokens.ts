@@ -15,19 +15,26 @@ export const signIn = (login: string, password: string): Promise<Tokens> => post
 /** New tokens. @throws Problem SESSION.ENDED when only signing in again helps */
 export const refresh = (refreshToken: string): Promise<Tokens> => post('refresh', { refreshToken });
 
+/** Another password for whoever the token is of. @throws Problem PASSWORD.* */
+export async function changePassword(accessToken: string, current: string, next: string): Promise<void> {
+  await send('me/passwords', { current, next }, { authorization: `Bearer ${accessToken}` });
+}
+
 /** Milliseconds to wait for an answer. */
 const patience = 15_000;
 
-async function post(path: string, body: object): Promise<Tokens> {
+const post = async (path: string, body: object): Promise<Tokens> => (await (await send(path, body)).json()) as Tokens;
+
+async function send(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
   const response = await fetch(`/api/identity/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...headers },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(patience),
   }).catch(() => undefined);
   if (!response) throw unreachable();
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Tokens;
+  return response;
 }
 
 export const sessionIsOver = (error: unknown): boolean =>

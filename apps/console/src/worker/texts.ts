@@ -20,6 +20,13 @@ addTexts('worker', {
     submit: ['登录', 'Sign in'],
     again: ['重新登录', 'Sign in again'],
     missing: ['请填写账号和密码。', 'Fill in login and password.'],
+    own: ['新密码', 'A password of your own'],
+    ownAgain: ['再输一次新密码', 'The same again'],
+    ownWhy: [
+      '您用的是一次性密码。请设置自己的密码（至少 12 个字符），之后就用它登录。',
+      'This was a one-time password. Make one of your own (at least 12 characters), and sign in with it from now on.',
+    ],
+    differ: ['两次输入的新密码不一致。', 'The two are not the same.'],
     hint: [
       '账号由街道（乡镇）发放；忘记密码请联系安全员。',
       'Your township gives out the login; ask its security officer if you forgot the password.',

@@ -101,8 +101,8 @@ type Syncing = ServiceWorkerRegistration & { readonly sync?: { readonly register
 /** Without any network there is nothing to try: it begins by itself when there is one. */
 export const trySending = (): void => void (state.isOnline && driver.now());
 
-export async function signIn(login: string, password: string): Promise<void> {
-  await session.signIn(login, password);
+export async function signIn(login: string, password: string, own?: string): Promise<void> {
+  await session.signIn(login, password, own);
   await refresh();
   channel.postMessage('changed');
   driver.now();

@@ -34,6 +34,7 @@ export async function aPhone(transmit: Transmit) {
   const tokens = { expiresIn: 60, refreshToken: 'r', posts: [] };
   const asking = {
     signIn: async (login: string) => ({ ...tokens, accessToken: `token-of-${login}-${++clock}`, personId: login }),
+    changePassword: () => Promise.reject(new Error('nobody must change their password here')),
     refresh: jest.fn(async (token: string) => {
       if (token !== 'r') throw new Problem({ status: 401, code: 'SESSION.ENDED', title: '', titleEn: '' });
       const { person } = (await db.get('session', 'current'))!;

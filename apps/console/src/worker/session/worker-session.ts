@@ -1,5 +1,5 @@
 import { Problem } from '../../api/problem.js';
-import { refresh, sessionIsOver, signIn, type Tokens } from '../../session/tokens.js';
+import { changePassword, refresh, sessionIsOver, signIn, type Tokens } from '../../session/tokens.js';
 import { Known } from '../keeping/known.js';
 import type { WorkerDb } from '../keeping/worker-db.js';
 import type { OneAtATime } from '../outbox/one-at-a-time.js';
@@ -10,12 +10,18 @@ export class SignInNeeded extends Error {
   override readonly name = 'SignInNeeded';
 }
 
+/** They signed in with a password that somebody else made: it lets them do nothing but choose their own. */
+export class PasswordIsNotOwn extends Error {
+  override readonly name = 'PasswordIsNotOwn';
+}
+
 /** Milliseconds before its end at which a token is no longer sent: an upload by 3G takes its time to arrive. */
 const renewBefore = 10_000;
 
 interface Asking {
   readonly signIn: typeof signIn;
   readonly refresh: typeof refresh;
+  readonly changePassword: typeof changePassword;
 }
 
 /** The session on this phone, shared by all pages and the service worker through the database. */
@@ -23,7 +29,7 @@ export class WorkerSession {
   constructor(
     private readonly db: WorkerDb,
     private readonly turns: OneAtATime,
-    private readonly asking: Asking = { signIn, refresh },
+    private readonly asking: Asking = { signIn, refresh, changePassword },
     private readonly now: () => number = () => Date.now(),
   ) {}
 
@@ -31,9 +37,17 @@ export class WorkerSession {
     return this.db.get('session', 'current');
   }
 
-  /** @throws Problem SIGN_IN.*, NETWORK.UNREACHABLE */
-  async signIn(login: string, password: string): Promise<KeptSession> {
-    const tokens = await this.asking.signIn(login, password);
+  /**
+   * `own`: the password that replaces one that somebody else made.
+   * @throws PasswordIsNotOwn where there is such a one and no `own`; Problem SIGN_IN.*, PASSWORD.*, NETWORK.UNREACHABLE
+   */
+  async signIn(login: string, password: string, own?: string): Promise<KeptSession> {
+    let tokens = await this.asking.signIn(login, password);
+    if (tokens.mustChangePassword) {
+      if (own === undefined) throw new PasswordIsNotOwn();
+      await this.asking.changePassword(tokens.accessToken, password, own);
+      tokens = await this.asking.refresh(tokens.refreshToken);
+    }
     const before = await this.current();
     if (before && before.person !== tokens.personId) await new Known(this.db, before.person).forget();
     return this.keep(login, tokens);
