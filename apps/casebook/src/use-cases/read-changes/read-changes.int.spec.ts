@@ -107,7 +107,9 @@ describe('the change feed', () => {
     const cursors = await Promise.all([lost, got, never].map((as) => now(as)));
     one.step('incident.return-ruled.v1', { data: { leadUnit: 'D430211-parks', coUnits: [] } });
     await told(one, 3);
-    const of = async (as: TestPerson, cursor?: string) => (await since(cursor!, as)).told;
+    // Of this one: while another spec’s transaction is open, a cursor stays before what was told already.
+    const of = async (as: TestPerson, cursor?: string) =>
+      (await since(cursor!, as)).told.filter(({ incidentId }) => incidentId === one.incidentId);
     expect(await of(lost, cursors[0])).toEqual([{ incidentId: one.incidentId, removed: true }]);
     expect(await of(got, cursors[1])).toMatchObject([{ incidentId: one.incidentId, incidentVersion: 4 }]);
     expect(await of(never, cursors[2])).toEqual([]);

@@ -119,6 +119,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   responded: '是否响应',
   satisfaction: '满意度',
   causeWithinPower: '原因在承办单位职责范围内',
+  asksForReopening: '要求重办',
   round: '第几轮办理',
   surveyAttempt: '依据第几次回访',
   remark: '回访备注',
