@@ -38,7 +38,8 @@ const silentFor = (hours: number, { person }: TestPerson) =>
 describe('where somebody is', () => {
   it('is told by their own phone once they share it, overwritten, and seen by the centre and their township', async () => {
     const worker = holding('grid_worker', grid);
-    expect((await tell(worker)).body.code).toBe('POSITION.NOT_SHARED');
+    // A denial is told once it is on record: of a service that has just started one asks again.
+    await eventually(async () => (await tell(worker)).body.code === 'POSITION.NOT_SHARED');
     const begun = await begin(worker);
     expect(begun.status).toBe(201);
     expect(await isSeen(worker)).toBe(false);

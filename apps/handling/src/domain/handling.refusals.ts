@@ -121,6 +121,11 @@ export const refuse = defineRefusals({
     zh: '答复模板最多保存 {most} 个，请先删除一些。',
     en: 'No more than {most} templates can be kept; delete some first.',
   },
+  'TEMPLATE.NO_UNIT': {
+    status: 409,
+    zh: '当前岗位不属于任何单位，不能保存答复模板。',
+    en: 'Your post is of no unit that could keep templates.',
+  },
   'TEMPLATE.UNKNOWN': { status: 404, zh: '没有这个答复模板。', en: 'Your unit has no such template.' },
   'FEEDBACK.SUB_TASKS_OPEN': {
     status: 422,

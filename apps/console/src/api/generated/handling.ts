@@ -197,7 +197,7 @@ export interface paths {
     /** @description The words that one’s own unit keeps for its answers (答复模板), by purpose and name. */
     get: operations['AnswerTemplates.list'];
     put?: never;
-    /** @description Keeps a template for the unit of one’s post, a hundred at most. Refuses with TEMPLATE.TOO_MANY and TEMPLATE.NAME_TAKEN. */
+    /** @description Keeps a template for the unit of one’s post, a hundred at most. Refuses with TEMPLATE.*. */
     post: operations['AnswerTemplates.save'];
     delete?: never;
     options?: never;
@@ -732,7 +732,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
-    /** @description Refused: IDEMPOTENCY.IN_PROGRESS, TEMPLATE.NAME_TAKEN, TEMPLATE.TOO_MANY */
+    /** @description Refused: IDEMPOTENCY.IN_PROGRESS, TEMPLATE.NAME_TAKEN, TEMPLATE.NO_UNIT, TEMPLATE.TOO_MANY */
     'IDEMPOTENCY.IN_PROGRESS-1': {
       headers: {
         [name: string]: unknown;

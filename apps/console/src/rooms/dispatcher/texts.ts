@@ -40,6 +40,7 @@ export const texts: Texts = {
     urgentOnly: ['仅紧急', 'Urgent only'],
   },
   live: ['实时更新', 'Live'],
+  reopeningCalledFor: ['居民要求重办', 'Asked to reopen'],
   polling: ['每 5 秒更新', 'Every 5 seconds'],
   loadingMore: ['正在载入，已有 {n} 件…', 'Loading, {n} so far…'],
   newCall: ['来电受理', 'Take a call'],

@@ -11,6 +11,7 @@ export const filterNames = [
   'channel',
   'urgent',
   'reopened',
+  'reopeningCalledFor',
   'level',
   'pending',
   'overdue',

@@ -26,11 +26,11 @@ export class AnswerTemplatesController {
     return { templates: await this.templates.of([...new Set(units)]) };
   }
 
-  /** Keeps a template for the unit of one’s post, a hundred at most. Refuses with TEMPLATE.TOO_MANY and TEMPLATE.NAME_TAKEN. */
+  /** Keeps a template for the unit of one’s post, a hundred at most. Refuses with TEMPLATE.*. */
   @Post()
   @Permission('answer-template.own-unit')
   @Answers(201, changed)
-  @Refuses(refuse, 'TEMPLATE.TOO_MANY', 'TEMPLATE.NAME_TAKEN')
+  @Refuses(refuse, 'TEMPLATE.NO_UNIT', 'TEMPLATE.TOO_MANY', 'TEMPLATE.NAME_TAKEN')
   save(@Call() call: CommandCall, @Command(SaveTemplate) template: SaveTemplate): Promise<{ templateId: string }> {
     return this.shell.run(call, async (transaction) => ({
       templateId: await this.templates.save(transaction, actorOf(call), template),

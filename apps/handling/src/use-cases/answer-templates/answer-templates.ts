@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, eventActor } from '#access';
-import { answerPurposes, type DataOf } from '#contracts';
+import { answerPurposes, type DataOf, unitCode } from '#contracts';
 import type { CommandTransaction } from '#custody';
 import { Database } from '#database';
 import { appendToOutbox, sealEvent } from '#event-bus';
@@ -38,6 +38,7 @@ export class AnswerTemplates {
   async save({ manager, at }: CommandTransaction, actor: Actor, template: SaveTemplate): Promise<string> {
     const { purpose, name, text } = template;
     const { unit } = actor.post;
+    if (!unitCode.safeParse(unit).success) throw new Refused(refuse('TEMPLATE.NO_UNIT'));
     // One at a time for one unit: two at once would both be the hundredth.
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`answer_template ${unit}`]);
     const others: { purpose: string; name: string }[] = await manager.query(

@@ -3,6 +3,7 @@ import type { ListedIncident } from '../../../parts/incident/incident.js';
 export const actionNames = [
   ...(['register', 'reject', 'verify', 'merge', 'dispatch', 'escalate', 'transfer'] as const),
   ...(['ruleOnReturn', 'ruleOnExtension', 'ruleOnSuspension', 'urge', 'supervise', 'close', 'remark'] as const),
+  ...(['assignInspection', 'survey', 'reopen'] as const),
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 

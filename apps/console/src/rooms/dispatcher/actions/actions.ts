@@ -1,6 +1,6 @@
 import type { ListedIncident } from '../../../parts/incident/incident.js';
 import { isOver, type Stage } from '../queue/queued-incident.js';
-import type { Action, Field } from './action.js';
+import type { Action, Field, Values } from './action.js';
 
 const inStage =
   (...stages: readonly Stage[]) =>
@@ -16,6 +16,12 @@ const coUnits: Field = { name: 'coUnits', as: 'units' };
 const approve: Field = { name: 'approve', as: 'choice', options: ['APPROVE', 'DENY'], isRequired: true };
 const filingConditions = ['VISIBLE_ON_SPOT', 'VISIBLE_FROM_ROAD', 'VERIFIED_ON_SPOT', 'STATED_BY_CALLER'] as const;
 const rejections = ['OUT_OF_SCOPE', 'NOT_EXISTING', 'INSUFFICIENT_INFORMATION', 'PRIVATE_DISPUTE'] as const;
+
+const resolutions = ['RESOLVED', 'PARTIAL', 'UNRESOLVED'] as const;
+const satisfactions = ['SATISFIED', 'MOSTLY_SATISFIED', 'DISSATISFIED', 'NOT_RATED'] as const;
+const wasReached = ({ reached }: Values): boolean => reached === 'REACHED';
+const isUnhappy = (values: Values): boolean =>
+  wasReached(values) && (values['satisfaction'] === 'DISSATISFIED' || values['resolution'] === 'UNRESOLVED');
 
 /** Everything that the command centre does with an incident, in the order in which it comes up. */
 export const actions: readonly Action[] = [
@@ -64,6 +70,30 @@ export const actions: readonly Action[] = [
     ...{ name: 'close', key: 'o', permission: 'incident.close' },
     isPossible: inStage('INSPECTING'),
     fields: [],
+  },
+  {
+    ...{ name: 'assignInspection', key: 'i', permission: 'incident.assign-inspection' },
+    isPossible: inStage('INSPECTING'),
+    // The next in order: whom nobody names.
+    fields: [],
+  },
+  {
+    ...{ name: 'survey', key: 'v', permission: 'incident.survey' },
+    isPossible: inStage('CLOSED'),
+    isNext: ({ stage, reportedBy, survey }) => stage === 'CLOSED' && reportedBy === null && survey === null,
+    fields: [
+      { name: 'reached', as: 'choice', options: ['REACHED', 'NOT_REACHED'], isRequired: true },
+      { name: 'responded', as: 'flag', when: wasReached },
+      { ...{ name: 'resolution', as: 'choice', options: resolutions }, isRequired: true, when: wasReached },
+      { ...{ name: 'satisfaction', as: 'choice', options: satisfactions }, isRequired: true, when: wasReached },
+      { name: 'causeWithinPower', as: 'flag', when: isUnhappy },
+      words('remark', false),
+    ],
+  },
+  {
+    ...{ name: 'reopen', key: 'n', permission: 'incident.reopen' },
+    isPossible: inStage('CLOSED'),
+    fields: [words('reason', true)],
   },
   {
     ...{ name: 'verify', key: 'v', permission: 'incident.request-verification' },

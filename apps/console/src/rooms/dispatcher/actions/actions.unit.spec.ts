@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { incident, minutes } from '../queue/incident.spec.js';
-import { missingFields } from './action.js';
+import { askedFields, missingFields } from './action.js';
 import { actions, possibleActions } from './actions.js';
 
 const names = (...given: Parameters<typeof possibleActions>) => possibleActions(...given).map(({ name }) => name);
@@ -21,8 +21,10 @@ describe('what may be done with an incident', () => {
     expect(names(incident('a'), () => false)).toEqual([]);
   });
 
-  it('is nothing once it is over', () =>
-    expect(names(incident('a', { stage: 'CLOSED', openClocks: [] }), everything)).toEqual([]));
+  it('is asking the caller and reopening once it is closed, and nothing once it is over for good', () => {
+    expect(names(incident('a', { stage: 'CLOSED', openClocks: [] }), everything)).toEqual(['survey', 'reopen']);
+    expect(names(incident('a', { stage: 'VOIDED', openClocks: [] }), everything)).toEqual([]);
+  });
 
   it('has no verification of what a worker saw', () => {
     expect(names(incident('a'), everything)).toContain('verify');
@@ -37,6 +39,7 @@ describe('what may be done with an incident', () => {
       'RETURN_REQUESTED',
       'HANDLING',
       'INSPECTING',
+      'CLOSED',
     ] as const) {
       const keys = possibleActions(incident('a', { stage }), everything).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
@@ -49,6 +52,17 @@ describe('what must be said', () => {
     expect(missingFields(named('reject'), {})).toEqual(['reasonCode', 'explanation']);
     expect(missingFields(named('reject'), { reasonCode: 'OUT_OF_SCOPE', explanation: '  ' })).toEqual(['explanation']);
     expect(missingFields(named('close'), {})).toEqual([]);
+  });
+
+  it('is nothing more of a caller who was not reached, and whose fault it was of one who is not content', () => {
+    const survey = named('survey');
+    expect(missingFields(survey, {})).toEqual(['reached']);
+    expect(missingFields(survey, { reached: 'NOT_REACHED' })).toEqual([]);
+    expect(missingFields(survey, { reached: 'REACHED' })).toEqual(['resolution', 'satisfaction']);
+    const content = askedFields(survey, { reached: 'REACHED', resolution: 'RESOLVED', satisfaction: 'SATISFIED' });
+    expect(content.map(({ name }) => name)).not.toContain('causeWithinPower');
+    const unhappy = askedFields(survey, { reached: 'REACHED', resolution: 'UNRESOLVED', satisfaction: 'NOT_RATED' });
+    expect(unhappy.map(({ name }) => name)).toContain('causeWithinPower');
   });
 
   it('depends on what was said before', () => {

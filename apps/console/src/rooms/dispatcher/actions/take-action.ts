@@ -25,6 +25,20 @@ const said = (value: Values[string]): string | undefined => text(value) || undef
 const codes = (value: Values[string]): string[] => (Array.isArray(value) ? [...(value as string[])] : []);
 const ruling = ({ approve, reason }: Values) => ({ approve: approve === 'APPROVE', reason: text(reason) });
 
+/** What a caller said; whether its cause was in the unit’s power is asked of those who are not content only. */
+function surveyOf({ reached, responded, resolution, satisfaction, causeWithinPower, remark }: Values) {
+  if (reached !== 'REACHED') return { reached: false as const, remark: said(remark) };
+  const isUnhappy = satisfaction === 'DISSATISFIED' || resolution === 'UNRESOLVED';
+  return {
+    reached: true as const,
+    responded: responded === true,
+    resolution: text(resolution) as 'RESOLVED',
+    satisfaction: text(satisfaction) as 'SATISFIED',
+    ...(isUnhappy ? { causeWithinPower: causeWithinPower === true } : {}),
+    remark: said(remark),
+  };
+}
+
 /** The bodies are as the services’ commands have them; their types come from the API documents. */
 const senders: Readonly<Record<ActionName, Send>> = {
   register: (params, { subcategory, filingCondition, urgent, level }) =>
@@ -99,6 +113,12 @@ const senders: Readonly<Record<ActionName, Send>> = {
         body: { reason: text(reason), until: text(until) },
       }),
     ),
+  assignInspection: (params) =>
+    ask(api.closure.POST('/incidents/{incidentId}/inspection-assignments', { params, body: {} })),
+  survey: (params, values) =>
+    ask(api.closure.POST('/incidents/{incidentId}/surveys', { params, body: surveyOf(values) })),
+  reopen: (params, { reason }) =>
+    ask(api.closure.POST('/incidents/{incidentId}/reopenings', { params, body: { reason: text(reason) } })),
   close: (params) => ask(api.closure.POST('/incidents/{incidentId}/closings', { params, body: {} })),
   remark: (params, values) =>
     ask(api.dispatch.POST('/incidents/{incidentId}/remarks', { params, body: { text: text(values['text']) } })),
