@@ -30,7 +30,7 @@ describe('the door', () => {
       data: {
         service: 'gateway',
         settings: { REQUESTS_PER_PERSON: 200, REQUESTS_PER_ADDRESS: 0 },
-        withheld: ['DOCS_DIR'],
+        withheld: ['CONSOLE_DIR', 'DOCS_DIR'],
       },
     });
   });
