@@ -79,14 +79,12 @@ describe('the shell', () => {
     const { page, context } = await signedIn(browser, 'dispatcher-1', '/incidents');
     // Ended elsewhere: the refresh token is no longer good, and the access token is forgotten with the page's memory.
     await page.evaluate(`localStorage.setItem('session.refresh-token', '${crypto.randomUUID()}.${'x'.repeat(43)}')`);
-    await page.route('**/api/casebook/**', async (route) => {
-      await page.unroute('**/api/casebook/**');
-      await route.fulfill({
-        status: 401,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 401, code: 'ACCESS.TOKEN_INVALID', title: '令牌无效', titleEn: 'invalid' }),
-      });
-    });
+    const body = JSON.stringify({ status: 401, code: 'ACCESS.TOKEN_INVALID', title: '令牌无效', titleEn: 'Invalid' });
+    await page.route(
+      '**/api/casebook/**',
+      (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body }),
+      { times: 1 },
+    );
     await page.locator('#rooms a[href="/dispatcher"]').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('您填写的内容都还在').waitFor();
