@@ -17,7 +17,7 @@ interface Secrecy {
  * encrypted. What answers them: a person's own recorded look, and the texts of visible rows.
  */
 export const personal: Secrecy = {
-  tables: { 'grid-registry': ['registry_text'] },
+  tables: { 'grid-registry': ['registry_text'], handling: ['answer_template'] },
   mayAnswer: (operation) => / (ReadTexts\.query|ReadRegistryTexts\.query|UnmaskReporter\.unmask)$/.test(operation),
 };
 
