@@ -81,7 +81,7 @@ describe('the shell', () => {
     await page.evaluate(`localStorage.setItem('session.refresh-token', '${crypto.randomUUID()}.${'x'.repeat(43)}')`);
     const body = JSON.stringify({ status: 401, code: 'ACCESS.TOKEN_INVALID', title: '令牌无效', titleEn: 'Invalid' });
     await page.route(
-      '**/api/casebook/**',
+      /api\/casebook\/incidents/,
       (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body }),
       { times: 1 },
     );
