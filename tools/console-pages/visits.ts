@@ -17,9 +17,11 @@ export interface Look {
 
 const signedIn = z.object({ accessToken: z.string(), refreshToken: z.string() });
 
-/** Opens pages of a running platform as whoever they are for. Sessions are their own. */
+/** Opens pages of a running platform as whoever they are for: each signs in once, and goes on where they left off. */
 export class Visits {
   private readonly found = new Map<string, string | undefined>();
+  /** By account and app: what a browser kept of it, the session too. */
+  private readonly kept = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
   constructor(
     private readonly browser: Browser,
@@ -35,22 +37,29 @@ export class Visits {
       colorScheme: look.theme,
       locale: look.language,
       timezoneId: 'Asia/Shanghai',
+      storageState: this.kept.get(keptAs(page)),
     });
     await this.settle(context, page, look);
     const opened = await context.newPage();
     await opened.goto(this.platform.baseUrl + path);
-    if (page.login && page.path.startsWith('/worker')) await this.signInAtTheApp(opened, page.login);
+    if (page.login && isOfTheWorker(page) && !this.kept.has(keptAs(page)))
+      await this.signInAtTheApp(opened, page.login);
     await opened.locator(page.ready).first().waitFor();
     await opened.waitForLoadState('networkidle').catch(() => undefined);
-    return { page: opened, close: () => context.close() };
+    const close = async () => {
+      if (page.login) this.kept.set(keptAs(page), await context.storageState({ indexedDB: true }));
+      await context.close();
+    };
+    return { page: opened, close };
   }
 
   /** What the page finds in its browser: the language, and a session. */
-  private async settle(context: BrowserContext, { login, path }: ConsolePage, { language }: Look): Promise<void> {
-    const session = login && !path.startsWith('/worker') ? await this.refreshToken(login) : undefined;
-    const kept = { language, ...(session ? { 'session.refresh-token': session } : {}) };
+  private async settle(context: BrowserContext, page: ConsolePage, { language }: Look): Promise<void> {
+    const needsSession = page.login && !isOfTheWorker(page) && !this.kept.has(keptAs(page));
+    const session = needsSession ? (await this.signIn(page.login)).refreshToken : undefined;
     await context.addInitScript(
-      `for (const [key, value] of Object.entries(${JSON.stringify(kept)})) localStorage.getItem(key) ?? localStorage.setItem(key, value)`,
+      `localStorage.setItem('language', '${language}');
+       ${session ? `localStorage.getItem('session.refresh-token') ?? localStorage.setItem('session.refresh-token', '${session}')` : ''}`,
     );
   }
 
@@ -85,11 +94,6 @@ export class Visits {
     return undefined;
   }
 
-  /** A session of its own for each visit: refresh tokens are good once. */
-  private async refreshToken(login: string): Promise<string> {
-    return (await this.signIn(login)).refreshToken;
-  }
-
   private async signIn(login: string): Promise<z.infer<typeof signedIn>> {
     const response = await fetch(`${this.platform.baseUrl}/api/identity/sign-in`, {
       method: 'POST',
@@ -104,3 +108,6 @@ export class Visits {
     return readFileSync(this.platform.demoPasswordFile, 'utf8').trim();
   }
 }
+
+const isOfTheWorker = ({ path }: ConsolePage): boolean => path.startsWith('/worker');
+const keptAs = (page: ConsolePage): string => `${page.login ?? 'nobody'} ${isOfTheWorker(page)}`;
