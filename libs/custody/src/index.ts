@@ -4,6 +4,7 @@ export * from './command/beforehand.js';
 export * from './command/command.js';
 export * from './command/command-call.js';
 export * from './command/command-shell.js';
+export * from './command/goes-by-seen-version.js';
 export * from './command/takes-step.js';
 export * from './custody.js';
 export * from './custody.module.js';

@@ -31,10 +31,16 @@ export class Problem extends Error {
   }
 }
 
-/** Whatever went wrong, for people: a refusal’s sentence, or what the browser says of its own failure. */
+/**
+ * Whatever went wrong, for people: a refusal’s sentence; of a fault of the page itself that it is one, and no fault of
+ * the network’s.
+ */
 export function saidOf(failure: unknown, language: string): string {
   if (failure instanceof Problem) return failure.inWords(language);
-  return failure instanceof Error ? failure.message : JSON.stringify(failure);
+  const what = failure instanceof Error ? failure.message : JSON.stringify(failure);
+  return language.startsWith('zh')
+    ? `页面出错（${what}），请重新载入后再试。`
+    : `The page has failed (${what}); load it again and try once more.`;
 }
 
 export const unreachable = (): Problem =>

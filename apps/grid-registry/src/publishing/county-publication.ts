@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { accessRefusals } from '#access';
 import { areaCode, type TextRef, textRef } from '#contracts';
-import type { CommandCall, CommandTransaction } from '#custody';
+import { type CommandCall, type CommandTransaction, GoesBySeenVersion } from '#custody';
 import { Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
@@ -39,6 +39,7 @@ export type PublishedVersion = z.infer<typeof publishedVersion>;
 /** What publishing a county's next version may be refused with, whatever is in it. */
 export const RefusesCountyVersion = (): MethodDecorator =>
   applyDecorators(
+    GoesBySeenVersion('The latest version that the sender saw, 0 before the first'),
     Refuses(
       refuse,
       'COUNTY_VERSION.NO_COUNTY',

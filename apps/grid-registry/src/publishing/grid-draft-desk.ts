@@ -1,6 +1,6 @@
 import { applyDecorators, Injectable } from '@nestjs/common';
 import { accessRefusals, authorizeInArea, eventActor, type PermissionName, type SignedIn } from '#access';
-import { type CommandCall, CommandShell } from '#custody';
+import { type CommandCall, CommandShell, GoesBySeenVersion } from '#custody';
 import type { DataOf } from '#contracts';
 import { Refuses } from '#endpoint';
 import type { EventActor } from '#event-bus';
@@ -18,6 +18,7 @@ export type DraftChanged = Readonly<z.infer<typeof draftChanged>>;
 /** What work on a draft may be refused with, whatever the work. */
 export const RefusesDraft = (): MethodDecorator =>
   applyDecorators(
+    GoesBySeenVersion('The version of the draft that the sender saw'),
     Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.PUBLISHED', 'GRID_DRAFT.VERSION_MISSING', 'GRID_DRAFT.STALE'),
     Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE'),
   );

@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import { accessRefusals } from '#access';
 import { Answers, Refuses } from '#endpoint';
 import { custodyRefusals } from '../custody.refusals.js';
 import { type StepTaken, stepTaken } from '../step-taken.js';
+import { GoesBySeenVersion } from './goes-by-seen-version.js';
 
 /**
  * An endpoint that takes a step on one incident by `Custody.act`: what it needs, what it answers, and what custody
@@ -18,12 +18,7 @@ export const TakesStep =
   ): void => {
     Answers(201, stepTaken)(target, method, descriptor);
     applyDecorators(
-      ApiHeader({
-        name: 'If-Match',
-        required: true,
-        description: 'The incident version that the sender saw; a stale one is refused with the current state',
-        schema: { type: 'string', pattern: '^"?\\d{1,9}"?$' },
-      }),
+      GoesBySeenVersion('The incident version that the sender saw; a stale one is refused with the current state'),
       Refuses(
         custodyRefusals,
         'INCIDENT.UNKNOWN',

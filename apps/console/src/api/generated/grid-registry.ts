@@ -2149,9 +2149,11 @@ export interface operations {
   'PublishCatalogue.publish': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The latest version that the sender saw, 0 before the first */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2342,9 +2344,11 @@ export interface operations {
   'PublishTimeRules.publish': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The latest version that the sender saw, 0 before the first */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2734,9 +2738,11 @@ export interface operations {
   'ChangeGridDraft.put': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The version of the draft that the sender saw */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2792,9 +2798,11 @@ export interface operations {
   'ChangeGridDraft.remove': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The version of the draft that the sender saw */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2836,9 +2844,11 @@ export interface operations {
   'EditGridDraft.edit': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The version of the draft that the sender saw */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -2959,9 +2969,11 @@ export interface operations {
   'ImportGridDraft.import': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The version of the draft that the sender saw */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -3195,9 +3207,11 @@ export interface operations {
   'PublishGridDraft.publish': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The version of the draft that the sender saw */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -4065,9 +4079,11 @@ export interface operations {
   'PublishRoutingRules.publish': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The latest version that the sender saw, 0 before the first */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };
@@ -4304,9 +4320,11 @@ export interface operations {
   'PublishAdmissionList.publish': {
     parameters: {
       query?: never;
-      header?: {
+      header: {
         /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
         'Idempotency-Key'?: string;
+        /** @description The latest version that the sender saw, 0 before the first */
+        'If-Match': string;
         /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
         'Acting-Post'?: string;
       };

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { accessRefusals, eventActor, Permission } from '#access';
-import { Call, Command, type CommandCall, CommandShell } from '#custody';
+import { Call, Command, type CommandCall, CommandShell, GoesBySeenVersion } from '#custody';
 import { Answers, Refuses } from '#endpoint';
 import { Refused } from '#primitives';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export class PublishCatalogueController {
    */
   @Post()
   @Permission('catalogue.manage')
+  @GoesBySeenVersion('The latest version that the sender saw, 0 before the first')
   @Answers(201, published)
   @Refuses(refuse, 'CATALOGUE.SEEN_MISSING', 'CATALOGUE.STALE', 'CATALOGUE.FAULTY')
   @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')

@@ -72,8 +72,7 @@ export async function handIn(
   const body = { put: put.map((code) => inDegrees(now.grids.get(code)!)), remove: [...remove] };
   const answer = await ask(
     api.gridRegistry.POST('/grid-drafts/{draftId}/edits', {
-      params: { path: { draftId } },
-      headers: seen(version),
+      params: { path: { draftId }, header: seen(version) },
       body,
     }),
   );
@@ -93,8 +92,7 @@ export interface Publication {
 export const publishDraft = (draftId: string, version: number, body: Publication, key: string) =>
   ask(
     api.gridRegistry.POST('/grid-drafts/{draftId}/publication', {
-      params: { path: { draftId } },
-      headers: { ...seen(version), 'Idempotency-Key': key },
+      params: { path: { draftId }, header: { ...seen(version), 'Idempotency-Key': key } },
       body,
     }),
   ) as Promise<{ revision: number; effectiveAt: string }>;
