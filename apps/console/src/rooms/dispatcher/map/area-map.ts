@@ -5,7 +5,7 @@ import { isEmpty } from 'ol/extent.js';
 import { Point } from 'ol/geom.js';
 import { fromLonLat, toLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
-import { type Cluster, clustersOf, type Marked } from './clusters.js';
+import { type Cluster, clusterAt, clustersOf, type Marked } from './clusters.js';
 import type { Colours } from './colours.js';
 import type { GridShape } from './grid-shapes.js';
 import * as layers from './layers.js';
@@ -29,8 +29,8 @@ export class AreaMap {
   private readonly ring = new VectorSource();
   private readonly workers = new VectorSource();
   private readonly map: OlMap;
-  private readonly incidentLayer: ReturnType<typeof layers.incidentLayer>;
   private marks: readonly Marked[] = [];
+  private clusters: readonly Cluster[] = [];
   private hasMoved = false;
 
   constructor(
@@ -39,23 +39,22 @@ export class AreaMap {
     private readonly listener: AreaMapListener,
   ) {
     const current = () => this.colours;
-    this.incidentLayer = layers.incidentLayer(this.incidents, current);
     this.map = new OlMap({
       target,
       view: new View({ center: fromLonLat([113.17, 27.85]), zoom: 11, maxZoom: 19 }),
       layers: [
         layers.gridLayer(this.grids, current),
         layers.areaLayer(this.areas, current),
-        this.incidentLayer,
+        layers.incidentLayer(this.incidents, current),
         layers.workerLayer(this.workers, current),
         layers.ringLayer(this.ring, current),
       ],
     });
     this.map.getView().on('change:resolution', () => this.gather());
     this.map.on('pointerdrag', () => (this.hasMoved = true));
-    this.map.on('singleclick', ({ pixel, coordinate }) => this.click(pixel, coordinate));
-    this.map.on('pointermove', ({ pixel, dragging }) => {
-      if (!dragging) target.style.cursor = this.clusterAt(pixel) || listener.isPicking() ? 'pointer' : '';
+    this.map.on('singleclick', ({ coordinate }) => this.click(coordinate));
+    this.map.on('pointermove', ({ coordinate, dragging }) => {
+      if (!dragging) target.style.cursor = this.clusterAt(coordinate) || listener.isPicking() ? 'pointer' : '';
     });
   }
 
@@ -114,25 +113,22 @@ export class AreaMap {
     const resolution = this.map.getView().getResolution() ?? 1;
     // Between two zoom levels the clusters stay what they are.
     const step = 2 ** (Math.round(Math.log2(resolution) * 2) / 2);
-    const features = clustersOf(this.marks, step).map(layers.clusterFeature);
+    this.clusters = clustersOf(this.marks, step);
     this.incidents.clear(true);
-    this.incidents.addFeatures(features);
+    this.incidents.addFeatures(this.clusters.map(layers.clusterFeature));
   }
 
-  private clusterAt(pixel: number[]): Cluster | undefined {
-    return this.map.forEachFeatureAtPixel(pixel, (feature) => feature.get('cluster') as Cluster | undefined, {
-      hitTolerance: 6,
-      layerFilter: (layer) => layer === this.incidentLayer,
-    });
+  private clusterAt([x = 0, y = 0]: number[]): Cluster | undefined {
+    return clusterAt(this.clusters, { x, y }, this.map.getView().getResolution() ?? 1);
   }
 
-  private click(pixel: number[], coordinate: number[]): void {
+  private click(coordinate: number[]): void {
     if (this.listener.isPicking()) {
       const [lng, lat] = toLonLat(coordinate) as [number, number];
       this.listener.pick({ lng: rounded(lng), lat: rounded(lat) });
       return;
     }
-    const cluster = this.clusterAt(pixel);
+    const cluster = this.clusterAt(coordinate);
     if (!cluster) return;
     const view = this.map.getView();
     if (cluster.id !== null) return this.listener.openIncident(cluster.id);

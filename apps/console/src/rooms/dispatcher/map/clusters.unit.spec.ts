@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clustersOf, type Marked } from './clusters.js';
+import { clusterAt, clustersOf, type Marked } from './clusters.js';
 
 const mark = (id: string, x: number, y: number, weight: Marked['weight'] = 'usual'): Marked => ({ id, x, y, weight });
 
@@ -16,6 +16,14 @@ describe('marks on the map', () => {
     const marks = [mark('a', 1, 1), mark('b', 30, 1)];
     expect(clustersOf(marks, 1)).toHaveLength(1);
     expect(clustersOf(marks, 0.2)).toHaveLength(2);
+  });
+
+  it('are found where their disc is, the nearest first, whatever the zoom', () => {
+    const clusters = clustersOf([mark('a', 10, 10), mark('b', 70, 10)], 1);
+    const at = (x: number, y: number, resolution = 1) => clusterAt(clusters, { x, y }, resolution)?.id;
+    expect([at(10, 10), at(23, 10), at(25, 10), at(70, 23)]).toEqual(['a', 'a', undefined, 'b']);
+    // Seen from further away a disc covers more ground, and the nearer is meant.
+    expect([at(38, 10, 3), at(42, 10, 3), at(10, 53, 3)]).toEqual(['a', 'b', undefined]);
   });
 
   it('hold all of ten thousand', () => {

@@ -6,7 +6,7 @@ import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style.js';
 import type { AreaLabel } from './area-labels.js';
-import type { Cluster } from './clusters.js';
+import { type Cluster, radiusOf } from './clusters.js';
 import type { Colours } from './colours.js';
 import type { GridShape } from './grid-shapes.js';
 
@@ -73,8 +73,6 @@ export const clusterFeature = (cluster: Cluster): Feature => {
   feature.setId(cluster.key);
   return feature;
 };
-
-const radiusOf = (count: number): number => (count === 1 ? 8 : 12 + Math.min(Math.log2(count) * 1.6, 14));
 
 /** Incidents: red when one is overdue or urgent; the number of those that lie together. */
 export const incidentLayer = (source: VectorSource, colours: () => Colours) =>
