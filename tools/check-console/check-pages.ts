@@ -40,20 +40,20 @@ export async function checkPages(
   const [findings, firstLoads, unseen]: [Finding[], Checked['firstLoads'][number][], string[]] = [[], [], []];
   for (const page of pages)
     for (const [nth, look] of lookedAt.entries()) {
-      const visit = await visits.open(page, look);
-      if (!visit) {
+      const opened = await visits.open(page, look);
+      if (!opened) {
         if (nth === 0) unseen.push(page.name);
         continue;
       }
       const budget = budgets[page.name];
-      if (nth === 0 && budget) firstLoads.push({ page: page.name, kilobytes: await firstLoadOf(visit.page), budget });
+      if (nth === 0 && budget) firstLoads.push({ page: page.name, kilobytes: await firstLoadOf(opened), budget });
       findings.push({
         page: page.name,
         look: `${look.language} ${look.theme} ${look.width}`,
-        barriers: await barriersOn(visit.page),
-        tooWide: await visit.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'),
+        barriers: await barriersOn(opened),
+        tooWide: await opened.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'),
       });
-      await visit.close();
+      await opened.close();
     }
   return { findings, firstLoads, unseen };
 }

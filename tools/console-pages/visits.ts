@@ -17,50 +17,46 @@ export interface Look {
 
 const signedIn = z.object({ accessToken: z.string(), refreshToken: z.string() });
 
-/** Opens pages of a running platform as whoever they are for: each signs in once, and goes on where they left off. */
+/** Opens pages of a running platform as whoever they are for: each signs in once, in a browser that keeps what it has. */
 export class Visits {
   private readonly found = new Map<string, string | undefined>();
-  /** By account and app: what a browser kept of it, the session too. */
-  private readonly kept = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+  /** By account and app. */
+  private readonly contexts = new Map<string, BrowserContext>();
 
   constructor(
     private readonly browser: Browser,
     private readonly platform: Pick<Platform, 'baseUrl' | 'demoPasswordFile'>,
   ) {}
 
-  /** Undefined when the demo county has no incident to show there. */
-  async open(page: ConsolePage, look: Look): Promise<{ page: Page; close: () => Promise<void> } | undefined> {
+  /** Undefined when the demo county has no incident to show there. Whoever looked closes the page. */
+  async open(page: ConsolePage, { language, theme, width }: Look): Promise<Page | undefined> {
     const path = await this.pathOf(page);
     if (path === undefined) return undefined;
-    const context = await this.browser.newContext({
-      viewport: { width: Number(look.width), height: widths[look.width] },
-      colorScheme: look.theme,
-      locale: look.language,
-      timezoneId: 'Asia/Shanghai',
-      storageState: this.kept.get(keptAs(page)),
-    });
-    await this.settle(context, page, look);
+    const isFirst = !this.contexts.has(usedAs(page));
+    const context = await this.contextOf(page);
     const opened = await context.newPage();
+    await opened.setViewportSize({ width: Number(width), height: widths[width] });
+    await opened.emulateMedia({ colorScheme: theme });
+    await opened.addInitScript(`localStorage.setItem('language', '${language}')`);
     await opened.goto(this.platform.baseUrl + path);
-    if (page.login && isOfTheWorker(page) && !this.kept.has(keptAs(page)))
-      await this.signInAtTheApp(opened, page.login);
+    if (isFirst && page.login && isOfTheWorker(page)) await this.signInAtTheApp(opened, page.login);
     await opened.locator(page.ready).first().waitFor();
     await opened.waitForLoadState('networkidle').catch(() => undefined);
-    const close = async () => {
-      if (page.login) this.kept.set(keptAs(page), await context.storageState({ indexedDB: true }));
-      await context.close();
-    };
-    return { page: opened, close };
+    return opened;
   }
 
-  /** What the page finds in its browser: the language, and a session. */
-  private async settle(context: BrowserContext, page: ConsolePage, { language }: Look): Promise<void> {
-    const needsSession = page.login && !isOfTheWorker(page) && !this.kept.has(keptAs(page));
-    const session = needsSession ? (await this.signIn(page.login)).refreshToken : undefined;
-    await context.addInitScript(
-      `localStorage.setItem('language', '${language}');
-       ${session ? `localStorage.getItem('session.refresh-token') ?? localStorage.setItem('session.refresh-token', '${session}')` : ''}`,
-    );
+  private async contextOf(page: ConsolePage): Promise<BrowserContext> {
+    const known = this.contexts.get(usedAs(page));
+    if (known) return known;
+    const context = await this.browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    this.contexts.set(usedAs(page), context);
+    if (page.login && !isOfTheWorker(page)) {
+      const { refreshToken } = await this.signIn(page.login);
+      await context.addInitScript(
+        `localStorage.getItem('session.refresh-token') ?? localStorage.setItem('session.refresh-token', '${refreshToken}')`,
+      );
+    }
+    return context;
   }
 
   /** The phone keeps its session where the service worker finds it: one signs in there as people do. */
@@ -110,4 +106,4 @@ export class Visits {
 }
 
 const isOfTheWorker = ({ path }: ConsolePage): boolean => path.startsWith('/worker');
-const keptAs = (page: ConsolePage): string => `${page.login ?? 'nobody'} ${isOfTheWorker(page)}`;
+const usedAs = (page: ConsolePage): string => `${page.login ?? 'nobody'} ${isOfTheWorker(page)}`;

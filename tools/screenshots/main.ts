@@ -25,11 +25,11 @@ mkdirSync(values.out, { recursive: true });
 for (const page of consolePages.filter(({ name }) => !values.only || name.startsWith(values.only)))
   for (const look of looks) {
     const name = `${page.name}-${look.width}-${look.theme}-${look.language}.png`;
-    const visit = await visits.open(page, look);
-    if (visit) await visit.page.screenshot({ path: join(values.out, name) });
-    await visit?.close();
+    const opened = await visits.open(page, look);
+    await opened?.screenshot({ path: join(values.out, name) });
+    await opened?.close();
     process.stdout.write(
-      visit ? `${name}\n` : `${name}: the demo county has no such incident (npm run replay makes some)\n`,
+      opened ? `${name}\n` : `${name}: the demo county has no such incident (npm run replay makes some)\n`,
     );
   }
 await browser.close();

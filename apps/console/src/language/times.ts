@@ -35,6 +35,9 @@ export function inWords(time: string | number | Date, format: keyof typeof forma
   return formatter.format(date);
 }
 
+/** The hour of a time in China’s time zone: 0 to 23. */
+export const hourOf = (time: string): number => (new Date(time).getUTCHours() + 8) % 24;
+
 /** A number as the language of the page writes it. */
 export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   new Intl.NumberFormat(language.value, options).format(value);

@@ -13,6 +13,7 @@ export const texts: Texts = {
   choose: ['从左侧选一件事项查看。', 'Choose an incident on the left.'],
   workOnIt: ['在指挥调度中办理', 'Work on it in the dispatcher’s console'],
   close: ['返回列表', 'Back to the list'],
+  uncategorised: ['未分类', 'Not categorised'],
   numberless: ['无编号', 'No number'],
   noDeadline: ['无计时', 'No clock'],
   reportedAt: ['{time} 上报', 'Reported {time}'],

@@ -21,7 +21,10 @@ export function conditionsOf({ when }: RoutingRule, { text, major, subcategory, 
     ...list('subcategories', subcategories.map(subcategory)),
     ...list('areas', areas.map(unit)),
     ...(hours ? [text('rules.words.hours', { ...hours, days: text(`rules.days.${hours.days}`) })] : []),
-    ...list('sources', sources),
+    ...list(
+      'sources',
+      sources.map((channel) => text(`incident.channel.${channel}`)),
+    ),
     ...(urgent === null ? [] : [text(urgent ? 'rules.words.urgent' : 'rules.words.notUrgent')]),
     ...list('keywords', keywords),
   ];

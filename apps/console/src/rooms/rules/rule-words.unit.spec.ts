@@ -15,9 +15,10 @@ describe('a rule in words', () => {
 
   it('names every condition it has', () => {
     const hours = { from: '22:00', to: '06:00', days: 'ANY' as const };
-    const when = { ...rule.when, majors: ['01'], areas: ['430211001000'], hours, urgent: true };
+    const when = { ...rule.when, majors: ['01'], areas: ['430211001000'], hours, sources: ['clerk'], urgent: true };
     expect(conditionsOf({ ...rule, when }, names)).toEqual([
-      ...['words.majors 大类01', 'words.areas 单位430211001000', 'words.hours 22:00 06:00 days.ANY', 'words.urgent'],
+      ...['words.majors 大类01', 'words.areas 单位430211001000', 'words.hours 22:00 06:00 days.ANY'],
+      ...['words.sources incident.channel.clerk', 'words.urgent'],
     ]);
   });
 

@@ -1,5 +1,7 @@
 import type { MapGrid } from './wall-figures.js';
 
+type Place = readonly [x: number, y: number];
+
 /** A grid as it is drawn: an SVG path, in a plane where a step east is as long as a step north. */
 export interface GridShape {
   readonly code: string;
@@ -10,7 +12,7 @@ export interface MapShape {
   readonly viewBox: string;
   readonly grids: readonly GridShape[];
   /** Where the middle of each township is, by its nine digits. */
-  readonly middles: ReadonlyMap<string, readonly [x: number, y: number]>;
+  readonly middles: ReadonlyMap<string, Place>;
 }
 
 /** Of the longer side of the drawing; finer than a pixel of the largest wall. */
@@ -31,13 +33,13 @@ export function shapeOf(grids: readonly MapGrid[]): MapShape | undefined {
     path: polygon.map((ring) => `M${ring.map((point) => place(point).join(' ')).join('L')}Z`).join(''),
   }));
   const [width, height] = place([east, south]);
-  return { viewBox: `0 0 ${width} ${height}`, grids: shapes, middles: middlesOf(grids, place) };
+  return { viewBox: `0 0 ${width} ${height}`, grids: shapes, middles: apart(middlesOf(grids, place)) };
 }
 
 function middlesOf(
   grids: readonly MapGrid[],
-  place: (point: readonly [number, number]) => readonly [number, number],
-): ReadonlyMap<string, readonly [number, number]> {
+  place: (point: readonly [number, number]) => Place,
+): ReadonlyMap<string, Place> {
   const byTownship = new Map<string, (readonly [number, number])[]>();
   for (const { code, polygon } of grids) {
     const township = code.slice(0, 9);
@@ -49,6 +51,26 @@ function middlesOf(
       return [township, place([mean(0), mean(1)])];
     }),
   );
+}
+
+/** What the name of a township and its number take of the drawing. */
+const label = { width: 150, height: 74 };
+
+/** Moves names up and down until none lies on another. */
+export function apart(middles: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const places = [...middles].map(([township, [x, y]]) => ({ township, x, y }));
+  places.sort((one, other) => one.y - other.y);
+  // Moving one apart from another may bring it upon a third: a few rounds settle as many as a county has.
+  for (let turn = 0; turn < places.length; turn++)
+    for (const [nth, upper] of places.entries())
+      for (const lower of places.slice(nth + 1)) {
+        const covered = label.height - Math.abs(lower.y - upper.y);
+        if (covered <= 0 || Math.abs(lower.x - upper.x) >= label.width) continue;
+        const isBelow = lower.y >= upper.y ? 1 : -1;
+        upper.y -= (isBelow * covered) / 2;
+        lower.y += (isBelow * covered) / 2;
+      }
+  return new Map(places.map(({ township, x, y }) => [township, [x, round(y)]]));
 }
 
 /** The shades of a map: none, and four of more and more. */

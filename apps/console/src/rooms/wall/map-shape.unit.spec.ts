@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { shadeFrom, shadeOf, shapeOf } from './map-shape.js';
+import fc from 'fast-check';
+import { apart, shadeFrom, shadeOf, shapeOf } from './map-shape.js';
 
 const square = (code: string, west: number, south: number) => ({
   ...{ code, name: code },
@@ -24,6 +25,27 @@ describe('the map of a wall screen', () => {
   });
 
   it('of nothing is none', () => expect(shapeOf([])).toBeUndefined());
+});
+
+describe('names on the map', () => {
+  it('that lie on each other move apart, and the others stay', () => {
+    const places = new Map([
+      ['a', [100, 300]],
+      ['b', [200, 320]],
+      ['c', [700, 310]],
+    ] as [string, [number, number]][]);
+    expect(Object.fromEntries(apart(places))).toEqual({ a: [100, 273], b: [200, 347], c: [700, 310] });
+  });
+
+  it('never lie on each other in a row of any three', () =>
+    fc.assert(
+      fc.property(fc.tuple(fc.nat(900), fc.nat(900), fc.nat(900)), (ys) => {
+        const moved = [...apart(new Map(ys.map((y, nth) => [String(nth), [0, y] as const]))).values()];
+        const sorted = moved.map(([, y]) => y).sort((one, other) => one - other);
+        expect(sorted[1]! - sorted[0]!).toBeGreaterThan(70);
+        expect(sorted[2]! - sorted[1]!).toBeGreaterThan(70);
+      }),
+    ));
 });
 
 describe('shades', () => {
