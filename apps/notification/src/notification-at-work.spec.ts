@@ -12,6 +12,10 @@ import { notificationModule } from './notification.module.js';
 export const unit = 'D430211-sanitation';
 export const staff: readonly TestPerson[] = [holding('department_staff', unit), holding('department_staff', unit)];
 export const chief = holding('duty_chief', '430211000000');
+export const officer = holding('intake_officer', '430211000000');
+export const dispatcher = holding('dispatcher', '430211000000');
+/** Of another county. */
+export const stranger = holding('intake_officer', '430281000000');
 /** A community that handles and helps, and the township above it. */
 export const community = '430211001001';
 export const neighbour = holding('community_staff', community);
@@ -54,7 +58,7 @@ export async function startNotification(settings: Partial<NotificationConfig> = 
       subject: community,
       data: { code: community, name: '珠江路社区', level: 'community', validTo: null, version: 1 },
     }),
-    ...[...staff, worker, chief, neighbour, township].flatMap(({ person, posts }) =>
+    ...[...staff, worker, chief, officer, dispatcher, stranger, neighbour, township].flatMap(({ person, posts }) =>
       posts.map(({ id, role, unit: of }) =>
         eventLike('registry.post-granted.v1', {
           subject: id,

@@ -5,13 +5,16 @@ import {
   chief,
   community,
   dispatched,
+  dispatcher,
   type Mailbox,
   neighbour,
+  officer,
   openMailbox,
   openReceiver,
   type Receiver,
   staff,
   startNotification,
+  stranger,
   township,
   unit,
   worker,
@@ -138,6 +141,23 @@ describe('people', () => {
       expect(await about(one, incidentId)).toEqual([]);
     },
   );
+
+  it('who may reopen are told that a resident asks for it, and nobody else', async () => {
+    const time = new Date().toISOString();
+    const told = dispatched();
+    const { incidentId } = told;
+    const byRule = { time, actor: 'system:closure' };
+    told
+      .step('incident.closed.v1', { time })
+      .step('incident.surveyed.v1', { ...byRule, data: { byResident: { asksForReopening: false } } })
+      .step('incident.surveyed.v1', { ...byRule, data: { byResident: { asksForReopening: true } } });
+    await service.topics.publish(...told.events, ...told.events);
+    const [asked] = await untilTold(officer, incidentId, 'REOPENING_ASKED');
+    expect(asked?.zh).toMatch(/^居民申请重办：.*承办单位环卫中心/);
+    await untilTold(chief, incidentId, 'REOPENING_ASKED');
+    await untilTold(one, incidentId, 'CLOSED', 'DISPATCHED');
+    for (const other of [dispatcher, stranger]) expect(await about(other, incidentId)).toEqual([]);
+  });
 
   it('are told when they are asked to verify a report', async () => {
     const time = new Date().toISOString();

@@ -35,6 +35,7 @@ import { TellUnitAndChiefsWhenDeadlineBreached } from './reactions/tell-unit-and
 import { TellUnitAndChiefsWhenIncidentCarded } from './reactions/tell-unit-and-chiefs-when-incident-carded.reaction.js';
 import { TellUnitAndChiefsWhenIncidentTelephoned } from './reactions/tell-unit-and-chiefs-when-incident-telephoned.reaction.js';
 import { TellUnitWhenIncidentSupervised } from './reactions/tell-unit-when-incident-supervised.reaction.js';
+import { TellWhoMayReopenWhenIncidentSurveyed } from './reactions/tell-who-may-reopen-when-incident-surveyed.reaction.js';
 import { ChangeWebhookController } from './use-cases/manage-webhooks/change-webhook.controller.js';
 import { MakeWebhookController } from './use-cases/manage-webhooks/make-webhook.controller.js';
 import { ReadWebhooksController } from './use-cases/manage-webhooks/read-webhooks.controller.js';
@@ -78,6 +79,7 @@ export const notificationModule = (config: NotificationConfig): DynamicModule =>
     TellUnitAndChiefsWhenIncidentCarded,
     TellUnitAndChiefsWhenDeadlineBreached,
     TellUnitWhenIncidentReminded,
+    TellWhoMayReopenWhenIncidentSurveyed,
     TellUnitsWhenIncidentReopened,
     TellWorkerWhenVerificationRequested,
     TellLevelAboveWhenExtensionRequested,

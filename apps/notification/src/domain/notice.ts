@@ -18,6 +18,7 @@ export const noticeKinds = [
   'CARDED',
   'TELEPHONED',
   'CLOSED',
+  'REOPENING_ASKED',
   'REOPENED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

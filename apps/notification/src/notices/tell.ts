@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Role } from '#contracts';
+import { type PermissionName, ruleOf } from '#access';
+import type { ActorRole, Role } from '#contracts';
 import { FollowedInCustody, loadIncidents } from '#custody';
 import type { ReactionContext } from '#event-bus';
 import type { HeldIncident } from '#lifecycle';
@@ -22,6 +23,8 @@ interface Audience {
   readonly people?: readonly string[];
   /** The duty chiefs (值班长) of the county as well: the level above sees what went wrong. */
   readonly chiefs?: boolean;
+  /** Who in the county may take this step, by the permission table: it waits for one of them to decide. */
+  readonly deciding?: PermissionName;
   /** The level above this unit: a community's township. The county's duty chiefs are above everybody ({@link chiefs}). */
   readonly above?: string | null;
   /** The unit that it is about, where that is not the one that leads. */
@@ -57,10 +60,11 @@ export class Tell {
         : (await loadIncidents(manager, [event.subject], { lock: false }))[0]
     ) as HeldIncident<FollowedIncident> | undefined;
     if (!incident) return;
-    const { units = [], people = [], chiefs = false, dueAt, above = null, about } = audience(incident);
+    const { units = [], people = [], chiefs = false, deciding, dueAt, above = null, about } = audience(incident);
     const notice = { ...noticeOf(kind, event, incident), ...(dueAt && { dueAt }), ...(about && { unit: about }) };
     const superiors = [
-      ...(chiefs ? await this.chiefsOf(incident.scope.grid, at) : []),
+      ...(chiefs ? await this.centreOf(incident.scope.grid, ['duty_chief'], at) : []),
+      ...(deciding ? await this.centreOf(incident.scope.grid, Object.keys(ruleOf(deciding)) as ActorRole[], at) : []),
       ...(above === null ? [] : await this.townshipOver(above, at)),
     ];
     const told = [...people, ...(await this.staffOf(units, at)), ...superiors].filter(
@@ -85,8 +89,9 @@ export class Tell {
     return held.map(({ person }) => person);
   }
 
-  private async chiefsOf(grid: string, at: Date): Promise<string[]> {
-    const held = await this.posts.inUnit(countyOf(grid), 'duty_chief', at);
-    return held.map(({ person }) => person);
+  /** Who works under these posts at the command centre of the county. */
+  private async centreOf(grid: string, roles: readonly ActorRole[], at: Date): Promise<string[]> {
+    const held = await Promise.all(roles.map((role) => this.posts.inUnit(countyOf(grid), role, at)));
+    return held.flat().map(({ person }) => person);
   }
 }

@@ -472,6 +472,7 @@ export interface operations {
                 | 'CARDED'
                 | 'TELEPHONED'
                 | 'CLOSED'
+                | 'REOPENING_ASKED'
                 | 'REOPENED';
               /** Format: uuid */
               incidentId: string;
@@ -604,6 +605,7 @@ export interface operations {
               | 'CARDED'
               | 'TELEPHONED'
               | 'CLOSED'
+              | 'REOPENING_ASKED'
               | 'REOPENED'
             )[];
           };
@@ -666,6 +668,7 @@ export interface operations {
             | 'CARDED'
             | 'TELEPHONED'
             | 'CLOSED'
+            | 'REOPENING_ASKED'
             | 'REOPENED'
           )[];
         };
@@ -745,6 +748,7 @@ export interface operations {
             | 'CARDED'
             | 'TELEPHONED'
             | 'CLOSED'
+            | 'REOPENING_ASKED'
             | 'REOPENED'
           )[];
         };
@@ -818,6 +822,7 @@ export interface operations {
                 | 'CARDED'
                 | 'TELEPHONED'
                 | 'CLOSED'
+                | 'REOPENING_ASKED'
                 | 'REOPENED'
               )[];
               /** Format: date-time */
@@ -879,6 +884,7 @@ export interface operations {
             | 'CARDED'
             | 'TELEPHONED'
             | 'CLOSED'
+            | 'REOPENING_ASKED'
             | 'REOPENED'
           )[];
         };
