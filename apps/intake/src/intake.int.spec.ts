@@ -102,6 +102,19 @@ describe('reporting', () => {
     expect(data.point.lat).toBeCloseTo(inGrid.lat, 5);
   });
 
+  it.each([
+    ['an hour before', -3_600_000, null],
+    ['in another year, by a phone whose clock is wrong', 400 * 86_400_000, 'AHEAD'],
+  ])('keeps when it was seen beside when it arrived, and counts from there: seen %s', async (_, ago, doubt) => {
+    const seenAt = new Date(Date.now() + ago).toISOString();
+    const report = await reportAsWorker(service, { seenAt });
+    expect(report.status).toBe(201);
+    const event = await eventually(async () => (await published(report.body.incidentId))[0]);
+    expect(event).toMatchObject({
+      data: { seen: { at: seenAt, doubt }, clocksStarted: [{ clock: 'REGISTRATION', startedAt: event.time }] },
+    });
+  });
+
   it('gives every report a number of its own', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => reportAsWorker(service)));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));

@@ -14,6 +14,7 @@ export { resolutions, satisfactions } from './incident/incident-surveyed.js';
 export * from './incident/incident-sub-tasks.js';
 export { type Card, cards } from './incident-fact/incident-carded.js';
 export * from './incident/parts.js';
+export * from './incident/seen-on-spot.js';
 export * from './incident/stage.js';
 export * from './incident-fact/hotline-ordered.js';
 export { answerPurposes } from './audit/answer-template-changed.js';

@@ -7,3 +7,4 @@ export * from './sampling.js';
 export * from './running-clock.js';
 export * from './suspension.js';
 export * from './transitions.js';
+export * from './when-seen.js';

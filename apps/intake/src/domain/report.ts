@@ -1,5 +1,5 @@
 import type { DataOf, EvidenceRef, Point, PointAsGiven, TextRef } from '#contracts';
-import { type Decision, decided, refused } from '#lifecycle';
+import { type Decision, decided, refused, whenSeen } from '#lifecycle';
 import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import type { CurrentCatalogue } from '#reference-copy';
@@ -25,6 +25,8 @@ export interface Report {
   readonly text: TextRef | null;
   readonly address: TextRef | null;
   readonly accuracy?: number | undefined;
+  /** 发现时间, by the clock of whoever’s device it was seen with. */
+  readonly seenAt?: string | undefined;
   readonly evidence: readonly EvidenceRef[];
 }
 
@@ -36,7 +38,10 @@ export interface ReportContext {
   readonly rules: TimeRules;
 }
 
-/** Takes a report in (上报). From here on the registration clock runs, faster for what the catalogue calls urgent. */
+/**
+ * Takes a report in (上报). From its arrival on the registration clock runs, however long before that it was seen; faster
+ * for what the catalogue calls urgent.
+ */
 export function decideReport(report: Report, { number, place, catalogue, at, rules }: ReportContext): Decision {
   const { subcategory, text, evidence } = report;
   if (subcategory === undefined && text === null) return refused(refuse('REPORT.NOTHING_SAID'));
@@ -60,6 +65,7 @@ export function decideReport(report: Report, { number, place, catalogue, at, rul
     gridRevision: place.revision,
     evidence: [...evidence],
     catalogueVersion: catalogue.version,
+    ...whenSeen(report.seenAt, { at }),
     clocksStarted: [registrationClock(item?.urgent ?? false, at, rules)],
     clocksStopped: [],
   });

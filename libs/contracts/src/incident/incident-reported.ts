@@ -13,6 +13,7 @@ import {
   textRef,
   unitCode,
 } from './parts.js';
+import { seenOnSpot } from './seen-on-spot.js';
 
 /** Someone reported an incident, and the point lies in exactly one grid. Who reported it stays with intake. */
 export const incidentReported = defineEvent(
@@ -39,6 +40,7 @@ export const incidentReported = defineEvent(
     gridRevision,
     evidence: z.array(evidenceRef),
     catalogueVersion,
+    seen: seenOnSpot.exactOptional(),
     ...clockChanges,
   }),
 );

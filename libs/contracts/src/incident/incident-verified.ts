@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../envelope/event-definition.js';
 import { clockChanges, evidenceRef, textRef } from './parts.js';
+import { seenOnSpot } from './seen-on-spot.js';
 
 /** What the grid worker found on the spot: it is as reported, it is not, or they can’t tell (核实结果). */
 export const incidentVerified = defineEvent(
@@ -11,6 +12,7 @@ export const incidentVerified = defineEvent(
     outcome: z.enum(['EXISTS', 'NOT_EXISTS', 'UNABLE']),
     evidence: z.array(evidenceRef),
     note: textRef.nullable(),
+    seen: seenOnSpot.exactOptional(),
     ...clockChanges,
   }),
 );

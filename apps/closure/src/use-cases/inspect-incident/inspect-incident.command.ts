@@ -1,4 +1,4 @@
-import { incidentEvents } from '#contracts';
+import { incidentEvents, seenAtAsSent } from '#contracts';
 import { receiptList } from '#evidence-receipts';
 import { z } from 'zod';
 
@@ -7,6 +7,7 @@ export const InspectIncident = z.strictObject({
     '核查结果 PASS: it is done; FAIL: it is not; UNABLE: they can’t say, somebody else is asked',
   ),
   evidence: receiptList.default([]).describe('现场照片 Receipts of photos from the spot; needed to pass or fail it'),
+  seenAt: seenAtAsSent,
   note: z
     .string()
     .trim()

@@ -1,5 +1,5 @@
-import type { EvidenceRef, TextRef } from '#contracts';
-import { type Decision, decidedAll, type HeldIncident, refused, type Step } from '#lifecycle';
+import type { EvidenceRef, SeenOnSpot, TextRef } from '#contracts';
+import { type Decision, decidedAll, type HeldIncident, refused, type Step, whenSeen } from '#lifecycle';
 import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import type { Circles } from '#people-to-ask';
@@ -31,23 +31,25 @@ export interface InspectionContext {
  */
 export function decideInspection(
   incident: HeldIncident<IncidentClosure>,
-  { outcome }: Pick<InspectIncident, 'outcome'>,
+  { outcome, seenAt }: Pick<InspectIncident, 'outcome' | 'seenAt'>,
   context: InspectionContext,
 ): Decision {
   const refusal = inspectionRefusal(incident, outcome, context);
   if (refusal) return refused(refusal);
   const { note, catalogue, circles, at, rules } = context;
   const { held, particulars, scope } = incident;
+  const askedAt = particulars.clocks.find(({ clock }) => clock === 'INSPECTION')?.startedAt;
+  const found = { outcome, ...whenSeen(seenAt, { at, askedAt }) };
 
   switch (outcome) {
     case 'PASS': {
-      const passed = inspected(outcome, context);
+      const passed = inspected(found, context);
       return particulars.urgent ? decidedAll(passed) : decidedAll(passed, closedByRule);
     }
     case 'FAIL': {
       if (note === null) return refused(refuse('INSPECTION.REASON_MISSING'));
       if (isSelfHandled(incident)) {
-        return decidedAll(inspected(outcome, context), reportedAgain(incident, { reason: note, catalogue, at, rules }));
+        return decidedAll(inspected(found, context), reportedAgain(incident, { reason: note, catalogue, at, rules }));
       }
       const item = catalogue.find(particulars.subcategory ?? '');
       const reworked: Step = {
@@ -60,14 +62,14 @@ export function decideInspection(
           clocksStopped: [],
         },
       };
-      return decidedAll(inspected(outcome, context), reworked);
+      return decidedAll(inspected(found, context), reworked);
     }
     case 'UNABLE': {
       const next = nextInspector(incident, circles);
       // With nobody left to ask its clock runs on; the duty chief assigns it, or the same inspector tries again.
-      if (!next) return decidedAll(inspected(outcome, context, []));
+      if (!next) return decidedAll(inspected(found, context, []));
       const asked = assigning(incident, next, { clocksStarted: [inspectionClock(at, rules)], clocksStopped: [] });
-      return decidedAll(inspected(outcome, context), { ...asked, byRule: true });
+      return decidedAll(inspected(found, context), { ...asked, byRule: true });
     }
   }
 }
@@ -90,12 +92,12 @@ function inspectionRefusal(
 }
 
 const inspected = (
-  outcome: InspectIncident['outcome'],
+  found: { readonly outcome: InspectIncident['outcome']; readonly seen?: SeenOnSpot },
   { evidence, note }: InspectionContext,
   clocksStopped: 'INSPECTION'[] = ['INSPECTION'],
 ): Step => ({
   type: 'incident.inspected.v1',
-  data: { outcome, evidence: [...evidence], note, clocksStarted: [], clocksStopped },
+  data: { ...found, evidence: [...evidence], note, clocksStarted: [], clocksStopped },
 });
 
 const closedByRule: Step = {

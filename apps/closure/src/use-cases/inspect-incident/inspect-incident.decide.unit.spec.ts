@@ -51,6 +51,11 @@ describe('passing', () => {
     ]);
   });
 
+  it('says when it was seen', () =>
+    expect(
+      stepsOf(decideInspection(inspecting(), { outcome: 'PASS', seenAt: '2026-10-09T00:12:00Z' }, context()))[0],
+    ).toMatchObject({ data: { seen: { at: '2026-10-09T00:12:00.000Z', doubt: null } } }));
+
   it('leaves an urgent one to the duty chief', () =>
     expect(
       stepsOf(decideInspection(inspecting({ urgent: true }), { outcome: 'PASS' }, context())).map(({ type }) => type),

@@ -718,6 +718,11 @@ export interface operations {
            * @default []
            */
           evidence?: string[];
+          /**
+           * Format: date-time
+           * @description 发现时间 When it was seen, by the device’s clock; what can’t be so is kept, and marked as doubtful
+           */
+          seenAt?: string;
           /** @description 核查说明 What they saw; needed to fail it; stays with closure */
           note?: string;
         };

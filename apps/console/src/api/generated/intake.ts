@@ -2327,6 +2327,11 @@ export interface operations {
           };
           /** @description 定位精度 Metres */
           accuracy?: number;
+          /**
+           * Format: date-time
+           * @description 发现时间 When it was seen, by the device’s clock; what can’t be so is kept, and marked as doubtful
+           */
+          seenAt?: string;
           /** @description 现场照片 Receipts of the photos taken there */
           evidence: string[];
         };
@@ -2568,6 +2573,11 @@ export interface operations {
           before: string[];
           /** @description 处置后照片 Receipts of the photos from after */
           after: string[];
+          /**
+           * Format: date-time
+           * @description 发现时间 When it was seen, by the device’s clock; what can’t be so is kept, and marked as doubtful
+           */
+          seenAt?: string;
           /** @description 处置说明 What was done; stays with intake */
           note?: string;
         };
@@ -2679,6 +2689,11 @@ export interface operations {
            * @default []
            */
           evidence?: string[];
+          /**
+           * Format: date-time
+           * @description 发现时间 When it was seen, by the device’s clock; what can’t be so is kept, and marked as doubtful
+           */
+          seenAt?: string;
           /** @description 核实说明 What they saw; stays with intake */
           note?: string;
         };

@@ -24,6 +24,17 @@ addTexts('incident', {
   textUnavailable: ['内容不在您的查看范围', 'You may not read this text'],
   unknownStep: ['无法识别的记录：{type}', 'Not a record we know: {type}'],
   byRule: ['按规则', 'By rule'],
+  seen: {
+    right: ['{seen} 现场发现，{arrived} 送达', 'Seen {seen}, arrived {arrived}'],
+    AHEAD: [
+      '{arrived} 送达；手机记录的发现时间 {seen} 晚于送达，存疑',
+      'Arrived {arrived}; by the phone it was seen {seen}, after it arrived: doubtful',
+    ],
+    BEHIND: [
+      '{arrived} 送达；手机记录的发现时间 {seen} 过早，存疑',
+      'Arrived {arrived}; by the phone it was seen {seen}, too long before: doubtful',
+    ],
+  },
   photos: ['照片与附件', 'Photos and files'],
   noPhotos: ['没有照片或附件', 'No photos or files'],
   before: ['处置前', 'Before'],

@@ -1,5 +1,5 @@
 import type { EvidenceRef, TextRef } from '#contracts';
-import { type Decision, decided, type HeldIncident, refused } from '#lifecycle';
+import { type Decision, decided, type HeldIncident, refused, whenSeen } from '#lifecycle';
 import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
 import type { CurrentCatalogue } from '#reference-copy';
@@ -23,7 +23,7 @@ export interface SelfHandlingContext {
  */
 export function decideSelfHandling(
   { particulars }: HeldIncident<IncidentIntake>,
-  { subcategory = particulars.subcategory ?? undefined }: Pick<SelfHandleIncident, 'subcategory'>,
+  { subcategory = particulars.subcategory ?? undefined, seenAt }: Pick<SelfHandleIncident, 'subcategory' | 'seenAt'>,
   { catalogue, before, after, note, at, rules }: SelfHandlingContext,
 ): Decision {
   if (subcategory === undefined) return refused(refuse('SELF_HANDLING.SUBCATEGORY_MISSING'));
@@ -38,6 +38,7 @@ export function decideSelfHandling(
     after: [...after],
     note,
     catalogueVersion: catalogue.version,
+    ...whenSeen(seenAt, { at }),
     clocksStarted: [selfHandlingClock(at, rules)],
     clocksStopped: ['REGISTRATION'],
   });

@@ -36,6 +36,14 @@ describe('handling it oneself', () => {
     });
   });
 
+  it('says when it was done; it is to be confirmed on the day on which that arrived', () =>
+    expect(
+      stepOf(decideSelfHandling(reported({ subcategory: '0102' }), { seenAt: '2026-10-08T08:00:00Z' }, context())).data,
+    ).toMatchObject({
+      seen: { at: '2026-10-08T08:00:00.000Z', doubt: null },
+      clocksStarted: [{ startedAt: '2026-10-09T01:00:00.000Z' }],
+    }));
+
   it.each<[string, object, string | undefined]>([
     ['SELF_HANDLING.SUBCATEGORY_MISSING', {}, undefined],
     ['SELF_HANDLING.UNKNOWN_SUBCATEGORY', {}, '9999'],

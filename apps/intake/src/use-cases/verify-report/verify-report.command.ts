@@ -1,4 +1,4 @@
-import { incidentEvents } from '#contracts';
+import { incidentEvents, seenAtAsSent } from '#contracts';
 import { receiptList } from '#evidence-receipts';
 import { z } from 'zod';
 
@@ -9,6 +9,7 @@ export const VerifyReport = z.strictObject({
   evidence: receiptList
     .default([])
     .describe('现场照片 Receipts of photos from the spot; needed to say that it is so or not'),
+  seenAt: seenAtAsSent,
   note: z.string().trim().min(1).max(500).optional().describe('核实说明 What they saw; stays with intake'),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;

@@ -1,7 +1,7 @@
-import type { EvidenceRef, StartedClock, TextRef } from '#contracts';
+import type { EvidenceRef, SeenOnSpot, StartedClock, TextRef } from '#contracts';
 import type { TimeRules } from '#deadlines';
 import { sameFileTwice } from '#evidence-receipts';
-import { type Decision, decidedAll, type HeldIncident, refused, type Step } from '#lifecycle';
+import { type Decision, decidedAll, type HeldIncident, refused, type Step, whenSeen } from '#lifecycle';
 import type { Circles } from '#people-to-ask';
 import type { Refusal } from '#primitives';
 import type { CurrentCatalogue } from '#reference-copy';
@@ -31,7 +31,7 @@ export interface VerificationContext {
  */
 export function decideVerification(
   incident: HeldIncident<IncidentIntake>,
-  { outcome }: Pick<VerifyReport, 'outcome'>,
+  { outcome, seenAt }: Pick<VerifyReport, 'outcome' | 'seenAt'>,
   context: VerificationContext,
 ): Decision {
   const refusal = verificationRefusal(incident, outcome, context);
@@ -39,15 +39,17 @@ export function decideVerification(
   const { circles, catalogue, at, rules, registrationRules } = context;
   const { held, particulars } = incident;
   const { attempt, question } = held.verification;
+  const askedAt = particulars.clocks.find(({ clock }) => clock === 'VERIFICATION')?.startedAt;
+  const found = { outcome, ...whenSeen(seenAt, { at, askedAt }) };
   const next = outcome === 'UNABLE' && attempt === 1 ? nextVerifier(incident, circles) : undefined;
   if (!next) {
     const urgent = isUrgentReport(particulars, catalogue);
     const resumed = registrationResumed(held, { urgent, at, rules: registrationRules });
-    return decidedAll(verified(outcome, context, resumed));
+    return decidedAll(verified(found, context, resumed));
   }
   const clocksStarted = [verificationClock(at, rules)];
   const asked = asking(next, { attempt: attempt + 1, question, clocksStarted, clocksStopped: [] });
-  return decidedAll(verified(outcome, context, []), { ...asked, byRule: true });
+  return decidedAll(verified(found, context, []), { ...asked, byRule: true });
 }
 
 function verificationRefusal(
@@ -61,10 +63,10 @@ function verificationRefusal(
 }
 
 const verified = (
-  outcome: VerifyReport['outcome'],
+  found: { readonly outcome: VerifyReport['outcome']; readonly seen?: SeenOnSpot },
   { evidence, note }: VerificationContext,
   clocksStarted: StartedClock[],
 ): Step => ({
   type: 'incident.verified.v1',
-  data: { outcome, evidence: [...evidence], note, clocksStarted, clocksStopped: ['VERIFICATION'] },
+  data: { ...found, evidence: [...evidence], note, clocksStarted, clocksStopped: ['VERIFICATION'] },
 });

@@ -47,6 +47,22 @@ describe('what the worker found', () => {
     });
   });
 
+  it('was seen after they were asked: what says otherwise is doubtful', () => {
+    const [clock] = [{ ...registration, clock: 'VERIFICATION' as const, startedAt: since }];
+    const asked = verifying();
+    const given = {
+      ...asked,
+      particulars: {
+        ...asked.particulars,
+        clocks: [{ ...clock!, since: 'incident.verification-requested.v1' as const }],
+      },
+    };
+    const seen = (seenAt: string) =>
+      stepOf(decideVerification(given, { outcome: 'EXISTS', seenAt }, context())).data as object;
+    expect(seen('2026-10-09T00:55:00Z')).toMatchObject({ seen: { doubt: null } });
+    expect(seen('2026-10-09T00:30:00Z')).toMatchObject({ seen: { at: '2026-10-09T00:30:00.000Z', doubt: 'BEHIND' } });
+  });
+
   it('starts no clock that runs: that of an urgent report', () =>
     expect(
       stepOf(decideVerification(verifying({ pausedSince: null }), { outcome: 'EXISTS' }, context())).data.clocksStarted,

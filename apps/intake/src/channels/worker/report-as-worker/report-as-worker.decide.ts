@@ -10,7 +10,7 @@ export interface WorkerReportContext extends ReportContext {
 
 /** A grid worker reports what they saw in their grid (网格员上报): there is no caller, and nobody to keep secret. */
 export function decideReportAsWorker(
-  { subcategory, accuracy }: Pick<ReportAsWorker, 'subcategory' | 'accuracy'>,
+  { subcategory, accuracy, seenAt }: Pick<ReportAsWorker, 'subcategory' | 'accuracy' | 'seenAt'>,
   { text, evidence, ...context }: WorkerReportContext,
 ): Decision {
   return decideReport(
@@ -22,6 +22,7 @@ export function decideReportAsWorker(
       text,
       address: null,
       accuracy,
+      seenAt,
       evidence,
     },
     context,

@@ -53,6 +53,19 @@ describe('a grid worker’s report', () => {
       expect.objectContaining({ dueAt: '2026-10-09T01:10:00.000Z' }),
     ]));
 
+  it('says when it was seen; the clock runs from when it arrived all the same', () => {
+    const { data } = stepOf(decideReportAsWorker({ subcategory: '0103', seenAt: '2026-10-08T23:12:00Z' }, context()));
+    expect(data).toMatchObject({
+      seen: { at: '2026-10-08T23:12:00.000Z', doubt: null },
+      clocksStarted: [{ startedAt: '2026-10-09T01:00:00.000Z' }],
+    });
+  });
+
+  it('is taken from a phone whose clock is wrong, and says so', () =>
+    expect(
+      stepOf(decideReportAsWorker({ subcategory: '0103', seenAt: '2031-01-01T00:00:00Z' }, context())).data,
+    ).toMatchObject({ seen: { at: '2031-01-01T00:00:00.000Z', doubt: 'AHEAD' } }));
+
   it('may say it in words only', () => {
     const said = text();
     expect(stepOf(decideReportAsWorker({}, context({ text: said }))).data).toMatchObject({
