@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** What the browser tests share: a browser, people who are signed in, and what a page may never do. */
 const { E2E_BASE_URL = '', E2E_PLATFORM_FILE = '', E2E_CHROMIUM } = process.env;
@@ -21,8 +21,16 @@ export interface Visitor {
 }
 
 /** Opens a page; nobody is signed in there. */
-export async function visit(browser: Browser, path: string, size: keyof typeof sizes = 'desk'): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', locale: 'zh-CN' });
+export async function visit(
+  browser: Browser,
+  path: string,
+  size: keyof typeof sizes = 'desk',
+  more: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    ...{ viewport: sizes[size], hasTouch: size === 'phone', locale: 'zh-CN' },
+    ...more,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type Platform, runningPlatform } from '#testing';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { baseUrl, launch, type sizes, visit, type Visitor } from './browser.spec.js';
+import { baseUrl, launch, signedIn, type sizes, visit, type Visitor } from './browser.spec.js';
 
 /** In the middle of the demo county. */
 const where = { latitude: 27.827, longitude: 113.134 };
@@ -127,12 +127,14 @@ describe.each(['phone', 'desk'] as const)('a resident (%s)', (size) => {
 });
 
 describe('when it is closed', () => {
-  it('whoever reported rates it and asks to have it done once more, and an officer sees that', async () => {
+  it('whoever reported rates it and asks to have it done once more; an officer hears of it and reopens it', async () => {
     const visitor = await arrive('phone');
     const { page, context } = visitor;
     const told = await report(visitor, '垃圾又堆起来了');
     const { incidentId } = await eventually(() => byNumber(told.incident));
     await haveItClosed(incidentId);
+    const centre = await signedIn(browser, officer);
+    await centre.page.locator('button.inbox').click();
 
     await page.locator('a', { hasText: '现在就看进度' }).click();
     const looked = async () => {
@@ -159,6 +161,23 @@ describe('when it is closed', () => {
     });
     expect(asked.survey).toMatchObject({ satisfaction: 'DISSATISFIED', byResident: { asksForReopening: true } });
     expect(JSON.stringify(asked)).not.toContain('比上次还多');
+
+    // Nobody reloads the officer’s page: the inbox hears of it by itself.
+    await centre.page.locator('.el-drawer li button', { hasText: `居民申请重办：${told.incident}` }).click();
+    const stage = centre.page.locator('.open-incident .incident-header .stage');
+    await stage.getByText('已结案').waitFor();
+    await centre.page.keyboard.press('n');
+    await centre.page.locator('#action-reason').fill('居民反映垃圾又堆起来了');
+    await centre.page.keyboard.press('Control+Enter');
+    await stage.getByText('处置中').waitFor();
+    expect(centre.complaints).toEqual([]);
+    await centre.context.close();
+    await eventually(async () => {
+      await page.waitForTimeout(1_500);
+      await page.reload();
+      await page.locator('#state').waitFor();
+      return page.locator('text=重新办理').isVisible();
+    });
     await context.close();
-  }, 90_000);
+  }, 120_000);
 });

@@ -72,7 +72,9 @@ export class Phone {
   ) {}
 
   static async at(place: { longitude: number; latitude: number }): Promise<Phone> {
-    const colour = { width: 2_400, height: 1_800, channels: 3, background: '#7a8a6a' } as const;
+    // Of its own noise: as large as what a camera takes, and no two alike.
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const colour = { width: 2_000, height: 1_500, channels: 3, background: '#7a8a6a', noise } as const;
     const photo = await sharp({ create: colour }).jpeg().toBuffer();
     return new Phone(await mkdtemp(join(tmpdir(), 'worker-phone-')), place, photo);
   }
@@ -96,6 +98,12 @@ export class Phone {
     return { phone, page, complaints };
   }
 
+  /** Makes the way to the platform as narrow as a bad cell’s, in bytes a second; as wide as it is, without. */
+  async narrows(phone: BrowserContext, page: Page, bytes = -1): Promise<void> {
+    const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytes };
+    await (await phone.newCDPSession(page)).send('Network.emulateNetworkConditions', conditions);
+  }
+
   /** What the camera gives. */
   takes = (page: Page, role: string) =>
     page
@@ -105,9 +113,9 @@ export class Phone {
   throwAway = () => rm(this.profile, { recursive: true, force: true });
 }
 
-export async function signInOn(page: Page, login: string): Promise<void> {
+export async function signInOn(page: Page, login: string, password = demoPassword()): Promise<void> {
   await page.locator('#login').fill(login);
-  await page.locator('#password').fill(demoPassword());
+  await page.locator('#password').fill(password);
   await page.locator('button[type=submit]').click();
 }
 

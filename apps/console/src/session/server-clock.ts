@@ -19,7 +19,12 @@ export class ServerClock {
 
   /** Milliseconds since the epoch. */
   now(): number {
-    return this.own() + (this.offset ?? 0);
+    return this.at(this.own());
+  }
+
+  /** What the server’s clock showed when one’s own showed this. */
+  at(own: number): number {
+    return own + (this.offset ?? 0);
   }
 }
 

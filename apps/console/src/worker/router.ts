@@ -14,6 +14,18 @@ export const router = createRouter({
     { path: '/tasks', name: 'tasks', component: () => import('./pages/TasksPage.vue') },
     { path: '/tasks/:incidentId', name: 'task', component: () => import('./pages/TaskPage.vue'), props: true },
     { path: '/record', name: 'record', component: () => import('./pages/RecordPage.vue') },
+    {
+      path: '/record/incidents/:incidentId',
+      name: 'reported',
+      component: () => import('./pages/ReportedPage.vue'),
+      props: true,
+    },
+    {
+      path: '/record/incidents/:incidentId/handling',
+      name: 'handle',
+      component: () => import('./pages/HandlePage.vue'),
+      props: true,
+    },
     { path: '/record/:id', name: 'item', component: () => import('./pages/ItemPage.vue'), props: true },
     { path: '/me', name: 'me', component: () => import('./pages/MePage.vue') },
     { path: '/:nowhere(.*)', redirect: '/' },

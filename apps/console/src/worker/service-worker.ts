@@ -6,6 +6,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { openWorkerDb } from './keeping/worker-db.js';
+import { clocks } from './outbox/clocks.js';
 import { courier } from './outbox/courier.js';
 import { webLocks } from './outbox/one-at-a-time.js';
 import { sendOnce } from './outbox/outbox-driver.js';
@@ -43,7 +44,7 @@ async function sendWhatWaits(): Promise<void> {
   try {
     const session = new WorkerSession(db, turns);
     const tell = () => channel.postMessage('changed');
-    const outcome = await sendOnce({ db, session, turns, courier: courier(session), now: () => Date.now(), tell });
+    const outcome = await sendOnce({ db, session, turns, courier: courier(session), ...clocks, tell });
     if (outcome?.is === 'later') throw new Error('not sent yet');
   } finally {
     channel.close();

@@ -22,6 +22,12 @@ addTexts('worker', {
     missing: ['请填写账号和密码。', 'Fill in login and password.'],
     own: ['新密码', 'A password of your own'],
     ownAgain: ['再输一次新密码', 'The same again'],
+    ownTitle: ['设置自己的密码', 'Make a password of your own'],
+    submitOwn: ['保存，开始使用', 'Keep it, and begin'],
+    firstTime: [
+      '第一次用？输入发给您的账号和一次性密码，接着设置自己的密码。',
+      'New here? Enter the login and one-time password that you were given; you make one of your own next.',
+    ],
     ownWhy: [
       '您用的是一次性密码。请设置自己的密码（至少 12 个字符），之后就用它登录。',
       'This was a one-time password. Make one of your own (at least 12 characters), and sign in with it from now on.',
@@ -61,12 +67,20 @@ addTexts('worker', {
     button: ['安装', 'Install'],
     later: ['以后再说', 'Later'],
     ios: ['在浏览器下方点“分享”，再点“添加到主屏幕”。', 'Tap “Share” below, then “Add to Home Screen”.'],
+    menu: [
+      '点浏览器菜单，选“安装应用”或“添加到主屏幕”。',
+      'Open the browser’s menu and choose “Install app” or “Add to Home screen”.',
+    ],
+    elsewhere: [
+      '这里不能安装。点右上角“…”，选“在浏览器打开”。',
+      'It can’t be installed from here. Tap “…” above and open it in the browser.',
+    ],
   },
   home: {
     hello: ['您好', 'Hello'],
     shoot: ['拍照上报', 'Take a photo and report'],
     shootHint: ['对准问题拍一张，位置自动记录', 'One photo of it; the place is noted by itself'],
-    drafts: ['未完成的上报', 'Begun and not sent'],
+    drafts: ['尚未发送的草稿', 'Begun and not sent'],
     goOn: ['继续填写', 'Go on'],
     waiting: ['{n} 项待发送', '{n} to be sent'],
     look: ['{n} 项未被受理，请查看', '{n} not taken; please look'],
@@ -115,6 +129,8 @@ addTexts('worker', {
     handledNote: ['处置说明（可不填）', 'What you did (optional)'],
     send: ['发送', 'Send'],
     keep: ['已自动保存在本机', 'Kept on this phone as you go'],
+    ready: ['齐了，点“发送”', 'All there; tap “Send”'],
+    readyOffline: ['齐了，点“发送”；联网后自动送出', 'All there; tap “Send”, and it goes when there is a network'],
     discard: ['放弃', 'Throw away'],
     discardSure: ['放弃这条上报和照片？', 'Throw this report and its photos away?'],
     missing: {
@@ -185,6 +201,10 @@ addTexts('worker', {
     none: ['还没有记录。拍一张照片，开始第一次上报。', 'Nothing yet. Take a photo to make your first report.'],
     noneReported: ['平台上还没有您的上报。', 'The platform has no report of yours yet.'],
     number: ['受理编号', 'Number'],
+    firstSent: [
+      '第一次上报已送达。点它看办理进展；请您到现场看的事项在“任务”里。',
+      'Your first report has arrived. Tap it to see how it goes; what you are asked to look at is under “Tasks”.',
+    ],
     order: ['按先后顺序发送，照片先行。', 'Sent in order, photos first.'],
     photosSent: ['照片 {done}/{all}', 'Photos {done}/{all}'],
     edit: ['修改后重新发送', 'Change it and send again'],
@@ -192,6 +212,27 @@ addTexts('worker', {
     stillKept: ['您的内容和照片仍保存在本机。', 'What you said and photographed stays on this phone.'],
     stateNow: ['事项当前状态', 'The incident is now'],
     selfHandle: ['我来处置', 'Deal with it myself'],
+    course: ['查看办理情况', 'How it stands'],
+    uploaded: ['已上传 {sent}，共 {all}', '{sent} of {all} uploaded'],
+    uploadedPart: ['照片已上传百分之 {n}', '{n} percent of the photos uploaded'],
+  },
+  handle: {
+    may: [
+      '还没有立案派遣。能当场解决的，处置后拍照提交即可。',
+      'Nobody has decided on it yet. If you can deal with it on the spot, do so and photograph it.',
+    ],
+    mayNot: ['已送达，等待受理员审核。', 'Received; the intake officer decides on it next.'],
+    over: [
+      '该事项已有处理决定，不能再自行处置。',
+      'It has been decided on meanwhile, and is not yours to deal with any more.',
+    ],
+    discardSure: ['放弃这次处置记录和照片？', 'Throw this and its photos away?'],
+    missing: {
+      before: ['请拍处置前的照片', 'Take a photo of how it was'],
+      after: ['请拍处置后的照片', 'Take a photo of how it is now'],
+      category: ['请选择事项类别', 'Choose what it is'],
+      onList: ['该类别不可自行处置，将由部门处置', 'This kind is not yours to deal with; a department does'],
+    },
   },
   conflict: {
     closed: ['该事项已结案，无须再提交。', 'The incident has been closed meanwhile; nothing more is needed.'],

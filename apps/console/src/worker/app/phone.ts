@@ -1,6 +1,7 @@
 import { computed, reactive, readonly } from 'vue';
 import { openWorkerDb, type WorkerDb } from '../keeping/worker-db.js';
 import { Known } from '../keeping/known.js';
+import { clocks } from '../outbox/clocks.js';
 import { courier } from '../outbox/courier.js';
 import { isUnsent, Outbox, waitingForOthers } from '../outbox/outbox.js';
 import { OutboxDriver } from '../outbox/outbox-driver.js';
@@ -8,6 +9,7 @@ import type { OutboxItem } from '../outbox/outbox-item.js';
 import { webLocks } from '../outbox/one-at-a-time.js';
 import type { KeptSession } from '../session/kept-session.js';
 import { WorkerSession } from '../session/worker-session.js';
+import { tellSent } from './uploads.js';
 
 const state = reactive({
   session: undefined as KeptSession | undefined,
@@ -47,7 +49,7 @@ export async function startPhone(): Promise<void> {
   db = await openWorkerDb();
   const turns = webLocks();
   session = new WorkerSession(db, turns);
-  const driving = { db, session, turns, courier: courier(session), now: () => Date.now(), tell: changed };
+  const driving = { db, session, turns, courier: courier(session), ...clocks, tell: changed, tellSent };
   driver = new OutboxDriver(driving, (outcome) => {
     state.isStuck = outcome.is === 'later';
     void refresh();

@@ -1,5 +1,6 @@
 import type { WorkerSession } from '../session/worker-session.js';
 import type { Answer } from './judge-answer.js';
+import { type Transmit, transmit as transmitted } from './transmit.js';
 
 /** Something to take to the platform. */
 export interface Parcel {
@@ -8,6 +9,8 @@ export interface Parcel {
   readonly mediaType: string;
   readonly body: string | ArrayBuffer;
   readonly version: number | null;
+  /** Told how many bytes of it have gone, where that is known. */
+  readonly tellSent?: (bytes: number) => void;
 }
 
 /** Takes a parcel there as this person, and brings the answer back; undefined when none came. @throws SignInNeeded */
@@ -16,12 +19,9 @@ export type Courier = (parcel: Parcel, person: string) => Promise<Answer | undef
 /** Milliseconds: a scaled photo by bad 3G takes a minute. */
 const patience = { photo: 180_000, command: 45_000 };
 
-/** How requests are made: `fetch`, or something of a page’s own that tells how far an upload is. */
-export type Transmit = (path: string, init: RequestInit) => Promise<Response>;
-
 /** A refused token is renewed, and the same goes out again, once. */
 export const courier =
-  (session: WorkerSession, transmit: Transmit = (path, init) => fetch(path, init)): Courier =>
+  (session: WorkerSession, transmit: Transmit = transmitted): Courier =>
   async (parcel, person) => {
     for (let refusals = 0; ; refusals++) {
       const token = await tokenOf(session, person);
@@ -43,7 +43,7 @@ async function tokenOf(session: WorkerSession, person: string): Promise<string |
 }
 
 async function carried(
-  { path, key, mediaType, body, version }: Parcel,
+  { path, key, mediaType, body, version, tellSent }: Parcel,
   token: string,
   transmit: Transmit,
 ): Promise<Answer | undefined> {
@@ -55,7 +55,7 @@ async function carried(
   };
   const signal = AbortSignal.timeout(typeof body === 'string' ? patience.command : patience.photo);
   try {
-    const response = await transmit(path, { method: 'POST', headers, body, signal });
+    const response = await transmit(path, { method: 'POST', headers, body, signal }, tellSent);
     const after = Number(response.headers.get('retry-after') ?? NaN);
     const json: unknown = await response.json().catch(() => undefined);
     return { status: response.status, retryAfter: Number.isFinite(after) ? after : undefined, body: json };

@@ -91,6 +91,14 @@ export class Outbox {
     return kept;
   }
 
+  /** Has another thing show the photos of this one, as far as they are here. What the platform has of them is not sent twice. */
+  async lendPhotos(from: string, to: string, role: PhotoRole): Promise<void> {
+    const item = await this.find(to);
+    if (!item || !isWithWorker(item) || (await this.photosOf(to)).some((photo) => photo.role === role)) return;
+    for (const photo of await this.photosOf(from))
+      if (photo.bytes !== null) await this.db.put('photos', { ...photo, id: uuidv4(), key: uuidv4(), item: to, role });
+  }
+
   async removePhoto(photoId: string): Promise<void> {
     const photo = await this.db.get('photos', photoId);
     const item = photo && (await this.find(photo.item));

@@ -4,12 +4,14 @@ import { Problem } from '../../api/problem.js';
 import { openWorkerDb, type WorkerDb } from '../keeping/worker-db.js';
 import type { ScaledPhoto } from '../photos/scaled-photo.js';
 import { WorkerSession } from '../session/worker-session.js';
-import { courier, type Transmit } from './courier.js';
+import { courier } from './courier.js';
 import { uuidv4 } from './new-key.js';
 import { Outbox } from './outbox.js';
+import type { Sending } from './sending.js';
 import type { OutgoingReport } from './outgoing.js';
 import { webLocks } from './one-at-a-time.js';
 import { sendOutbox } from './send-outbox.js';
+import type { Transmit } from './transmit.js';
 
 const noLocks = webLocks(undefined);
 export const aPhoto = (byte = 1): ScaledPhoto => ({
@@ -27,7 +29,7 @@ export const aReport = (more: Partial<OutgoingReport> = {}): OutgoingReport => (
 });
 
 /** A phone with what it keeps, and whatever is at the other end of its network. */
-export async function aPhone(transmit: Transmit) {
+export async function aPhone(transmit: Transmit, more: Partial<Sending> = {}) {
   const db: WorkerDb = await openWorkerDb(uuidv4());
   let clock = 1_790_000_000_000;
   const now = () => clock;
@@ -42,7 +44,8 @@ export async function aPhone(transmit: Transmit) {
     }),
   };
   const session = new WorkerSession(db, noLocks, asking, now);
-  const sending = { db, courier: courier(session, transmit), now, tell: () => undefined };
+  const beside = { platformTime: (own: number) => own, tell: () => undefined, ...more };
+  const sending = { db, courier: courier(session, transmit), now, ...beside };
   return {
     db,
     session,

@@ -1,4 +1,4 @@
-import type { Transmit } from './courier.js';
+import type { Transmit } from './transmit.js';
 
 interface Done {
   readonly person: string;
@@ -26,12 +26,12 @@ export class Platform {
 
   readonly transmit: Transmit = async (path, { headers, body }) => {
     const disturbed = await this.disturb(path, ++this.nth);
-    return disturbed ?? this.answer(path, headers as Record<string, string>, body as string | ArrayBuffer);
+    return disturbed ?? this.answer(path, headers, body);
   };
 
   reported = () => this.done.filter(({ path }) => !path.endsWith('/files'));
 
-  answer(path: string, headers: Record<string, string>, body: string | ArrayBuffer): Response {
+  answer(path: string, headers: Readonly<Record<string, string>>, body: string | ArrayBuffer): Response {
     const person = /^Bearer token-of-(.*)-\d+$/.exec(headers['authorization'] ?? '')?.[1];
     if (person === undefined) return problem(401, 'ACCESS.TOKEN_INVALID');
     const key = headers['idempotency-key']!;

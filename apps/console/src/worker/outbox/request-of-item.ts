@@ -8,12 +8,20 @@ interface Beside {
   readonly photos: readonly OutboxPhoto[];
   /** The report that it was said with, where that has not been an incident before. */
   readonly report: OutboxItem | undefined;
+  /** What the platform’s clock showed when the phone’s showed this: a phone’s may be wrong. */
+  readonly platformTime: (own: number) => number;
 }
 
 /** The request that says to the platform what the item says. Photos are cited by their receipts: they go first. */
-export function requestOf({ what }: OutboxItem, { photos, report }: Beside): FrozenRequest | NotReady {
+export function requestOf(item: OutboxItem, { photos, report, platformTime }: Beside): FrozenRequest | NotReady {
+  const { what } = item;
   const receipts = (...roles: PhotoRole[]): string[] =>
     photos.flatMap(({ role, receipt }) => (roles.includes(role) && receipt !== null ? [receipt] : []));
+  /** 发现时间: when the first photo of it was taken; when they said it, where there is none. */
+  const seenAt = (...roles: PhotoRole[]): string => {
+    const first = photos.find(({ role }) => roles.includes(role))?.takenAt ?? item.saidAt ?? item.begunAt;
+    return new Date(platformTime(first)).toISOString();
+  };
   switch (what.kind) {
     case 'report': {
       if (what.spot === null) return 'incomplete';
@@ -23,6 +31,7 @@ export function requestOf({ what }: OutboxItem, { photos, report }: Beside): Fro
         point: what.spot,
         ...(what.accuracy !== null && { accuracy: Math.min(what.accuracy, 100_000) }),
         evidence: receipts('evidence', 'before'),
+        seenAt: seenAt('evidence', 'before'),
       });
     }
     case 'self-handling': {
@@ -32,6 +41,7 @@ export function requestOf({ what }: OutboxItem, { photos, report }: Beside): Fro
         ...(what.subcategory !== null && { subcategory: what.subcategory }),
         before: receipts('evidence', 'before'),
         after: receipts('after'),
+        seenAt: seenAt('after'),
         ...(what.note !== null && { note: what.note }),
       });
     }
@@ -43,6 +53,7 @@ export function requestOf({ what }: OutboxItem, { photos, report }: Beside): Fro
       return frozen(service, `/incidents/${what.incidentId}/${name}`, what.version, {
         outcome: what.outcome,
         evidence: receipts('evidence'),
+        seenAt: seenAt('evidence'),
         ...(what.note !== null && { note: what.note }),
       });
     }

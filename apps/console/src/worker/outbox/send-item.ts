@@ -29,7 +29,7 @@ export async function sendItem(sending: Sending, given: OutboxItem): Promise<Out
       if (judged.is !== 'taken') return await notTaken(sending, item, judged);
     }
     const photos = await photosOf(sending, item, report);
-    const request = item.frozen ?? requestOf(item, { photos, report });
+    const request = item.frozen ?? requestOf(item, { photos, report, platformTime: sending.platformTime });
     if (typeof request === 'string') return await incomplete(sending, item);
     const frozen = await keep(sending, { ...item, frozen: request });
     const judged = await judgedOf(sending, frozen.kind, () =>
@@ -54,9 +54,10 @@ async function sendPhoto(sending: Sending, given: OutboxPhoto): Promise<Judgemen
   };
   await db.put('photos', photo);
   tell();
-  const { bytes, key, mediaType, person } = photo;
+  const { id, bytes, key, mediaType, person } = photo;
+  const tellSent = (sent: number) => sending.tellSent?.(id, sent);
   const judged = await judgedOf(sending, 'photo', () =>
-    courier({ path: '/api/evidence/files', key, mediaType, body: bytes!, version: null }, person),
+    courier({ path: '/api/evidence/files', key, mediaType, body: bytes!, version: null, tellSent }, person),
   );
   if (judged.is === 'taken') {
     const receipt = judged.body['receipt'] as string;

@@ -42,6 +42,60 @@ describe('what a worker says', () => {
     expect(platform.reported()).toHaveLength(1);
   });
 
+  it('says when it was seen by the platform’s clock, in the same words however often it is sent', async () => {
+    const platform = new Platform();
+    // The phone is an hour slow; its first attempt is lost on the way back.
+    const phone = await aPhone(platform.transmit, { platformTime: (own) => own + 3_600_000 });
+    await phone.session.signIn('yuan', 'secret');
+    const outbox = phone.outboxOf('yuan');
+    const id = await phone.report('yuan');
+    const [photo] = await outbox.photosOf(id);
+    platform.disturb = (path) => (path.endsWith('/files') ? undefined : problem(503, 'SERVICE.UNAVAILABLE', {}, 1));
+    await phone.send('yuan');
+    const { frozen } = (await outbox.find(id))!;
+    phone.passes(86_400_000);
+    platform.disturb = () => undefined;
+    await phone.send('yuan');
+    const [sent] = platform.reported();
+    expect(sent!.body).toEqual(JSON.parse(frozen!.body));
+    expect(sent!.body).toMatchObject({ seenAt: new Date(photo!.takenAt + 3_600_000).toISOString() });
+  });
+
+  it('tells how far each photo is, and nothing of what is no photo', async () => {
+    const told: [string, number][] = [];
+    const platform = new Platform();
+    const byBytes: typeof platform.transmit = (path, init, tellSent) => {
+      for (const bytes of [1, 3]) tellSent?.(bytes);
+      return platform.transmit(path, init);
+    };
+    const phone = await aPhone(byBytes, { tellSent: (photo, bytes) => told.push([photo, bytes]) });
+    await phone.session.signIn('yuan', 'secret');
+    const id = await phone.report('yuan');
+    const [photo] = await phone.outboxOf('yuan').photosOf(id);
+    await phone.send('yuan');
+    expect(told).toEqual([1, 3].map((bytes) => [photo!.id, bytes]));
+  });
+
+  it('of a handling begun later shows the report’s photos as from before, without sending them twice', async () => {
+    const { phone, platform, outbox } = await signedIn();
+    const report = await phone.report('yuan');
+    await phone.send('yuan');
+    const { taken } = (await outbox.find(report))!;
+    const of = { incidentId: taken!.incidentId, version: taken!.incidentVersion };
+    const { id } = await outbox.begin({ kind: 'self-handling', of, subcategory: null, note: null });
+    await outbox.lendPhotos(report, id, 'before');
+    await outbox.lendPhotos(report, id, 'before');
+    await outbox.addPhoto(id, 'after', aPhoto(2));
+    await outbox.say(id);
+    await phone.send('yuan');
+    const [first, second] = platform.reported();
+    expect(second!.path).toBe(`/api/intake/incidents/${of.incidentId}/self-handlings`);
+    const { before, after } = second!.body as { before: string[]; after: string[] };
+    expect(before).toEqual((first!.body as { evidence: string[] }).evidence);
+    expect(after).toHaveLength(1);
+    expect(platform.done.filter(({ path }) => path.endsWith('/files'))).toHaveLength(2);
+  });
+
   it('of a self-handling waits for its report, and cites the photo from before', async () => {
     const { phone, platform, outbox } = await signedIn();
     const report = await outbox.begin(aReport());

@@ -5,6 +5,10 @@ export interface Sending {
   readonly db: WorkerDb;
   readonly courier: Courier;
   readonly now: () => number;
+  /** What the platform’s clock showed when the phone’s showed this, as far as that is known. */
+  readonly platformTime: (own: number) => number;
+  /** How many bytes of a photo have gone so far. */
+  readonly tellSent?: (photo: string, bytes: number) => void;
   /** Something has changed that a page may show. */
   readonly tell: () => void;
 }

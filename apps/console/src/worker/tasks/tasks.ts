@@ -50,7 +50,8 @@ export async function loadTasks(): Promise<void> {
   }
 }
 
-async function keepDetail({ incidentId, incidentVersion }: Listed): Promise<void> {
+/** Keeps what is needed of it at the spot, as it is now. */
+export async function keepDetail({ incidentId, incidentVersion }: Listed): Promise<void> {
   const kept = await known().get<TaskDetail>(`task ${incidentId}`);
   if (kept?.value.incident.incidentVersion !== incidentVersion) await readDetail(incidentId).catch(() => undefined);
 }
