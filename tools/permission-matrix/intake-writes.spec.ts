@@ -9,6 +9,7 @@ import { around } from './places.spec.js';
 import { residentWrites } from './resident-probes.spec.js';
 
 const officer = holding('intake_officer', around.county);
+const auditor = holding('auditor', around.county);
 const worker = holding('grid_worker', around.grid);
 const inspector = { ...worker, person: around.inspector };
 const reason = '核对诉求';
@@ -84,6 +85,7 @@ export function intakeWrites(service: TestService, probes: Probes, called: () =>
       take(service, (await called()).told, 'caller-contacts', { as: officer, body: { reached: true } }),
     'UnmaskReporter.unmask': async () =>
       take(service, (await called()).told, 'reporter-unmaskings', { as: officer, body: { reason } }),
+    'ReadLookReasons.query': () => probes['ReadLookReasons.query']!.ask(auditor),
     'SearchReporters.search': () => probes['SearchReporters.search']!.ask(officer),
     'HoldIncident.place': async () => take(service, (await called()).told, 'legal-holds', { body: { reason } }),
     'HoldIncident.lift': async () => {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newReceiptNumber } from '#contracts';
 import { endpointsOf } from '#endpoint';
-import { eventually, holding, inStrip, story, type TestPerson, type TestService, withOwnSteps } from '#testing';
+import {
+  eventually,
+  holding,
+  inStrip,
+  type IncidentStory,
+  story,
+  type TestPerson,
+  type TestService,
+  withOwnSteps,
+} from '#testing';
 import { open311Config } from '../../apps/intake/src/channels/open311/open311-settings.js';
 import type { IntakeConfig } from '../../apps/intake/src/intake.config.js';
 import { intakeModule } from '../../apps/intake/src/intake.module.js';
@@ -46,6 +55,17 @@ async function called(who: string): Promise<Called> {
   return { told, party: reporters.body.callers[0].party };
 }
 
+/** Somebody looks at who called. Gives the id of the text that says why. */
+async function reasonOfALook(told: IncidentStory): Promise<string> {
+  const looked = await command(service, told, 'reporter-unmaskings', { reason: '电话核实具体位置' })(clerk);
+  expect(looked.status).toBe(201);
+  const [{ reason_id: reasonId } = { reason_id: '' }] = await service.database.query<{ reason_id: string }>(
+    'SELECT reason_id FROM unmasking WHERE incident_id = $1',
+    [told.incidentId],
+  );
+  return reasonId;
+}
+
 beforeAll(async () => {
   others = await startHotlines();
   service = await startCustodian<IntakeConfig>(
@@ -65,6 +85,7 @@ beforeAll(async () => {
   const request = { party, ground: 'CONSENT_WITHDRAWN', reason };
   const requestErasure = (as: TestPerson | undefined) => service.send('POST', '/erasures', { as, body: request });
   const { erasureId } = (await requestErasure(clerk)).body as { erasureId: string };
+  const reasonId = await reasonOfALook(withCaller);
   const order = anOrder();
   await eventually(async () => (await sendOrder(service, order)).status === 200);
   probes = {
@@ -111,6 +132,10 @@ beforeAll(async () => {
       shows: ({ callers }: { callers: { phone: string }[] }) => callers.some((one) => one.phone === '139****5678'),
     },
     'UnmaskReporter.unmask': { ask: command(service, withCaller, 'reporter-unmaskings', { reason }) },
+    'ReadLookReasons.query': {
+      ask: (as) => service.send('POST', '/look-reasons/query', { as, body: { textIds: [reasonId] } }),
+      shows: (texts: { textId: string }[]) => texts.some(({ textId }) => textId === reasonId),
+    },
     'HoldIncident.place': { ask: command(service, withCaller, 'legal-holds', { reason }) },
     'HoldIncident.lift': { ask: command(service, withCaller, 'legal-hold-liftings', { reason }) },
     'RequestErasure.request': { ask: requestErasure },

@@ -25,6 +25,7 @@ import { CallersToErase } from './persistence/callers-to-erase.js';
 import { ErasureList } from './persistence/erasure-list.js';
 import { Erasures } from './persistence/erasures.js';
 import { LegalHolds } from './persistence/legal-holds.js';
+import { LookReasons } from './persistence/look-reasons.js';
 import { Receipts } from './persistence/receipts.js';
 import { Reporters } from './persistence/reporters.js';
 import { SearchIndex } from './persistence/search-index.js';
@@ -34,6 +35,7 @@ import { LookUpReceiptController } from './use-cases/look-up-receipt/look-up-rec
 import { MergeIncidentController } from './use-cases/merge-incident/merge-incident.controller.js';
 import { NoteContactController } from './use-cases/note-contact/note-contact.controller.js';
 import { ReadErasuresController } from './use-cases/read-erasures/read-erasures.controller.js';
+import { ReadLookReasonsController } from './use-cases/read-look-reasons/read-look-reasons.controller.js';
 import { ReadReportersController } from './use-cases/read-reporters/read-reporters.controller.js';
 import { RegisterIncidentController } from './use-cases/register-incident/register-incident.controller.js';
 import { RejectIncidentController } from './use-cases/reject-incident/reject-incident.controller.js';
@@ -94,6 +96,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     SuggestDuplicatesController,
     LookUpReceiptController,
     ReadReportersController,
+    ReadLookReasonsController,
     SearchReportersController,
     UnmaskReporterController,
     TakeRepeatCallController,
@@ -125,6 +128,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
     ErasureRulings,
     CallersToErase,
     LegalHolds,
+    LookReasons,
     ...hotlineProviders(config.HOTLINES_FILE ?? []),
     ...publicProviders(config),
   ],

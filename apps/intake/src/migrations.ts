@@ -8,6 +8,7 @@ import { publicMigrations } from './channels/public/public-channel.js';
 import { EncryptedReporter1750000003403 } from './persistence/encrypted-reporter.migration.js';
 import { Erasure1750000003405 } from './persistence/erasure.migration.js';
 import { IncidentNumber1750000000041 } from './persistence/incident-number.migration.js';
+import { LookReason1750000006501 } from './persistence/look-reason.migration.js';
 import { MergedAndNearby1750000004001 } from './persistence/merged-and-nearby.migration.js';
 import { Receipt1750000003501 } from './persistence/receipt.migration.js';
 import { ReporterWithdrawal1750000001302 } from './persistence/reporter-withdrawal.migration.js';
@@ -29,6 +30,7 @@ export const intakeMigrations = [
   Open3111750000004301,
   ...hotlineMigrations,
   ...publicMigrations,
+  LookReason1750000006501,
 ];
 
 export const intakeRights: TableRights = { mark_key: ['SELECT'] };

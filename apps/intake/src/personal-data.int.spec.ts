@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commit } from '#custody';
 import { newId } from '#primitives';
 import { eventLike, eventually, holding, type TestPerson, type TestService } from '#testing';
 import {
@@ -160,6 +161,85 @@ describe('unmasking', () => {
     const incidentId = await beingHandled(service, { unit, handler, report: { confidential: true } });
     expect(await unmask(incidentId, handler)).toMatchObject({ status: 403, body: { code: 'REPORTER.CONFIDENTIAL' } });
     expect(await looks(incidentId)).toEqual([]);
+  });
+});
+
+describe('why somebody looked', () => {
+  const otherAuditor = holding('auditor', '430281000000');
+  const readReasons = (textIds: readonly string[], as: TestPerson, withSalt = false) =>
+    service.send('POST', '/look-reasons/query', { as, body: { textIds, withSalt } });
+  const shownTo = async (as: TestPerson) => {
+    const rows = await service.database.query<{ payload: Buffer }>(
+      `SELECT payload FROM outbox WHERE type = 'audit.personal-data-shown.v1' ORDER BY position`,
+    );
+    const events = rows.map(({ payload }) => JSON.parse(payload.toString()) as { actor: string; data: object });
+    return events.filter(({ actor }) => actor === as.person).map(({ data }) => data);
+  };
+
+  /** Somebody looks at a caller for a reason. Gives what is on record of it. */
+  async function looked(reason = '需回访核实地点') {
+    const { incidentId } = (await reportAsClerk(service)).body;
+    await unmask(incidentId, officer, { body: { reason } });
+    const [look] = await looks(incidentId);
+    return { incidentId, ref: (look!.data as { reason: { textId: string; commitment: string } }).reason };
+  }
+
+  /** Somebody searches for a number that nobody called from. Gives the id of the text that says why. */
+  async function searched(): Promise<string> {
+    const who = holding('intake_officer', '430211001000');
+    const body = { phone: '13600009999', reason: '核对重复来电' };
+    expect((await service.send('POST', '/reporters/searches', { as: who, body })).status).toBe(201);
+    const [row] = await service.database.query<{ reason_id: string }>(
+      'SELECT reason_id FROM reporter_search WHERE person = $1',
+      [who.person],
+    );
+    return row!.reason_id;
+  }
+
+  it('is told to the auditor in their words, which fit what the trail has, and that is on record', async () => {
+    const auditing = holding('auditor', '430211000000');
+    const { incidentId, ref } = await looked();
+    const answer = await readReasons([ref.textId], auditing, true);
+    expect(answer).toMatchObject({ status: 200, body: [{ textId: ref.textId, content: '需回访核实地点' }] });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const [{ salt, content }] = answer.body;
+    expect(commit(Buffer.from(salt, 'base64url'), content)).toBe(ref.commitment);
+    expect(await shownTo(auditing)).toEqual([{ incidentId, what: 'TEXTS', ids: [ref.textId] }]);
+    expect((await readReasons([ref.textId], auditing)).body).toEqual([
+      { textId: ref.textId, content: '需回访核实地点' },
+    ]);
+  });
+
+  it('is told of searches that found nobody as well', async () => {
+    const auditing = holding('auditor', '430211000000');
+    const reasonId = await searched();
+    expect((await readReasons([reasonId], auditing)).body).toEqual([{ textId: reasonId, content: '核对重复来电' }]);
+    expect(await shownTo(auditing)).toEqual([{ incidentId: null, what: 'TEXTS', ids: [reasonId] }]);
+  });
+
+  it('is not for other roles, and in another county nobody is told that it is there', async () => {
+    const { ref } = await looked();
+    const ids = [ref.textId, await searched()];
+    for (const as of [officer, dispatcher, handler, worker]) {
+      expect((await readReasons(ids, as)).body.code).toBe('ACCESS.FORBIDDEN');
+    }
+    expect(await readReasons(ids, otherAuditor)).toMatchObject({ status: 200, body: [] });
+    expect(await shownTo(otherAuditor)).toEqual([]);
+  });
+
+  it('is all that the auditor is told: no other text of the incident', async () => {
+    const { incidentId } = await looked();
+    const texts = await service.database.query<{ text_id: string }>(
+      `SELECT text_id FROM free_text WHERE incident_id = $1
+       AND text_id NOT IN (SELECT reason_id FROM unmasking)`,
+      [incidentId],
+    );
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    const ids = texts.map(({ text_id }) => text_id);
+    expect((await readReasons(ids, auditor)).body).toEqual([]);
+    expect((await service.send('POST', '/texts/query', { as: auditor, body: { textIds: ids } })).body.code).toBe(
+      'ACCESS.FORBIDDEN',
+    );
   });
 });
 

@@ -199,6 +199,14 @@ export const permissions = {
   },
   /** Of people by name: what each worker has done. */
   'figures.read-workers': { township_dispatcher: ['area'], duty_chief: ['area'], evaluator: ['area'] },
+  /** To take a table of them away, which is on record. */
+  'figures.export': {
+    township_dispatcher: ['area'],
+    department_staff: ['lead-unit'],
+    dispatcher: ['area'],
+    duty_chief: ['area'],
+    evaluator: ['area'],
+  },
   /** 屏幕令牌: links by which a wall screen shows figures. */
   'display.manage': { duty_chief: ['area'], security_admin: ['area'] },
 
@@ -220,6 +228,8 @@ export const permissions = {
   'reporter.read-masked': { intake_officer: ['area'], dispatcher: ['area'], duty_chief: ['area'] },
   'reporter.search': { intake_officer: ['area'], duty_chief: ['area'] },
   'reporter.unmask': { intake_officer: ['area'], department_staff: ['lead-unit'] },
+  /** 查看理由: why somebody looked at a caller or searched for one, in their words; never who called. */
+  'look-reason.read': { auditor: ['area'] },
 
   /** Who talks to callers asks; who answers for the centre rules. Administrators see no incident, and can't judge. */
   'erasure.request': { intake_officer: ['area'] },

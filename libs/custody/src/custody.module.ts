@@ -58,6 +58,7 @@ export class CustodyModule {
         TRANSITIONS,
         CUSTODY_RULES,
         CommandShell,
+        RecordShown,
         StepsAhead,
         ...(textIndex ? [textIndex] : []),
         ...(stepWatch ? [stepWatch, STEP_WATCH] : []),

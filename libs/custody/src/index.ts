@@ -12,6 +12,7 @@ export * from './custody.refusals.js';
 export * from './free-text/erase-texts-when-person-erased.reaction.js';
 export * from './free-text/free-text.js';
 export * from './free-text/free-texts.js';
+export * from './free-text/read-texts.js';
 export * from './incident/custody-follower.js';
 export * from './incident/incident-store.js';
 export { StepsAhead } from './incident/steps-ahead.js';

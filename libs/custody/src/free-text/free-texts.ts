@@ -18,14 +18,15 @@ export interface TextsInHand<T> {
   readonly keep: (manager: EntityManager) => Promise<void>;
 }
 
-/** A text of this service, or when it was erased. */
-export type StoredText = { readonly textId: string; readonly incidentId: string } & (
+/** A text of this service, or when it was erased; `I`: what it is about. */
+export type StoredText<I = string> = { readonly textId: string; readonly incidentId: I } & (
   { readonly content: string; readonly salt: Buffer } | { readonly erasedAt: Date }
 );
 
-interface TextRow {
+/** A text as a table has it. */
+export interface TextRow<I = string> {
   readonly textId: string;
-  readonly incidentId: string;
+  readonly incidentId: I;
   readonly keyId: string;
   readonly encrypted: Buffer;
 }
@@ -58,13 +59,7 @@ export class FreeTexts {
        FROM free_text WHERE text_id = ANY($1::uuid[])`,
       [textIds],
     );
-    const keys = await this.keys.read(rows.map(({ keyId }) => keyId));
-    return rows.map(({ textId, incidentId, keyId, encrypted }) => {
-      const state = keys.get(keyId)!;
-      if ('erasedAt' in state) return { textId, incidentId, erasedAt: state.erasedAt };
-      const { salt, content } = decryptText(state.key, textId, encrypted);
-      return { textId, incidentId, salt, content: content.toString() };
-    });
+    return openTexts(this.keys, rows);
   }
 
   private async keep(
@@ -82,6 +77,17 @@ export class FreeTexts {
     );
     await noted;
   }
+}
+
+/** Decrypts rows with what the database of keys says at this moment. */
+export async function openTexts<I>(keys: DataKeys, rows: readonly TextRow<I>[]): Promise<StoredText<I>[]> {
+  const states = await keys.read(rows.map(({ keyId }) => keyId));
+  return rows.map(({ textId, incidentId, keyId, encrypted }) => {
+    const state = states.get(keyId)!;
+    if ('erasedAt' in state) return { textId, incidentId, erasedAt: state.erasedAt };
+    const { salt, content } = decryptText(state.key, textId, encrypted);
+    return { textId, incidentId, salt, content: content.toString() };
+  });
 }
 
 /** A text under a key: salt ‖ UTF-8, encrypted as the text it is. */

@@ -192,6 +192,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/figures/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Puts on record that somebody takes a table of figures away; the page makes the file, of what it shows, once this is
+     *     answered. Of workers by name for those who may read that.
+     */
+    post: operations['ExportFigures.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/saved-views': {
     parameters: {
       query?: never;
@@ -1472,6 +1492,56 @@ export interface operations {
               /** @description 按时核查率: inspected in time, of what was due */
               inspected: components['schemas']['Rate'];
             }[];
+          };
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-1'];
+    };
+  };
+  'ExportFigures.export': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Which table
+           * @enum {string}
+           */
+          what: 'figures-of-units' | 'figures-of-areas' | 'figures-of-workers';
+          /** @description Whose figures: an area, or a department */
+          unit: string;
+          /** @description Of how many days, today included; left out: of now */
+          days?: number;
+          /** @description How many rows it has */
+          rows: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            what: string;
+            rows: number;
           };
         };
       };

@@ -69,6 +69,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/workers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who is a grid worker in an area now, by id: of whom figures tell, also where there is nothing to count. */
+    get: operations['ListWorkers.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/grids': {
     parameters: {
       query?: never;
@@ -1973,6 +1990,42 @@ export interface operations {
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['SERVICE.UNAVAILABLE-1'];
+    };
+  };
+  'ListWorkers.list': {
+    parameters: {
+      query: {
+        unit: string & (unknown & unknown);
+      };
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            personId: string;
+          }[];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
     };
   };
   'ListGrids.list': {

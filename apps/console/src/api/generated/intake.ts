@@ -222,6 +222,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/look-reasons/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description 查看理由的原文: why callers were looked at or searched for, in the words of whoever did, for whoever audits them. By
+     *     the ids that the trail has; other texts, and looks outside the auditor's area, are left out, and of one that was
+     *     erased it says when. That they were shown is on the record before the answer. Who called is not in it.
+     */
+    post: operations['ReadLookReasons.query'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/reporters/searches': {
     parameters: {
       query?: never;
@@ -2922,6 +2943,67 @@ export interface operations {
       401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
       403: components['responses']['ACCESS.FORBIDDEN-1'];
       404: components['responses']['INCIDENT.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-5'];
+    };
+  };
+  'ReadLookReasons.query': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          textIds: string[];
+          /**
+           * @description Whether to give what opens their commitments in the trail as well
+           * @default false
+           */
+          withSalt?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': (
+            | {
+                /** Format: uuid */
+                textId: string;
+                content: string;
+                /** @description base64url */
+                salt?: string;
+              }
+            | {
+                /** Format: uuid */
+                textId: string;
+                /** @constant */
+                erased: true;
+                /**
+                 * Format: date-time
+                 * @description 已擦除 When
+                 */
+                erasedAt: string;
+              }
+          )[];
+        };
+      };
+      400: components['responses']['REQUEST.INVALID-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { authorizeAnywhere, accessRefusals, eventActor } from '#access';
+import { type Actor, authorizeAnywhere, accessRefusals, eventActor } from '#access';
 import {
   type CommandCall,
   CommandShell,
@@ -77,7 +77,7 @@ export class ReporterSearch {
     await this.mustNotBeTooMany(manager, actor.person, at);
     const incidentIds = await this.incidents.find(manager, command, areasOf(call.who, call.permission));
     const reason = takeText(command.reason);
-    await this.keepReason(manager, reason, { person: actor.person, incidentIds, at });
+    await this.keepReason(manager, reason, { actor, incidentIds, at });
     const searched = sealEvent({
       type: 'audit.personal-data-searched.v1',
       subject: actor.person,
@@ -99,14 +99,14 @@ export class ReporterSearch {
   private async keepReason(
     manager: EntityManager,
     reason: TakenText,
-    { person, incidentIds, at }: { person: string; incidentIds: string[]; at: Date },
+    { actor: { person, post }, incidentIds, at }: { actor: Actor; incidentIds: string[]; at: Date },
   ): Promise<void> {
     const { textId } = reason.ref;
     const { keyId, key } = await this.keys.of(textId);
     await manager.query(
-      `INSERT INTO reporter_search (reason_id, person, key_id, encrypted, incidents, searched_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [textId, person, keyId, encryptText(key, reason), incidentIds, at],
+      `INSERT INTO reporter_search (reason_id, person, area, key_id, encrypted, incidents, searched_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [textId, person, post.unit, keyId, encryptText(key, reason), incidentIds, at],
     );
   }
 

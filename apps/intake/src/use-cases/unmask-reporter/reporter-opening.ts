@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { refuse } from '../../domain/intake.refusals.js';
 import { maskName } from '../../domain/masking.js';
 import { incidentFor } from '../../persistence/incident-for.js';
+import { LookReasons } from '../../persistence/look-reasons.js';
 import { type Reporter, Reporters } from '../../persistence/reporters.js';
 import type { UnmaskReporter } from './unmask-reporter.command.js';
 import { decideUnmasking, type Unmasking } from './unmask-reporter.decide.js';
@@ -35,6 +36,7 @@ export class ReporterOpening {
     private readonly database: Database,
     private readonly reporters: Reporters,
     private readonly texts: FreeTexts,
+    private readonly reasons: LookReasons,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EVENT_BUS_SETTINGS) private readonly settings: EventBusSettings,
   ) {}
@@ -65,6 +67,7 @@ export class ReporterOpening {
     const { reporter, actor } = await this.permitted(manager, call, incidentId, command);
     const { refs, keep } = this.texts.take(incidentId, { reason: command.reason });
     await keep(manager);
+    await this.reasons.note(manager, refs.reason.textId, incidentId);
     const read = sealEvent({
       type: 'audit.personal-data-read.v1',
       subject: incidentId,
