@@ -75,7 +75,10 @@ export const texts: Texts = {
     type: ['类型', 'Type'],
     unknown: ['无法识别的记录：{type}', 'Not a record we know: {type}'],
     unreadable: ['不是可读的事件', 'No event that can be read'],
-    committed: ['内容存于受理它的服务，这里只有承诺值', 'Kept with the service that took it; here is the commitment'],
+    committed: [
+      '内容可能涉及个人信息，只存于受理它的服务；这里是其承诺值',
+      'It may tell of people, and is kept by the service that took it alone; here is the commitment',
+    ],
     raw: ['原始内容（即签名所含字节）', 'As received (the very bytes that are signed)'],
     topic: ['来源主题', 'Topic'],
     leaf: ['叶哈希', 'Leaf hash'],
@@ -85,6 +88,21 @@ export const texts: Texts = {
     before: ['上一条', 'Entry before'],
     after: ['下一条', 'Entry after'],
     computed: ['由本浏览器计算', 'Computed by this browser'],
+  },
+  reason: {
+    read: ['查看理由原文', 'Read the reason'],
+    reading: ['正在查看…', 'Reading…'],
+    onRecord: ['查看会记入留痕库。', 'Reading it goes on the trail.'],
+    fits: ['✓ 与留痕库的承诺值相符', '✓ It is what the trail commits to'],
+    differs: [
+      '✕ 与留痕库的承诺值不符：不是当时所写',
+      '✕ It is NOT what the trail commits to: not what was written then',
+    ],
+    unchecked: ['此浏览器不能核对承诺值', 'This browser can’t hold it against the commitment'],
+    notHere: [
+      '受理服务没有给出原文：不在您的审计范围，或写于可供查看之前。',
+      'Intake does not give the words: outside the area you audit, or from before they could be read.',
+    ],
   },
   search: {
     title: ['检索留痕', 'Search the trail'],
@@ -133,6 +151,34 @@ export const texts: Texts = {
     print: ['打印', 'Print'],
     compare: ['比较两个时刻', 'Compare two moments'],
     exporting: ['正在导出…', 'Exporting…'],
+    carries: {
+      ofTheCase: [
+        '导出附有您的岗位有权查看的文字原文和附件摘要；PDF 中的电话、证件号码已遮盖。',
+        'An export carries the words and the digests of files that your post is shown; the PDF masks the numbers of phones and identity cards.',
+      ],
+      ofLooks: [
+        '导出附有“查看诉求人”所写理由的原文。诉求、意见等其他文字和附件涉及个人信息，不向审计岗位出示，导出只有承诺值。',
+        'An export carries why callers were looked at, in words. All other texts and files may tell of people and are not shown to auditors: of those it has the commitments.',
+      ],
+    },
+    went: {
+      opened: ['已导出，附原文或摘要 {n} 份。', 'Exported, with the words or digests of {n}.'],
+      erased: ['{n} 份已依法擦除，卷宗注明擦除时间。', '{n} were erased by law; the dossier says when.'],
+      closed: {
+        ofTheCase: [
+          '{n} 份只有承诺值：不在您的岗位权限之内，或超过一次导出的容量。',
+          'Of {n} it has the commitments only: outside what your post is shown, or more than one export takes.',
+        ],
+        ofLooks: [
+          '{n} 份涉及个人信息、不向审计岗位出示，只有承诺值。',
+          'Of {n} it has the commitments only: they may tell of people and are not shown to auditors.',
+        ],
+      },
+      misfits: [
+        '{n} 份与承诺值不符，或其擦除尚未入检查点，未附入。请核查保管它的服务。',
+        '{n} do not fit what the trail commits to, or their erasure is under no checkpoint yet; they were left out. Look into the service that keeps them.',
+      ],
+    },
     exportHint: [
       '导出会记入留痕库。JSON 可在“回执核验”页脱机核验。',
       'An export goes on the trail. The JSON can be checked offline on the receipt page.',
@@ -194,8 +240,8 @@ export const texts: Texts = {
   openings: {
     title: ['谁查看了个人信息', 'Who looked at personal data'],
     hint: [
-      '凡查看诉求人信息，须先说明理由；谁、何时、看了哪个事项都在这里。理由的原文存于受理服务，这里是其承诺值：受理一方出示原文时，可凭它核对。',
-      'Whoever looks at a caller’s details must say why first: who did, when, and of which incident. The words are kept by intake; here is what commits to them: whoever shows the words can be held to them.',
+      '凡查看诉求人信息，须先说明理由；谁、何时、看了哪个事项都在这里。理由的原文存于受理服务，可逐条查看并按承诺值核对；查看原文同样记入留痕库。',
+      'Whoever looks at a caller’s details must say why first: who did, when, and of which incident. The words are kept by intake; they can be read one by one and held against what the trail commits to, and reading them goes on the trail as well.',
     ],
     kinds: ['查看方式', 'Kind of look'],
     read: ['查看来电人', 'Caller shown'],
