@@ -25,6 +25,7 @@ let service: TestService;
 let probes: Probes;
 let writes: Writes;
 
+const ofUnits = { what: 'figures-of-units', unit: around.county, rows: 0 };
 const get = (path: string) => (as: TestPerson | undefined) => service.send('GET', path, { as });
 const changes = (as: TestPerson | undefined) => {
   const cursor = cursors.get(as);
@@ -81,6 +82,10 @@ beforeAll(async () => {
     'ReadLoad.read': { ask: get(`/figures/load?unit=${around.county}`), about: 'county' },
     'ReadTicker.read': { ask: get(`/figures/ticker?unit=${around.county}`), about: 'county' },
     'ReadWorkerFigures.read': { ask: get(`/figures/workers?unit=${around.county}`), about: 'county' },
+    'ExportFigures.export': {
+      ask: (as) => service.send('POST', '/figures/exports', { as, body: ofUnits }),
+      about: 'county',
+    },
     'ReadChanges.read': { ask: changes, shows: hasChanged },
     'SavedViews.list': { ask: get('/saved-views'), ...onesOwn },
     'SavedViews.save': {
@@ -92,6 +97,7 @@ beforeAll(async () => {
   const save = () => probes['SavedViews.save']!.ask(chief);
   writes = {
     ...operationsWrites(service),
+    'ExportFigures.export': () => probes['ExportFigures.export']!.ask(chief),
     'SavedViews.save': save,
     'SavedViews.remove': async () =>
       service.send('POST', `/saved-views/${(await save()).body.viewId}/removals`, { as: chief }),

@@ -40,6 +40,7 @@ export function registryProbes({
     'ListUnits.list': get('/units'),
     'ListUnits.one': get(`/units/${county}`),
     'ListUnits.name': get(`/units/${county}/name`),
+    'ListWorkers.list': { ...get(`/workers?unit=${township}`), ...ofTownship },
     'ReadMap.read': { ...get(`/map?area=${county}`), about: 'county' },
     'ListGrids.list': get(`/grids?community=${community}`),
     'LocatePoint.locate': get('/grids/location?lng=113.19&lat=27.81'),

@@ -25,6 +25,7 @@ import { KeepFactWhenIncidentCarded } from './reactions/keep-fact-when-incident-
 import { KeepFactWhenIncidentTelephoned } from './reactions/keep-fact-when-incident-telephoned.reaction.js';
 import { KeepFactWhenIncidentSupervised } from './reactions/keep-fact-when-incident-supervised.reaction.js';
 import { KeepFactWhenIncidentUrged } from './reactions/keep-fact-when-incident-urged.reaction.js';
+import { ExportFiguresController } from './use-cases/export-figures/export-figures.controller.js';
 import { ListIncidentsController } from './use-cases/list-incidents/list-incidents.controller.js';
 import { ReadChangesController } from './use-cases/read-changes/read-changes.controller.js';
 import { ReadFiguresController } from './use-cases/read-figures/read-figures.controller.js';
@@ -69,6 +70,7 @@ export const casebookModule = (config: CasebookConfig): DynamicModule => ({
     ReadLoadController,
     ReadTickerController,
     ReadWorkerFiguresController,
+    ExportFiguresController,
     SavedViewsController,
     KeepFactWhenCallRepeated,
     KeepFactWhenCallerContacted,

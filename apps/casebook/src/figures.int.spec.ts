@@ -254,6 +254,32 @@ describe('who reads figures', () => {
     expect(await codes(holding('evaluator', county), water)).toEqual([200]);
   });
 
+  it('takes a table away only where it reads it, and that is on record', async () => {
+    const evaluator = holding('evaluator', township);
+    const take = (body: object, as: TestPerson) =>
+      service.send('POST', '/figures/exports', {
+        as,
+        body: { what: 'figures-of-workers', unit: township, rows: 3, ...body },
+      });
+    expect(await take({ days: 30 }, evaluator)).toMatchObject({ status: 201, body: { rows: 3 } });
+    const rows = await service.database.query<{ payload: Buffer }>(
+      "SELECT payload FROM outbox WHERE type = 'audit.exported.v1'",
+    );
+    expect(rows.map(({ payload }) => JSON.parse(payload.toString()))).toMatchObject([
+      {
+        ...{ actor: evaluator.person, actorrole: 'evaluator' },
+        data: { what: 'figures-of-workers', filter: { unit: township, days: 30 }, rows: 3, incidentId: null },
+      },
+    ]);
+    const code = async (body: object, as: TestPerson) => (await take(body, as)).body.code;
+    expect(await code({ unit: county }, evaluator)).toBe('ACCESS.OUT_OF_SCOPE');
+    const ofWater = holding('department_staff', water);
+    expect(await code({ unit: water }, ofWater)).toBe('ACCESS.OUT_OF_SCOPE');
+    expect(await code({ unit: water, what: 'figures-of-areas' }, ofWater)).toBeUndefined();
+    expect(await code({ what: 'incidents' }, evaluator)).toBe('REQUEST.INVALID');
+    expect(await code({}, wallScreen(township))).toBe('ACCESS.FORBIDDEN');
+  });
+
   it('is no worker, no clerk and no administrator', async () => {
     for (const role of ['grid_worker', 'intake_officer', 'auditor', 'system_admin'] as const) {
       expect(await codes(holding(role, county), county)).toEqual(['ACCESS.FORBIDDEN']);

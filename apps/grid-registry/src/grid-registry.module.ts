@@ -29,6 +29,7 @@ import { ListAdmissionApplicationsController } from './use-cases/list-admission-
 import { ListGridsController } from './use-cases/list-grids/list-grids.controller.js';
 import { ListPostsController } from './use-cases/list-posts/list-posts.controller.js';
 import { ListUnitsController } from './use-cases/list-units/list-units.controller.js';
+import { ListWorkersController } from './use-cases/list-workers/list-workers.controller.js';
 import { LocatePointController } from './use-cases/locate-point/locate-point.controller.js';
 import { NamePeopleController } from './use-cases/name-people/name-people.controller.js';
 import { PlanShiftController } from './use-cases/plan-shift/plan-shift.controller.js';
@@ -126,6 +127,7 @@ export const gridRegistryModule = (config: DataServiceConfig): DynamicModule => 
   controllers: [
     LocatePointController,
     ListUnitsController,
+    ListWorkersController,
     ListGridsController,
     ReadMapController,
     ReadCatalogueController,

@@ -126,3 +126,32 @@ describe('the people of an area', () => {
     expect(gone.posts).toMatchObject([{ postId: body.postId, withdrawnAt: expect.any(String) }]);
   });
 });
+
+describe('the workers of an area', () => {
+  const grids = [`${township.slice(0, 9)}001001`, `${other.slice(0, 9)}001001`] as const;
+  const workersOf = (area: string, as: TestPerson) => service.send('GET', `/workers?unit=${area}`, { as });
+
+  it('are those with a worker’s post there now, also who has done nothing yet', async () => {
+    const reader = holding('evaluator', county);
+    const [here, there] = await Promise.all(
+      grids.map(async (grid, nth) => (await enter(`网格员${nth}`, { role: 'grid_worker', unit: grid })).body),
+    );
+    const ids = async (area: string, as = reader) =>
+      (await workersOf(area, as)).body.map(({ personId }: { personId: string }) => personId);
+    expect(await ids(county)).toEqual([here, there].map(({ personId }) => personId).sort());
+    expect(await ids(township, holding('township_dispatcher', township))).toEqual([here.personId]);
+    await service.send('POST', `/posts/${here.postId}/withdrawals`, { as: officer, body: { reason } });
+    expect(await ids(township)).toEqual([]);
+    expect(await ids(other)).toEqual([there.personId]);
+  });
+
+  it('are for those who answer for them, within their area', async () => {
+    for (const as of [officer, holding('grid_worker', grids[0]), holding('dispatcher', county)]) {
+      expect((await workersOf(township, as)).body.code).toBe('ACCESS.FORBIDDEN');
+    }
+    for (const as of [holding('evaluator', elsewhere), holding('township_dispatcher', other)]) {
+      expect((await workersOf(township, as)).body.code).toBe('ACCESS.OUT_OF_SCOPE');
+    }
+    expect((await workersOf(sanitation, holding('evaluator', county))).body.code).toBe('REQUEST.INVALID');
+  });
+});
