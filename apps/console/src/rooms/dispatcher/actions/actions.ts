@@ -23,6 +23,13 @@ const wasReached = ({ reached }: Values): boolean => reached === 'REACHED';
 const isUnhappy = (values: Values): boolean =>
   wasReached(values) && (values['satisfaction'] === 'DISSATISFIED' || values['resolution'] === 'UNRESOLVED');
 
+/** A caller is asked until they are reached; what a grid worker saw has none. */
+const isToBeCalledBack = ({ stage, reportedBy, survey }: ListedIncident): boolean =>
+  stage === 'CLOSED' && reportedBy === null && survey?.reached !== true;
+/** The caller is not content, for a cause within the unit’s power, or asks for it: somebody decides. */
+const callsForReopening = ({ stage, survey }: ListedIncident): boolean =>
+  stage === 'CLOSED' && (survey?.causeWithinPower === true || survey?.byResident?.asksForReopening === true);
+
 /** Everything that the command centre does with an incident, in the order in which it comes up. */
 export const actions: readonly Action[] = [
   {
@@ -79,8 +86,8 @@ export const actions: readonly Action[] = [
   },
   {
     ...{ name: 'survey', key: 'v', permission: 'incident.survey' },
-    isPossible: inStage('CLOSED'),
-    isNext: ({ stage, reportedBy, survey }) => stage === 'CLOSED' && reportedBy === null && survey === null,
+    isPossible: isToBeCalledBack,
+    isNext: isToBeCalledBack,
     fields: [
       { name: 'reached', as: 'choice', options: ['REACHED', 'NOT_REACHED'], isRequired: true },
       { name: 'responded', as: 'flag', when: wasReached },
@@ -91,8 +98,10 @@ export const actions: readonly Action[] = [
     ],
   },
   {
-    ...{ name: 'reopen', key: 'n', permission: 'incident.reopen' },
+    // N takes a call, whatever is open.
+    ...{ name: 'reopen', key: 'p', permission: 'incident.reopen' },
     isPossible: inStage('CLOSED'),
+    isNext: callsForReopening,
     fields: [words('reason', true)],
   },
   {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { incident, minutes } from '../queue/incident.spec.js';
+import type { QueuedIncident } from '../queue/queued-incident.js';
 import { askedFields, missingFields } from './action.js';
 import { actions, possibleActions } from './actions.js';
 
 const names = (...given: Parameters<typeof possibleActions>) => possibleActions(...given).map(({ name }) => name);
 const everything = () => true;
+type Survey = NonNullable<QueuedIncident['survey']>;
+const closed: Partial<QueuedIncident> = { stage: 'CLOSED', openClocks: [] };
 const named = (name: string) => actions.find((action) => action.name === name)!;
 
 describe('what may be done with an incident', () => {
@@ -24,6 +27,29 @@ describe('what may be done with an incident', () => {
   it('is asking the caller and reopening once it is closed, and nothing once it is over for good', () => {
     expect(names(incident('a', { stage: 'CLOSED', openClocks: [] }), everything)).toEqual(['survey', 'reopen']);
     expect(names(incident('a', { stage: 'VOIDED', openClocks: [] }), everything)).toEqual([]);
+  });
+
+  it('is no second survey of whom a call-back reached, and reopening first where they call for it', () => {
+    const unhappy: Survey = {
+      ...{ attempt: 1, reached: true, responded: true, resolution: 'UNRESOLVED', satisfaction: 'DISSATISFIED' },
+      causeWithinPower: true,
+    };
+    const missed: Survey = {
+      ...{ attempt: 1, reached: false, responded: null, resolution: null, satisfaction: 'NOT_RATED' },
+      causeWithinPower: null,
+    };
+    const surveyed = (survey: Survey | null, more = {}) => incident('a', { ...closed, survey, ...more });
+    const { isNext } = named('reopen');
+    expect(names(surveyed(unhappy), everything)).toEqual(['reopen']);
+    expect(isNext!(surveyed(unhappy))).toBe(true);
+    expect(isNext!(surveyed({ ...unhappy, causeWithinPower: false }))).toBe(false);
+    expect(names(surveyed(missed), everything)[0]).toBe('survey');
+    expect(names(surveyed(null, { reportedBy: 'p' }), everything)).toEqual(['reopen']);
+  });
+
+  it('leaves the keys of the room to the room', () => {
+    const ofTheRoom = ['j', 'k', 'n', 'g', '?', '.', '/', 'Enter', 'Escape', '1', '2', '3', '4', '5', '6'];
+    for (const { key } of actions) expect(ofTheRoom).not.toContain(key);
   });
 
   it('has no verification of what a worker saw', () => {

@@ -66,7 +66,10 @@ export const actionTexts: Texts = {
     responded: ['承办单位联系过来电人', 'The unit got in touch with the caller'],
     resolution: ['问题是否解决', 'Resolved?'],
     satisfaction: ['满意度', 'Satisfaction'],
-    causeWithinPower: ['原因在承办单位职责范围内（将重办）', 'The cause is within the unit’s power (it is reopened)'],
+    causeWithinPower: [
+      '原因在承办单位职责范围内（可据此重办）',
+      'The cause is within the unit’s power (so it can be reopened)',
+    ],
     remark: ['回访备注', 'What was said'],
   },
   option: {
