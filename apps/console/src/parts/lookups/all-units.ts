@@ -1,5 +1,5 @@
 import { api, ask } from '../../api/client.js';
-import { type Unit, units } from '../../parts/lookups/lookups.js';
+import { type Unit, units } from './lookups.js';
 
 let all: Promise<readonly Unit[]> | undefined;
 

@@ -29,3 +29,34 @@ export function sorted<T>(rows: readonly T[], by: (row: T) => Sortable, descendi
 
 export const shareOf = (part: Figure, whole: Figure): number | null =>
   whole.count === 0 ? null : part.count / whole.count;
+
+export type OpenOf = Figures['areas'][number];
+
+/** Rows for all of these, also where there is nothing to count: whoever is missing from a table looks forgotten. */
+export function withZeros<Row>(
+  rows: readonly Row[],
+  ids: readonly string[],
+  { idOf, zero }: { readonly idOf: (row: Row) => string; readonly zero: (id: string) => Row },
+): Row[] {
+  const counted = new Set(rows.map(idOf));
+  return [...rows, ...ids.filter((id) => !counted.has(id)).map(zero)];
+}
+
+/** Nothing: it lists nothing either. */
+export const noFigure: Figure = { count: 0, filter: {} };
+export const noRate: Rate = { of: noFigure, outOf: noFigure, rate: null };
+
+/** The departments that may lead in an area: its county’s. What a township or community leads, it has admitted. */
+export const departmentsOf = (area: string, codes: readonly string[]): string[] => {
+  const counties = area.slice(0, 6).replace(/(00)+$/, '');
+  return codes.filter((code) => code.startsWith(`D${counties}`));
+};
+
+/** The areas on the level below: of a department’s figures, the townships of its county. */
+export const areasBelow = (
+  unit: string,
+  all: readonly { readonly code: string; readonly parentCode: string | null }[],
+): string[] => {
+  const above = unit.replace(/^D(\d{6})-.*$/, '$1000000');
+  return all.filter(({ code, parentCode }) => parentCode === above && /^\d+$/.test(code)).map(({ code }) => code);
+};

@@ -50,12 +50,13 @@ export const texts: Texts = {
   days: ['时段', 'Period'],
   lastDays: ['近 {n} 天', 'Last {n} days'],
   export: ['导出 Excel', 'Export to Excel'],
+  exportHint: ['导出会记入留痕库', 'An export goes on the trail'],
   exported: ['{name}统计', 'Figures: {name}'],
   openBelow: ['下一级', 'Level below'],
   sortBy: ['按“{column}”排序', 'Sort by {column}'],
   showIncidents: ['查看这 {n} 件事项', 'Show these incidents: {n}'],
-  emptyUnits: ['目前没有在办事项。', 'Nothing is open at present.'],
-  emptyWorkers: ['这段时间内没有网格员上报或受派核查。', 'No worker reported or was asked to look in these days.'],
+  emptyUnits: ['没有下级区域或单位。', 'There is no area or unit below this one.'],
+  emptyWorkers: ['这个区域没有网格员。', 'There is no grid worker in this area.'],
   screens: {
     intro: [
       '大屏链接只能查看所选区域的统计数字，看不到任何事项和来电人；可随时停用。',

@@ -1,5 +1,5 @@
 import { api, ask } from '../../../api/client.js';
-import { allUnits } from '../units-around.js';
+import { allUnits } from '../../../parts/lookups/all-units.js';
 
 export interface GridShape {
   readonly code: string;
