@@ -1,6 +1,9 @@
 import { type FeedAccess, readFeed } from './change-feed.js';
 import type { Change, SeenIncident } from './change.js';
-import { type Hint, LiveSocket } from './live-socket.js';
+import { type Hint, type OpenedSocket, openSocketTo, type OpenSocket } from './live-socket.js';
+
+/** How what is shown is kept up to date: it is pushed, it is looked for every few seconds, or neither gets through. */
+export type LiveState = 'PUSHED' | 'LOOKED_FOR' | 'OUT_OF_REACH';
 
 export interface LiveListener<I extends SeenIncident> {
   /**
@@ -10,8 +13,8 @@ export interface LiveListener<I extends SeenIncident> {
   readonly reload: () => Promise<void>;
   /** What has changed since, in order; an incident may come again as it was. Called again when it throws. */
   readonly changed: (changes: readonly Change<I>[]) => void;
-  /** Whether changes are pushed now, or looked for every few seconds. */
-  readonly live?: (live: boolean) => void;
+  /** Said whenever it is another. Out of reach, what is shown may be old: everything since comes once it gets through. */
+  readonly state?: (state: LiveState) => void;
   /** What is pushed, as it comes. */
   readonly hinted?: (hints: readonly Hint[]) => void;
   /** Something is new in the reader's inbox, or was read elsewhere; said as well whenever that may have been missed. */
@@ -49,9 +52,11 @@ const usualPace: Pace = {
 export class LiveCasebook<I extends SeenIncident = SeenIncident> {
   private readonly pace: Pace;
   private readonly stopping = new AbortController();
-  private socket: LiveSocket | undefined;
+  private socket: OpenedSocket | undefined;
   private cursor: string | undefined;
   private isLive = false;
+  private isCutOff = false;
+  private told: LiveState = 'LOOKED_FOR';
   private hasHint = false;
   private wake: () => void = () => undefined;
 
@@ -59,15 +64,16 @@ export class LiveCasebook<I extends SeenIncident = SeenIncident> {
     private readonly access: FeedAccess,
     private readonly listener: LiveListener<I>,
     pace: Partial<Pace> = {},
+    private readonly openSocket: OpenSocket = openSocketTo(access),
   ) {
     this.pace = { ...usualPace, ...pace };
   }
 
   start(): void {
-    this.socket = new LiveSocket(this.access, {
+    this.socket = this.openSocket({
       connected: (live) => {
         this.isLive = live;
-        this.listener.live?.(live);
+        this.tellState();
         if (live) this.listener.inboxChanged?.();
         // What was pushed while there was no socket went past.
         this.look();
@@ -92,11 +98,20 @@ export class LiveCasebook<I extends SeenIncident = SeenIncident> {
     this.wake();
   }
 
+  private tellState(): void {
+    const state = this.isCutOff ? 'OUT_OF_REACH' : this.isLive ? 'PUSHED' : 'LOOKED_FOR';
+    if (state === this.told || this.stopping.signal.aborted) return;
+    this.told = state;
+    this.listener.state?.(state);
+  }
+
   private async keepCaughtUp(): Promise<void> {
     const { gathering, heldBack, failed, atLast } = this.pace;
     for (let failures = 0; !this.stopping.signal.aborted;) {
       this.hasHint = false;
       const outcome = await this.catchUp().catch(() => 'failed' as const);
+      this.isCutOff = outcome === 'failed';
+      this.tellState();
       if (outcome === 'more') continue;
       if (outcome === 'failed') {
         const delay = Math.min(failed * 2 ** failures++, atLast);

@@ -1,5 +1,4 @@
-import type { FeedAccess } from './change-feed.js';
-import { LiveSocket } from './live-socket.js';
+import type { OpenedSocket, OpenSocket } from './live-socket.js';
 
 export interface InboxListener {
   /** Something is new in the inbox, or was read elsewhere; said as well whenever that may have been missed. */
@@ -10,11 +9,10 @@ export interface InboxListener {
 
 /** Says that somebody's inbox or posts have changed, on whichever page they are: of incidents it hears nothing. */
 export class LiveInbox {
-  private readonly socket: LiveSocket;
+  private readonly socket: OpenedSocket;
 
-  constructor(access: FeedAccess, listener: InboxListener) {
-    this.socket = new LiveSocket(
-      access,
+  constructor(openSocket: OpenSocket, listener: InboxListener) {
+    this.socket = openSocket(
       {
         connected: (live) => live && listener.changed(),
         hinted: () => undefined,

@@ -15,6 +15,23 @@ export interface SocketListener {
   readonly inboxChanged: () => void;
 }
 
+/** What a socket hears of: one’s inbox alone, or incidents as well. */
+export interface Hearing {
+  readonly inboxOnly?: boolean;
+}
+
+export interface OpenedSocket {
+  readonly close: () => void;
+}
+
+/** How a socket is had: one of one’s own, or one that is shared. */
+export type OpenSocket = (listener: SocketListener, hearing?: Hearing) => OpenedSocket;
+
+export const openSocketTo =
+  (access: FeedAccess): OpenSocket =>
+  (listener, hearing) =>
+    new LiveSocket(access, listener, hearing);
+
 interface FromServer {
   admitted: (admission: { until: string }) => void;
   changed: (hints: readonly Hint[]) => void;
@@ -32,7 +49,7 @@ interface ToServer {
 const [soon, atLast] = [500, 10_000];
 
 /** A socket to the gateway that stays open: it renews its token in time and connects again, later and later. */
-export class LiveSocket {
+export class LiveSocket implements OpenedSocket {
   private readonly socket: Socket<FromServer, ToServer>;
   private renewal: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +59,7 @@ export class LiveSocket {
   constructor(
     private readonly access: FeedAccess,
     private readonly listener: SocketListener,
-    { inboxOnly = false }: { readonly inboxOnly?: boolean } = {},
+    { inboxOnly = false }: Hearing = {},
   ) {
     const options = {
       path: '/live',

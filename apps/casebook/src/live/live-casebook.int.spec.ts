@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Change, isRemoval, LiveCasebook, type Pace } from '#live-client';
+import { type Change, isRemoval, LiveCasebook, type LiveState, type Pace } from '#live-client';
 import { newId, wait } from '#primitives';
 import {
   eventLike,
@@ -105,7 +105,7 @@ function watch(as: () => TestPerson, pace: Pace, { at = `http://${door.address}`
       }
     }
   };
-  const listener = { reload, changed, live: (live: boolean) => (screen.isLive = live) };
+  const listener = { reload, changed, state: (state: LiveState) => (screen.isLive = state === 'PUSHED') };
   const live = new LiveCasebook<Seen>({ baseUrl: at, token }, listener, pace);
   const screen: Screen = { live, shown: new Map(), urges: new Map(), reloads: 0, isLive: false };
   screens.push(screen);

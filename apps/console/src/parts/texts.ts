@@ -5,6 +5,11 @@ addTexts('parts', {
   slow: ['网络较慢，仍在载入…', 'The network is slow; still loading…'],
   retry: ['重试', 'Try again'],
   offline: ['当前离线，显示的是离线前的内容。', 'You are offline; this is what was here before.'],
+  live: {
+    PUSHED: ['实时更新', 'Live'],
+    LOOKED_FOR: ['每 5 秒更新', 'Every 5 seconds'],
+    OUT_OF_REACH: ['连接中断，正在重新连接…', 'Cut off; connecting again…'],
+  },
   left: ['剩余 {time}', '{time} left'],
   overdue: ['超时 {time}', '{time} overdue'],
   suspended: ['计时暂停', 'Clock stopped'],

@@ -1,8 +1,9 @@
 import { computed, onBeforeUnmount, shallowRef, watch } from 'vue';
-import { LiveCasebook } from '#live-client';
+import { LiveCasebook, type LiveState } from '#live-client';
 import { api, ask } from '../../../api/client.js';
 import type { ListedIncident } from '../../../parts/incident/incident.js';
-import { activePosts, goodToken, session } from '../../../session/session.js';
+import { liveAccess, pageSocket } from '../../../session/page-socket.js';
+import { activePosts, session } from '../../../session/session.js';
 import { deskStages } from './task.js';
 import { TaskStore } from './task-store.js';
 
@@ -28,7 +29,8 @@ export function useTasks() {
   const units = useDeskUnits();
   const store = new TaskStore(() => units.value);
   const tasks = shallowRef(store.inOrder());
-  const [isLive, isLoaded] = [shallowRef(false), shallowRef(false)];
+  const state = shallowRef<LiveState>('LOOKED_FOR');
+  const isLoaded = shallowRef(false);
   const error = shallowRef<unknown>();
 
   const take: TaskStore['take'] = (changes) => {
@@ -55,8 +57,10 @@ export function useTasks() {
 
   const start = () => {
     const casebook = new LiveCasebook<ListedIncident>(
-      { baseUrl: '', token: goodToken, actingPost: session.actingPost },
-      { reload, changed: take, live: (live) => (isLive.value = live) },
+      { ...liveAccess },
+      { reload, changed: take, state: (now) => (state.value = now) },
+      {},
+      pageSocket.open,
     );
     casebook.start();
     return casebook;
@@ -67,11 +71,11 @@ export function useTasks() {
   watch([() => [...units.value].sort().join(), () => session.actingPost], ([desks]) => {
     casebook.stop();
     if (desks !== '') casebook = start();
-    else isLive.value = false;
+    else state.value = 'LOOKED_FOR';
   });
   onBeforeUnmount(() => casebook.stop());
 
-  return { tasks, find: (incidentId: string) => store.get(incidentId), isLive, isLoaded, error, units };
+  return { tasks, find: (incidentId: string) => store.get(incidentId), state, isLoaded, error, units };
 }
 
 async function loadAll(

@@ -1,7 +1,8 @@
 import { onBeforeUnmount, shallowRef, triggerRef, watch } from 'vue';
-import { type Change, LiveCasebook } from '#live-client';
+import { type Change, LiveCasebook, type LiveState } from '#live-client';
 import { api, ask } from '../../../api/client.js';
-import { keeper, session, signInAgain } from '../../../session/session.js';
+import { liveAccess, pageSocket } from '../../../session/page-socket.js';
+import { session } from '../../../session/session.js';
 import { serverClock } from '../../../session/server-clock.js';
 import { FrameBatches } from './frame-batches.js';
 import { IncidentStore } from './incident-store.js';
@@ -19,7 +20,7 @@ export function useLiveIncidents() {
   const store = new IncidentStore(() => serverClock.now());
   /** Goes up whenever something in the store has changed: once a frame at the most. */
   const revision = shallowRef(0);
-  const isLive = shallowRef(false);
+  const state = shallowRef<LiveState>('LOOKED_FOR');
   const isLoaded = shallowRef(false);
   const error = shallowRef<unknown>();
 
@@ -53,8 +54,10 @@ export function useLiveIncidents() {
 
   const start = () => {
     const casebook = new LiveCasebook<QueuedIncident>(
-      { baseUrl: '', token, actingPost: session.actingPost },
-      { reload, changed: take, live: (live) => (isLive.value = live) },
+      { ...liveAccess },
+      { reload, changed: take, state: (now) => (state.value = now) },
+      {},
+      pageSocket.open,
     );
     casebook.start();
     return casebook;
@@ -75,15 +78,7 @@ export function useLiveIncidents() {
     clearInterval(timer);
   });
 
-  return { store, revision, isLive, isLoaded, error, refresh: () => triggerRef(revision) };
-}
-
-async function token(): Promise<string> {
-  for (;;) {
-    const good = await keeper.token();
-    if (good !== undefined) return good;
-    await signInAgain();
-  }
+  return { store, revision, state, isLoaded, error, refresh: () => triggerRef(revision) };
 }
 
 export type LiveIncidents = ReturnType<typeof useLiveIncidents>;
