@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, runningPlatform } from '#testing';
 import type { Browser, Page } from 'playwright-core';
-import { launch, signedIn, type Visitor } from './browser.spec.js';
+import { launch, signedIn, sizes, type Visitor } from './browser.spec.js';
 
 describe('the auditor’s reading room', () => {
   const platform = runningPlatform();
@@ -48,6 +48,10 @@ describe('the auditor’s reading room', () => {
     expect(await page.locator('.step', { hasText: '经来电受理上报' }).count()).toBe(1);
     const look = page.locator('.step', { hasText: '说明理由后查看了诉求人信息' });
     expect(await look.locator('p.who').innerText()).toContain('受理员');
+    expect(await page.locator('.steps').innerText()).not.toContain('电话核实');
+    await look.getByRole('button', { name: '查看理由原文' }).click();
+    await look.locator('.fits', { hasText: '与留痕库的承诺值相符' }).waitFor();
+    expect(await look.locator('.words').innerText()).toBe('电话核实具体位置');
     expect(await page.locator('.checks').innerText()).toMatch(/办理步骤 1–1 连续.*已按检查点 [\d,]+ 于/s);
     expect(await proofs('NOT_PROVEN').count()).toBe(0);
   }, 40_000);
@@ -93,9 +97,14 @@ describe('the auditor’s reading room', () => {
     expect(download.suggestedFilename()).toBe(`dossier-${reported.number}.json`);
     const dossier = JSON.parse(await readFile(await download.path(), 'utf8')) as {
       entries: unknown[];
-      keys: unknown[];
+      commitments: { opening: { content: string } | null }[];
     };
     expect(dossier.entries.length).toBeGreaterThanOrEqual(2);
+    // Why somebody looked is in it; what the caller said and where is not, and the page says so.
+    const opened = dossier.commitments.flatMap(({ opening }) => opening?.content ?? []);
+    expect(opened).toEqual(['电话核实具体位置']);
+    expect(JSON.stringify(dossier)).not.toMatch(/路灯不亮|珠江南路/);
+    await page.locator('.export [role=status]', { hasText: '2 份涉及个人信息、不向审计岗位出示' }).waitFor();
     await eventually(async () => {
       const { body } = await platform.ask(
         'GET',
@@ -107,6 +116,21 @@ describe('the auditor’s reading room', () => {
       return body.entries.length > 0;
     });
     expect(visitor.complaints.filter((said) => !said.includes('404'))).toEqual([]);
+  }, 30_000);
+
+  it('on a phone: finds it, checks it, and reads why somebody looked, which is on record', async () => {
+    await page.setViewportSize(sizes.phone);
+    await open('/auditor');
+    await page.fill('[name=incident]', reported.number);
+    await page.press('[name=incident]', 'Enter');
+    await page.locator('.results header a').click();
+    await page.locator('.checks', { hasText: '全部已核验' }).waitFor();
+    const shown = page.locator('.step', { hasText: '因岗位所需调阅文字 1 份' });
+    expect(await shown.locator('p.who').first().innerText()).toContain('审计');
+    await page.getByRole('button', { name: '查看理由原文' }).first().click();
+    await page.locator('.look-reason .words', { hasText: '电话核实具体位置' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width);
+    await page.setViewportSize(sizes.desk);
   }, 30_000);
 
   it('is not there for others', async () => {

@@ -6,6 +6,8 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 const { E2E_BASE_URL = '', E2E_PLATFORM_FILE = '', E2E_CHROMIUM } = process.env;
 
 export const baseUrl = E2E_BASE_URL;
+/** What the platform says of itself: where its processes are. */
+export const platformFile = E2E_PLATFORM_FILE;
 export const demoPassword = () => readFileSync(join(dirname(E2E_PLATFORM_FILE), 'demo-password'), 'utf8').trim();
 
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;

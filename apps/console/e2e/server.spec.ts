@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { newId } from '#primitives';
-import { baseUrl, demoPassword } from './browser.spec.js';
+import { baseUrl, demoPassword, platformFile } from './browser.spec.js';
 
 /** What the server has, asked past the pages: as somebody of the demo county. */
 export interface Asking {
@@ -7,24 +8,36 @@ export interface Asking {
   readonly post: <T>(path: string, body: object, seen?: number) => Promise<T>;
 }
 
+/** Through the gateways, as everybody asks; `past` them, of the services themselves, while there is none. */
+export interface AskingEitherWay extends Asking {
+  readonly past: Asking;
+}
+
+const throughTheDoor = (path: string): string => `${baseUrl}/api/${path}`;
+function pastTheDoor(path: string): string {
+  const [service = '', ...rest] = path.split('/');
+  const { processUrls } = JSON.parse(readFileSync(platformFile, 'utf8')) as { processUrls: Record<string, string> };
+  return [processUrls[service], ...rest].join('/');
+}
+
 /** @throws Error when they can't sign in; when an answer is a refusal, its code */
-export async function asking(login: string): Promise<Asking> {
-  const send = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetch(`${baseUrl}/api/${path}`, init);
+export async function asking(login: string): Promise<AskingEitherWay> {
+  const send = async <T>(url: string, init: RequestInit): Promise<T> => {
+    const response = await fetch(url, init);
     const body = (await response.json()) as T & { code?: string };
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${body.code}`);
+    if (!response.ok) throw new Error(`${url}: ${response.status} ${body.code}`);
     return body;
   };
   const json = { 'content-type': 'application/json' };
   const credentials = JSON.stringify({ login, password: demoPassword() });
-  const { accessToken } = await send<{ accessToken: string }>('identity/sign-in', {
+  const { accessToken } = await send<{ accessToken: string }>(throughTheDoor('identity/sign-in'), {
     ...{ method: 'POST', headers: json, body: credentials },
   });
   const authorization = `Bearer ${accessToken}`;
-  return {
-    get: (path) => send(path, { headers: { authorization } }),
+  const at = (urlOf: (path: string) => string): Asking => ({
+    get: (path) => send(urlOf(path), { headers: { authorization } }),
     post: (path, body, seen) =>
-      send(path, {
+      send(urlOf(path), {
         method: 'POST',
         headers: {
           ...{ ...json, authorization, 'idempotency-key': newId() },
@@ -32,7 +45,8 @@ export async function asking(login: string): Promise<Asking> {
         },
         body: JSON.stringify(body),
       }),
-  };
+  });
+  return { ...at(throughTheDoor), past: at(pastTheDoor) };
 }
 
 export interface TakenReport {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import type { Browser, Page } from 'playwright-core';
-import { launch, signedIn } from './browser.spec.js';
+import { launch, signedIn, sizes } from './browser.spec.js';
 import { asking, called } from './server.spec.js';
 
 interface Figure {
@@ -29,14 +29,14 @@ async function listed(page: Page): Promise<number> {
 
 describe('the statistics page', () => {
   it.each([
-    ['today’s reports', '[data-step=REPORTED]', ({ flow }: Figures) => flow[0]!],
-    ['what is open', '.open', ({ open }: Figures) => open],
-  ])(
-    'opens %s to as many incidents as the figure says',
-    async (_, which, of) => {
+    ['today’s reports', 'desk', '[data-step=REPORTED]', ({ flow }: Figures) => flow[0]!],
+    ['what is open', 'phone', '.open', ({ open }: Figures) => open],
+  ] as const)(
+    'opens %s (%s) to as many incidents as the figure says',
+    async (_, size, which, of) => {
       await called(await asking('intake-1'));
       const chief = await asking('chief-1');
-      const { page, context, complaints } = await signedIn(browser, 'chief-1', '/statistics');
+      const { page, context, complaints } = await signedIn(browser, 'chief-1', '/statistics', size);
       // The county goes on meanwhile: the two are compared when nothing came between them.
       await eventually(async () => {
         await page.goto(page.url().replace(/\/(incidents|statistics).*/, '/statistics'));
@@ -50,19 +50,49 @@ describe('the statistics page', () => {
       await page.locator('.rows a').first().click();
       await page.locator('.one .incident-header').waitFor();
       expect(page.url()).toMatch(/\/incidents\/[0-9a-f-]{36}\?/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[size].width);
       expect(complaints).toEqual([]);
       await context.close();
     },
     60_000,
   );
 
-  it('shows no rate where there is nothing to count, and shows an evaluator no incident', async () => {
+  it('shows no rate of nothing, everybody who has nothing, and an evaluator no incident; what is taken away is on record', async () => {
     const { page, context } = await signedIn(browser, 'evaluator', '/statistics');
     await tile(page, '.open').waitFor();
     expect(await page.locator('.tiles a').count()).toBe(0);
     const rates = await page.locator('.hotline td').allTextContents();
     expect(rates).toHaveLength(6);
     for (const rate of rates) expect(rate.trim()).toMatch(/^(—|\d+(\.\d)?%\s*[\d,]+\s*\/\s*[\d,]+)$/);
+
+    const evaluator = await asking('evaluator');
+    const { personId } = await evaluator.get<{ personId: string }>('identity/me');
+    const rows = page.locator('.figure-table tbody tr');
+    for (const [tab, of] of [
+      ['/statistics/units', 'units?level=department'],
+      ['/statistics/areas', 'units?level=township'],
+      ['/statistics/workers', 'workers?unit=430211000000'],
+    ] as const) {
+      const all = await evaluator.get<object[]>(`grid-registry/${of}`);
+      await page.locator(`.tabs a[href^="${tab}"]`).click();
+      // Who has nothing is there as well: as many as the registry has, or more.
+      await rows.nth(all.length - 1).waitFor();
+      const zeros = rows.filter({ has: page.locator('td:nth-child(2)', { hasText: /^0$/ }) });
+      expect(await zeros.count()).toBeGreaterThan(0);
+    }
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^网格员统计\d{4}-\d\d-\d\d\.xlsx$/);
+    const auditor = await asking('auditor');
+    const exports = await eventually(async () => {
+      const found = await auditor.get<{ entries: { event: { data: object } }[] }>(
+        `trail/entries?type=audit.exported.v1&actor=${personId}`,
+      );
+      return found.entries.length > 0 && found.entries.map(({ event }) => event.data);
+    });
+    expect(exports).toMatchObject([{ what: 'figures-of-workers', filter: { unit: '430211000000', days: 30 } }]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 });
