@@ -31,6 +31,7 @@ export const texts: Texts = {
     CARDED: ['黄牌、红牌', 'Card'],
     TELEPHONED: ['电话督促', 'Telephoned'],
     CLOSED: ['结案', 'Closed'],
+    REOPENING_ASKED: ['申请重办', 'Reopening asked for'],
     REOPENED: ['重新办理', 'Reopened'],
   },
   madeAt: ['建立时间', 'Since'],
