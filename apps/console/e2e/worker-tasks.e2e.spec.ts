@@ -34,6 +34,17 @@ async function asked(text: string): Promise<Step> {
   return officer.act<Step>(`intake/incidents/${incidentId}/verification-requests`, request, 1);
 }
 
+/** Waits until the phone keeps what it was told under this name. */
+const kept = (page: Page, name: string) =>
+  page.waitForFunction(async (wanted) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const db = await done(indexedDB.open('grid-worker'));
+    const known = await done<{ name: string }[]>(db.transaction('known').objectStore('known').getAll());
+    db.close();
+    return known.some((one) => one.name === wanted);
+  }, name);
+
 async function answer(page: Page, incidentId: string, outcome: string): Promise<void> {
   await page.locator(`.task[href$="${incidentId}"]`).click();
   await page.locator('.choice', { hasText: outcome }).first().click();
@@ -51,8 +62,9 @@ describe('a grid worker’s tasks', () => {
       await signInOn(page, login);
       await page.locator('nav.bar a').nth(1).click();
       for (const { incidentId } of [first, second]) await page.locator(`.task[href$="${incidentId}"]`).waitFor();
-      // What is needed at the spot is read with the list.
-      await page.waitForLoadState('networkidle');
+      // What is needed at the spot is read with the list, and the app itself is there without a network.
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      for (const { incidentId } of [first, second]) await kept(page, `task ${incidentId}`);
       await phone.setOffline(true);
       await page.locator(`.task[href$="${first.incidentId}"]`).click();
       expect(await page.locator('.told').innerText()).toMatch(/是否仍在[^]*楼下有垃圾/);
