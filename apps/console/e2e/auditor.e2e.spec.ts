@@ -126,7 +126,11 @@ describe('the auditor’s reading room', () => {
     await page.locator('.results header a').click();
     await page.locator('.checks', { hasText: '全部已核验' }).waitFor();
     const shown = page.locator('.step', { hasText: '因岗位所需调阅文字 1 份' });
-    expect(await shown.locator('p.who').first().innerText()).toContain('审计');
+    await eventually(async () => {
+      if ((await shown.count()) === 0) await page.reload();
+      await page.locator('.checks', { hasText: '全部已核验' }).waitFor();
+      return (await shown.locator('p.who').first().innerText()).includes('审计员');
+    }, 20_000);
     await page.getByRole('button', { name: '查看理由原文' }).first().click();
     await page.locator('.look-reason .words', { hasText: '电话核实具体位置' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width);

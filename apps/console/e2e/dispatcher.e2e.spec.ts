@@ -223,7 +223,7 @@ describe('the dispatcher’s console', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       expect(typesOf(await seen(report.incidentId, 3), 'incident.dispatched.v1')).toHaveLength(1);
       await page.locator('.open-incident .top button').tap();
-      await page.getByText('筛选条件下没有事项').waitFor();
+      await page.locator('.queue-list').waitFor();
       expect(complaints).toEqual([]);
       await context.close();
     },
@@ -257,7 +257,7 @@ describe('the dispatcher’s console', () => {
       await page.fill('#action-remark', '第二天又堆满了');
       await key(page, 'Control+Enter');
       await page.locator('.told', { hasText: '已记录回访' }).waitFor();
-      expect(await page.locator('.incident-timeline li').first().textContent()).toContain('第二天又堆满了');
+      await page.locator('.incident-timeline li', { hasText: '第二天又堆满了' }).waitFor();
       // Whom a call-back reached is not asked again; what they call for comes first.
       expect(await page.locator('.action-bar button').first().textContent()).toContain('重办');
       expect(await page.locator('.action-bar button', { hasText: '记录回访' }).count()).toBe(0);
