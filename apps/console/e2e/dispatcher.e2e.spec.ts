@@ -248,6 +248,7 @@ describe('the dispatcher’s console', () => {
       await stage(chief.page).getByText('已结案').waitFor();
 
       const { page, context, complaints } = await signedIn(browser, 'intake-1', path);
+      await stage(page).getByText('已结案').waitFor();
       await key(page, 'v');
       await page.selectOption('#action-reached', 'REACHED');
       await page.check('#action-responded');
