@@ -30,23 +30,32 @@ export async function asking(login: string): Promise<AskingEitherWay> {
   };
   const json = { 'content-type': 'application/json' };
   const credentials = JSON.stringify({ login, password: demoPassword() });
-  const { accessToken } = await send<{ accessToken: string }>(throughTheDoor('identity/sign-in'), {
-    ...{ method: 'POST', headers: json, body: credentials },
-  });
-  const authorization = `Bearer ${accessToken}`;
-  const at = (urlOf: (path: string) => string): Asking => ({
-    get: (path) => send(urlOf(path), { headers: { authorization } }),
-    post: (path, body, seen) =>
+  const signIn = async () => {
+    const { accessToken, expiresIn } = await send<{ accessToken: string; expiresIn: number }>(
+      throughTheDoor('identity/sign-in'),
+      { method: 'POST', headers: json, body: credentials },
+    );
+    return { authorization: `Bearer ${accessToken}`, until: Date.now() + (expiresIn - 10) * 1_000 };
+  };
+  let session = await signIn();
+  /** Tokens live a minute, and a test may take longer. */
+  const goodToken = async () => {
+    if (Date.now() > session.until) session = await signIn();
+    return session.authorization;
+  };
+  const at = (urlOf: (path: string) => string, token: () => Promise<string>): Asking => ({
+    get: async (path) => send(urlOf(path), { headers: { authorization: await token() } }),
+    post: async (path, body, seen) =>
       send(urlOf(path), {
         method: 'POST',
         headers: {
-          ...{ ...json, authorization, 'idempotency-key': newId() },
+          ...{ ...json, authorization: await token(), 'idempotency-key': newId() },
           ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
         },
         body: JSON.stringify(body),
       }),
   });
-  return { ...at(throughTheDoor), past: at(pastTheDoor) };
+  return { ...at(throughTheDoor, goodToken), past: at(pastTheDoor, async () => session.authorization) };
 }
 
 export interface TakenReport {
