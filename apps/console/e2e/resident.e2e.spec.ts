@@ -166,7 +166,7 @@ describe('when it is closed', () => {
     await centre.page.locator('.el-drawer li button', { hasText: `居民申请重办：${told.incident}` }).click();
     const stage = centre.page.locator('.open-incident .incident-header .stage');
     await stage.getByText('已结案').waitFor();
-    await centre.page.keyboard.press('n');
+    await centre.page.locator('.action-bar button', { hasText: '重办' }).click();
     await centre.page.locator('#action-reason').fill('居民反映垃圾又堆起来了');
     await centre.page.keyboard.press('Control+Enter');
     await stage.getByText('处置中').waitFor();
