@@ -82,8 +82,8 @@ describe('a grid worker’s phone', () => {
       expect(await reportedSince(begun)).toEqual([]);
       await phone.setOffline(false);
       await page.locator('[data-item] .state.sent').nth(1).waitFor();
-      const [{ incidentId }] = (await oneReported(begun)) as [{ incidentId: string }];
-      const { timeline } = await worker.read<{ timeline: Told[] }>(`casebook/incidents/${incidentId}`);
+      const [arrived] = await oneReported(begun);
+      const { timeline } = await worker.read<{ timeline: Told[] }>(`casebook/incidents/${arrived!.incidentId}`);
       // Seen while the app was last open, arrived when there was a network.
       const { at, data } = timeline.find(({ type }) => type === 'incident.reported.v1')!;
       expect(data.seen?.doubt).toBeNull();
