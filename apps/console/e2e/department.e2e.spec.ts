@@ -20,9 +20,7 @@ let officer: Asking;
 let dispatcher: Asking;
 beforeAll(async () => {
   browser = await launch();
-  [officer, dispatcher] = await Promise.all(
-    ['intake-1', 'dispatcher-1'].map(asking) as [Promise<Asking>, Promise<Asking>],
-  );
+  [officer, dispatcher] = await Promise.all([asking('intake-1'), asking('dispatcher-1')]);
 });
 afterAll(() => browser?.close());
 
