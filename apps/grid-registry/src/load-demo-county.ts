@@ -35,6 +35,7 @@ const county = readDemoCounty(
   config.DEMO_COUNTY,
   {
     divisions: read(config.DEMO_DIVISIONS_FILE),
+    englishNames: read(`${config.DEMO_DIR}/divisions-en.csv`),
     boundaries: read(config.DEMO_BOUNDARIES_FILE),
     catalogue: read(`${config.DEMO_DIR}/event-catalogue.csv`),
     departments: read(`${config.DEMO_DIR}/departments.csv`),

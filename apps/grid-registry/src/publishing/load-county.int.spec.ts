@@ -13,6 +13,7 @@ import { loadCounty } from './load-county.js';
 const file = (name: string) => readFileSync(`deploy/demo/${name}`, 'utf8');
 const files = {
   divisions: file('zhuzhou-divisions.csv'),
+  englishNames: file('divisions-en.csv'),
   boundaries: file('zhuzhou-counties.geojson'),
   catalogue: file('event-catalogue.csv'),
   departments: file('departments.csv'),

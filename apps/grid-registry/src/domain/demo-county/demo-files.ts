@@ -7,6 +7,8 @@ import { type RoutingTable, routingTable } from '../county-version/routing-table
 export interface DemoFiles {
   /** CSV: code, name, level, parent_code. */
   divisions: string;
+  /** CSV: code, name_en, of as many divisions as have one. */
+  englishNames: string;
   /** GeoJSON FeatureCollection, `properties.code` as in the divisions. */
   boundaries: string;
   /** CSV of incident subcategories. */
@@ -26,6 +28,8 @@ const division = z.object({
   parent_code: z.string(),
 });
 export type Division = z.infer<typeof division>;
+
+const englishName = z.object({ code: z.string().regex(/^\d{12}$/), name_en: z.string().min(1) });
 
 const department = z.object({
   key: z.string().regex(/^[a-z_]+$/),
@@ -67,6 +71,13 @@ export type CountyBoundary = z.infer<typeof boundaries>['features'][number]['geo
 
 /** @throws ZodError naming row and column where a file is not of its form */
 export const readDivisions = (text: string): Division[] => z.array(division).parse(rowsOf(text));
+export const readEnglishNames = (text: string): Map<string, string> =>
+  new Map(
+    z
+      .array(englishName)
+      .parse(rowsOf(text))
+      .map(({ code, name_en }) => [code, name_en]),
+  );
 export const readDepartments = (text: string): DepartmentRow[] => z.array(department).parse(rowsOf(text));
 export const readCatalogue = (text: string): SubcategoryRow[] => z.array(subcategory).parse(rowsOf(text));
 export const readAdmissionList = (text: string): AdmittedItem[] => z.array(admittedItem).parse(rowsOf(text));

@@ -2,6 +2,7 @@ import type { AdmittedItem, CatalogueItem } from '#contracts';
 import { departmentOf } from '#primitives';
 import { ruleFindings } from '#routing';
 import { admissionFaults } from '../admission/admission-faults.js';
+import { catalogueFaults } from '../catalogue/catalogue-faults.js';
 import type { RoutingTable } from '../county-version/routing-table.js';
 import { type BoundaryGeometry, degreesOf, latticePolygonsOf } from '#grid-topology';
 import { planarGeometry } from '../geometry/planar-geometry.js';
@@ -19,6 +20,7 @@ import {
   readCatalogue,
   readDepartments,
   readDivisions,
+  readEnglishNames,
   readRoutingRules,
 } from './demo-files.js';
 
@@ -108,15 +110,16 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
     synthetic: true,
   }));
 
+  const englishNames = readEnglishNames(files.englishNames);
   const departments = departmentsOf(county, files.departments);
   const catalogue = catalogueOf(files.catalogue, new Set(readDepartments(files.departments).map(({ key }) => key)));
   const known = new Set([...city, county, ...townships].map(({ code }) => code));
   return {
     code: countyCode,
     units: [
-      ...[...city, county, ...townships, ...communities.flat()].map((unit) => unitOf(unit, known)),
+      ...[...city, county, ...townships, ...communities.flat()].map((unit) => unitOf(unit, known, englishNames)),
       ...departments,
-      ...grids.map(gridUnitOf),
+      ...grids.map((grid) => gridUnitOf(grid, englishNames)),
     ],
     grids,
     outlines: [{ unit: countyCode, outline: boundary, synthetic: false }, ...communityOutlines(grids)],
@@ -136,9 +139,13 @@ export function readDemoCounty(countyCode: string, files: DemoFiles, choices: De
 }
 
 /** A parent that the file doesn't have is none: counties directly under a province have no city. */
-function unitOf({ code, name, level, parent_code }: Division, known: ReadonlySet<string>): DemoUnit {
+function unitOf(
+  { code, name, level, parent_code }: Division,
+  known: ReadonlySet<string>,
+  englishNames: ReadonlyMap<string, string>,
+): DemoUnit {
   const parentCode = known.has(parent_code) ? parent_code : null;
-  return { code, name, nameEn: null, level, parentCode, synthetic: false };
+  return { code, name, nameEn: englishNames.get(code) ?? null, level, parentCode, synthetic: false };
 }
 
 function communityOutlines(grids: readonly DemoGrid[]): DemoOutline[] {
@@ -151,8 +158,10 @@ function communityOutlines(grids: readonly DemoGrid[]): DemoOutline[] {
   });
 }
 
-function gridUnitOf({ code, name, community }: DemoGrid): DemoUnit {
-  return { code, name, nameEn: null, level: 'grid', parentCode: community, synthetic: true };
+function gridUnitOf({ code, name, community }: DemoGrid, englishNames: ReadonlyMap<string, string>): DemoUnit {
+  const where = englishNames.get(community);
+  const nameEn = where === undefined ? null : `${where} Grid ${Number(code.slice(12))}`;
+  return { code, name, nameEn, level: 'grid', parentCode: community, synthetic: true };
 }
 
 function departmentsOf(county: Division, text: string): DemoUnit[] {
@@ -167,7 +176,7 @@ function departmentsOf(county: Division, text: string): DemoUnit[] {
 }
 
 function catalogueOf(text: string, departments: ReadonlySet<string>): CatalogueItem[] {
-  return readCatalogue(text).map((row) => {
+  const items = readCatalogue(text).map((row): CatalogueItem => {
     if (!departments.has(row.lead_department)) {
       throw new Error(`the catalogue names ${row.lead_department} for ${row.code}, which is none of the departments`);
     }
@@ -185,6 +194,9 @@ function catalogueOf(text: string, departments: ReadonlySet<string>): CatalogueI
       closingCondition: row.closing_condition,
     };
   });
+  const [fault] = catalogueFaults(items, { departments, before: [] });
+  if (fault) throw new Error(`the catalogue has a fault: ${fault.code} ${fault.fault}`);
+  return items;
 }
 
 function routingRulesOf(

@@ -13,6 +13,7 @@ const CODE = '430211000000';
 const file = (name: string) => readFileSync(`deploy/demo/${name}`, 'utf8');
 const files = {
   divisions: file('zhuzhou-divisions.csv'),
+  englishNames: file('divisions-en.csv'),
   boundaries: file('zhuzhou-counties.geojson'),
   catalogue: file('event-catalogue.csv'),
   departments: file('departments.csv'),
@@ -55,6 +56,17 @@ describe('the demo county', () => {
     expect(new Set(synthetic)).toEqual(new Set(['grid', 'department']));
     expect(synthetic).toHaveLength(623);
     expect(county.grids.every((grid) => grid.synthetic)).toBe(true);
+  });
+
+  it('is called something in English down to its grids, and another county as far as there are names', () => {
+    expect(county.units.filter(({ nameEn }) => nameEn === null)).toEqual([]);
+    const nameOf = (code: string) => county.units.find((unit) => unit.code === code)?.nameEn;
+    expect(['430211001001', '430211001001003'].map(nameOf)).toEqual([
+      'Dahutang Community',
+      'Dahutang Community Grid 3',
+    ]);
+    const unnamed = readDemoCounty(CODE, { ...files, englishNames: 'code,name_en\n' });
+    expect(unnamed.units.filter(({ level, nameEn }) => level !== 'department' && nameEn !== null)).toEqual([]);
   });
 
   it('has rules by which something goes to a community, a township and a department with help, and what those admit', () => {
