@@ -64,6 +64,7 @@ export function registryProbes({
     'ImportGridDraft.import': { ...post(`${draft}/geojson`, features), ...ofCounty },
     'ChangeGridDraft.put': { ...post(`${draft}/grids/${grid}`, field), ...ofCounty },
     'ChangeGridDraft.remove': { ...post(`${draft}/grids/${grid}/removal`), ...ofCounty },
+    'DiscardGridDraft.discard': { ...post(`${draft}/discarding`), ...ofCounty },
     'PublishGridDraft.publish': { ...post(`${draft}/publication`), ...ofCounty },
 
     'CreateUnit.create': {

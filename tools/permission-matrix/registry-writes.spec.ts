@@ -60,6 +60,7 @@ export function registryWrites({ service, revision, handoverId, staff, apply }: 
       post(`/grid-drafts/${await begin('LATEST')}/grids/${grid}/removal`, admin, {}, 1),
     'EditGridDraft.edit': async () =>
       post(`/grid-drafts/${await begin('LATEST')}/edits`, admin, { put: [], remove: [grid] }, 1),
+    'DiscardGridDraft.discard': async () => post(`/grid-drafts/${await begin('LATEST')}/discarding`, admin, {}, 1),
     'PublishGridDraft.publish': async () => {
       const outline = { type: 'Polygon', coordinates: [closed] };
       const known = 'INSERT INTO unit_outline (unit, outline, synthetic) VALUES ($1, $2, true)';

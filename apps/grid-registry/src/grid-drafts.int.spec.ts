@@ -40,6 +40,7 @@ const grid = (n: number, ring: [number, number][]): PlannedGrid => ({
   polygon: [ring],
   households: 400,
   synthetic: true,
+  kind: 'ORDINARY',
 });
 /** Two squares that are the county. */
 const sound = () => [grid(1, square(113.1, 113.11)), grid(2, square(113.11, 113.12))];
@@ -193,6 +194,59 @@ describe('a draft', () => {
     ]);
   });
 
+  it('is given up by who saw it as it is, and is nobody’s any more', async () => {
+    const draft = await begin('LATEST');
+    const discard = (seen: number) => post(`/grid-drafts/${draft}/discarding`, {}, { seen });
+    expect((await importInto(draft, sound(), 1, colleague)).status).toBe(201);
+    expect(told(await discard(1))).toEqual([409, 'GRID_DRAFT.STALE']);
+    expect((await discard(2)).body).toEqual({ draftId: draft, version: 2 });
+    for (const asked of [
+      await discard(2),
+      await publish(draft, 2),
+      await importInto(draft, sound(), 2),
+      await get(`/grid-drafts/${draft}`),
+      await get(`/grid-drafts/${draft}/geojson`),
+      await get(`/grid-drafts/${draft}/validation`),
+    ]) {
+      expect(told(asked)).toEqual([410, 'GRID_DRAFT.DISCARDED']);
+    }
+    const listed = (await get(`/counties/${county}/grid-drafts`)).body as { draftId: string }[];
+    expect(listed.map(({ draftId }) => draftId)).not.toContain(draft);
+    expect((await recorded(service, 'registry.grid-draft-discarded.v1')).at(-1)).toMatchObject({
+      ...{ subject: draft, actor: admin.person, data: { draftId: draft, county, version: 2 } },
+    });
+
+    const sent = await begin('LATEST');
+    await publish(sent, 1);
+    expect(told(await post(`/grid-drafts/${sent}/discarding`, {}, { seen: 1 }))).toEqual([409, 'GRID_DRAFT.PUBLISHED']);
+  });
+
+  it('says which grids are dedicated, and so does everything that is told of them', async () => {
+    const draft = await begin();
+    const kinds = ['ORDINARY', 'DEDICATED'] as const;
+    await importInto(
+      draft,
+      sound().map((one, at) => ({ ...one, kind: kinds[at]! })),
+    );
+    const kindsIn = ({ body }: Answer) =>
+      body.features.map(({ properties }: { properties: PlannedGrid }) => properties.kind);
+    expect(kindsIn(await get(`/grid-drafts/${draft}/geojson`))).toEqual(kinds);
+    const { contentDigest } = (await get(`/grid-drafts/${draft}`)).body;
+    const { revision } = (await publish(draft, 2)).body;
+    const exported = await get(`/grid-revisions/${revision}/geojson`);
+    expect(kindsIn(exported)).toEqual(kinds);
+    expect(exported.body.contentDigest).toBe(contentDigest);
+    const { body } = await get(`/grids?community=${community}`);
+    expect(body.grids.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
+    for (const [at, kind] of kinds.entries()) expect((await get(`/units/${code(at + 1)}`)).body.gridKind).toBe(kind);
+    expect((await get(`/units/${community}`)).body.gridKind).toBeNull();
+    const facts = (await recorded(service, 'registry.grid-published.v1')).filter(
+      ({ data }) => data.revision === revision,
+    );
+    expect(facts.map(({ data }) => data.kind)).toEqual([undefined, 'DEDICATED']);
+    await eventually(async () => (await get('/grids/location?lng=113.115&lat=27.805')).body.revision === revision);
+  });
+
   it('is found again while it is not published', async () => {
     const draft = await begin('LATEST');
     const { body } = await get(`/counties/${county}/grid-drafts`);
@@ -306,6 +360,7 @@ describe('drafts are for the county’s administrator', () => {
       ),
       post(`/grid-drafts/${draft}/grids/${code(1)}/removal`, {}, { as: who, seen: 1 }),
       post(`/grid-drafts/${draft}/publication`, {}, { as: who, seen: 1 }),
+      post(`/grid-drafts/${draft}/discarding`, {}, { as: who, seen: 1 }),
       get(`/grid-drafts/${draft}`, who),
       get(`/grid-drafts/${draft}/geojson`, who),
       get(`/grid-drafts/${draft}/validation`, who),

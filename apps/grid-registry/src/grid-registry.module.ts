@@ -7,6 +7,7 @@ import { ForgetSilentPositions } from './positions/forget-silent-positions.js';
 import { SharedPositions } from './positions/shared-positions.js';
 import { BeginGridDraftController } from './use-cases/begin-grid-draft/begin-grid-draft.controller.js';
 import { ChangeGridDraftController } from './use-cases/change-grid-draft/change-grid-draft.controller.js';
+import { DiscardGridDraftController } from './use-cases/discard-grid-draft/discard-grid-draft.controller.js';
 import { EditGridDraftController } from './use-cases/edit-grid-draft/edit-grid-draft.controller.js';
 import { ImportGridDraftController } from './use-cases/import-grid-draft/import-grid-draft.controller.js';
 import { ListGridDraftsController } from './use-cases/list-grid-drafts/list-grid-drafts.controller.js';
@@ -65,6 +66,7 @@ const gridRevisions = [
   ReadGridDraftController,
   ValidateGridDraftController,
   PublishGridDraftController,
+  DiscardGridDraftController,
   ReadGridRevisionsController,
   ReadGridCodesController,
 ];

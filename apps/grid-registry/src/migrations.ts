@@ -5,7 +5,9 @@ import { AdmissionApplications1750000004802 } from './persistence/admission-appl
 import { CatalogueVersions1750000005102 } from './persistence/catalogue-versions.migration.js';
 import { ClosedUnits1750000001201 } from './persistence/closed-units.migration.js';
 import { CountyVersions1750000004801 } from './persistence/county-versions.migration.js';
+import { DiscardedDrafts1750000006302 } from './persistence/discarded-drafts.migration.js';
 import { GridDrafts1750000001102 } from './persistence/grid-drafts.migration.js';
+import { GridKinds1750000006301 } from './persistence/grid-kinds.migration.js';
 import { DutyRoster1750000001203 } from './persistence/duty-roster.migration.js';
 import { Organisation1750000001202 } from './persistence/organisation.migration.js';
 import { RecalledHandovers1750000001204 } from './persistence/recalled-handovers.migration.js';
@@ -30,4 +32,6 @@ export const gridRegistryMigrations = [
   TimeRulesAsCountyVersions1750000004803,
   CatalogueVersions1750000005102,
   SharedPositions1750000006201,
+  GridKinds1750000006301,
+  DiscardedDrafts1750000006302,
 ];

@@ -92,6 +92,7 @@ import { admissionListPublished } from './registry/admission-list-published.js';
 import { admissionOpinionGiven } from './registry/admission-opinion-given.js';
 import { cataloguePublished } from './registry/catalogue-published.js';
 import { gridDraftChanged } from './registry/grid-draft-changed.js';
+import { gridDraftDiscarded } from './registry/grid-draft-discarded.js';
 import { gridDraftPublished } from './registry/grid-draft-published.js';
 import { gridPublished } from './registry/grid-published.js';
 import { postGranted } from './registry/post-granted.js';
@@ -181,6 +182,7 @@ export const eventDefinitions = {
   'registry.admission-opinion-given.v1': admissionOpinionGiven,
   'registry.admission-decided.v1': admissionDecided,
   'registry.grid-draft-changed.v1': gridDraftChanged,
+  'registry.grid-draft-discarded.v1': gridDraftDiscarded,
   'registry.grid-draft-published.v1': gridDraftPublished,
   'registry.grid-published.v1': gridPublished,
   'registry.revision-published.v1': revisionPublished,

@@ -26,6 +26,7 @@ export * from './receipt/read-aloud.js';
 export * from './receipt/receipt-number.js';
 export * from './registry/admission-list-published.js';
 export * from './registry/catalogue-published.js';
+export { type GridKind, gridKinds } from './registry/grid-published.js';
 export * from './registry/role.js';
 export * from './registry/roster-role.js';
 export * from './registry/routing-rules-published.js';

@@ -34,7 +34,7 @@ const byCode = (a: TiledGrid, b: TiledGrid): number => (a.code < b.code ? -1 : 1
 
 function changeOf(before: TiledGrid, after: TiledGrid): ChangedGrid[] {
   const borders = before.polygon !== after.polygon && outlineText(before) !== outlineText(after);
-  const described = before.name !== after.name || before.households !== after.households;
+  const described = before.name !== after.name || before.households !== after.households || before.kind !== after.kind;
   if (!borders && !described) return [];
   const grown = areaOf(after.polygon) / areaOf(before.polygon) - 1;
   return [{ before, after, borders, described, grown }];

@@ -39,6 +39,11 @@ export const refuse = defineRefusals({
     zh: '草案已发布为修订 {revision}，不能再改。',
     en: 'The draft has been published as revision {revision} and never changes.',
   },
+  'GRID_DRAFT.DISCARDED': {
+    status: 410,
+    zh: '草案已放弃。',
+    en: 'The draft has been discarded.',
+  },
   'GRID_DRAFT.BASE_REPLACED': {
     status: 409,
     zh: '草案开始之后已发布修订 {revision}，请在新修订上重新开始。',

@@ -5,21 +5,23 @@ import { refuse } from '../domain/grid-registry.refusals.js';
 import type { PlannedGrid } from '../domain/grid-validation/plan.js';
 
 const draftColumns = `draft_id AS "draftId", county, version, based_on AS "basedOn", published_as AS "publishedAs"`;
-const gridColumns = 'code, community, name, polygon, households, synthetic';
+const gridColumns = 'code, community, name, polygon, households, synthetic, kind';
 const gridRows = `jsonb_to_recordset($2::jsonb) AS g(code text, community text, name text, polygon jsonb,
-  households int, synthetic boolean)`;
+  households int, synthetic boolean, kind text)`;
 
-/** The draft; locked against other editors with `lock`. @throws Refused GRID_DRAFT.UNKNOWN */
+/** The draft; locked against other editors with `lock`. @throws Refused GRID_DRAFT.UNKNOWN, GRID_DRAFT.DISCARDED */
 export async function readDraft(
   manager: EntityManager,
   draftId: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<GridDraft> {
-  const [draft]: GridDraft[] = await manager.query(
-    `SELECT ${draftColumns} FROM grid_draft WHERE draft_id = $1 ${lock ? 'FOR UPDATE' : ''}`,
+  const [found]: (GridDraft & { discardedAt: Date | null })[] = await manager.query(
+    `SELECT ${draftColumns}, discarded_at AS "discardedAt" FROM grid_draft WHERE draft_id = $1 ${lock ? 'FOR UPDATE' : ''}`,
     [draftId],
   );
-  if (!draft) throw new Refused(refuse('GRID_DRAFT.UNKNOWN'));
+  if (!found) throw new Refused(refuse('GRID_DRAFT.UNKNOWN'));
+  const { discardedAt, ...draft } = found;
+  if (discardedAt) throw new Refused(refuse('GRID_DRAFT.DISCARDED'));
   return draft;
 }
 
@@ -51,6 +53,12 @@ export async function markPublished(manager: EntityManager, draftId: string, rev
   await manager.query('UPDATE grid_draft SET published_as = $2 WHERE draft_id = $1', [draftId, revision]);
 }
 
+/** Gives a draft up, with all its grids. */
+export async function markDiscarded(manager: EntityManager, draftId: string, at: Date): Promise<void> {
+  await removeAllGrids(manager, draftId);
+  await manager.query('UPDATE grid_draft SET discarded_at = $2 WHERE draft_id = $1', [draftId, at]);
+}
+
 /** In the order of their codes. */
 export const gridsOfDraft = (manager: EntityManager, draftId: string): Promise<PlannedGrid[]> =>
   manager.query(`SELECT ${gridColumns} FROM grid_draft_grid WHERE draft_id = $1 ORDER BY code`, [draftId]);
@@ -60,7 +68,8 @@ export async function putGrids(manager: EntityManager, draftId: string, grids: r
   await manager.query(
     `INSERT INTO grid_draft_grid (draft_id, ${gridColumns}) SELECT $1, ${gridColumns} FROM ${gridRows}
      ON CONFLICT (draft_id, code) DO UPDATE SET community = excluded.community, name = excluded.name,
-       polygon = excluded.polygon, households = excluded.households, synthetic = excluded.synthetic`,
+       polygon = excluded.polygon, households = excluded.households, synthetic = excluded.synthetic,
+       kind = excluded.kind`,
     [draftId, JSON.stringify(grids)],
   );
 }

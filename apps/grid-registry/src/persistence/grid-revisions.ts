@@ -14,7 +14,7 @@ export async function latestRevision(manager: EntityManager, county: string): Pr
 /** In the order of their codes. */
 export const gridsOfRevision = (manager: EntityManager, revision: number): Promise<PlannedGrid[]> =>
   manager.query(
-    'SELECT code, community, name, polygon, households, synthetic FROM grid WHERE revision = $1 ORDER BY code',
+    'SELECT code, community, name, polygon, households, synthetic, kind FROM grid WHERE revision = $1 ORDER BY code',
     [revision],
   );
 

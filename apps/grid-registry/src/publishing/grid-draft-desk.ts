@@ -19,7 +19,8 @@ export type DraftChanged = Readonly<z.infer<typeof draftChanged>>;
 export const RefusesDraft = (): MethodDecorator =>
   applyDecorators(
     GoesBySeenVersion('The version of the draft that the sender saw'),
-    Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.PUBLISHED', 'GRID_DRAFT.VERSION_MISSING', 'GRID_DRAFT.STALE'),
+    Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.DISCARDED', 'GRID_DRAFT.PUBLISHED'),
+    Refuses(refuse, 'GRID_DRAFT.VERSION_MISSING', 'GRID_DRAFT.STALE'),
     Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE'),
   );
 

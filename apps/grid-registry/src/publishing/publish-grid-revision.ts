@@ -1,9 +1,16 @@
 import { eventDefinitions, type DataOf } from '#contracts';
 import { revisionDigest } from '#reference-copy';
 import type { EntityManager } from 'typeorm';
+import type { PlannedGrid } from '../domain/grid-validation/plan.js';
 import { type Publication, publishFacts } from './publication.js';
 
 export type GridState = Omit<DataOf<'registry.grid-published.v1'>, 'revision'>;
+/** A sound grid as it is published. */
+export const stateOf = ({ kind, ...grid }: PlannedGrid): GridState => ({
+  // A grid without a community is a fault.
+  ...(grid as GridState),
+  ...(kind === 'DEDICATED' ? { kind } : {}),
+});
 export const publishedRevision = eventDefinitions['registry.revision-published.v1'].data;
 export type PublishedRevision = DataOf<'registry.revision-published.v1'>;
 
@@ -42,10 +49,10 @@ export async function publishGridRevision(
     [revision, county, manifest.grids, manifest.digest, manifest.effectiveAt, at, by.actor],
   );
   await manager.query(
-    `INSERT INTO grid (revision, code, community, name, polygon, households, synthetic)
-     SELECT revision, code, community, name, polygon, households, synthetic
+    `INSERT INTO grid (revision, code, community, name, polygon, households, synthetic, kind)
+     SELECT revision, code, community, name, polygon, households, synthetic, coalesce(kind, 'ORDINARY')
      FROM jsonb_to_recordset($1::jsonb) AS g(revision int, code text, community text, name text, polygon jsonb,
-       households int, synthetic boolean)`,
+       households int, synthetic boolean, kind text)`,
     [JSON.stringify(published)],
   );
   await publishFacts(publication, 'registry.grid-published.v1', published, ({ code }) => `${revision}/${code}`);

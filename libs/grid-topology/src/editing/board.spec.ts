@@ -19,6 +19,7 @@ export function board(shifted: (x: number, y: number) => LatticePoint = (x, y) =
         name: `第${sequence}网格`,
         households: 300 + x + y,
         synthetic: true,
+        kind: 'ORDINARY',
         polygon: [[shifted(x, y), shifted(x + 1, y), shifted(x + 1, y + 1), shifted(x, y + 1), shifted(x, y)]],
       });
     }

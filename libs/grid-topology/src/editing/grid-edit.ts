@@ -17,7 +17,7 @@ export type GridEdit =
   | ({ readonly kind: 'split' } & Split)
   | ({ readonly kind: 'transfer' } & Transfer)
   | { readonly kind: 'merge'; readonly from: string; readonly into: string }
-  | { readonly kind: 'describe'; readonly grid: string; readonly name: string; readonly households: number }
+  | { readonly kind: 'describe'; readonly grid: string; readonly as: Pick<TiledGrid, 'name' | 'households' | 'kind'> }
   | { readonly kind: 'renumber'; readonly codes: Readonly<Record<string, string>> };
 
 /** The grids after an edit, with the households spread anew where land changed hands; or why it is not made. */
@@ -50,10 +50,10 @@ function drawn(tiling: Tiling, edit: GridEdit): Outcome {
   }
 }
 
-function described(tiling: Tiling, { grid: code, name, households }: GridEdit & { kind: 'describe' }): Outcome {
+function described(tiling: Tiling, { grid: code, as }: GridEdit & { kind: 'describe' }): Outcome {
   const grid = tiling.grids.get(code);
   if (!grid) return refused('GRID_UNKNOWN');
-  return { ok: true, tiling: tiling.with([{ ...grid, name, households }]), changed: [code] };
+  return { ok: true, tiling: tiling.with([{ ...grid, ...as }]), changed: [code] };
 }
 
 function renumbered(tiling: Tiling, codes: Readonly<Record<string, string>>): Outcome {

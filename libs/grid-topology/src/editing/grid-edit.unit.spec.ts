@@ -288,8 +288,8 @@ describe('a piece of a grid', () => {
 
 describe('a grid', () => {
   it('is described and numbered otherwise', () => {
-    const named = after({ kind: 'describe', grid: first, name: '东门网格', households: 410 });
-    expect(named.grids.get(first)).toMatchObject({ name: '东门网格', households: 410 });
+    const told = { name: '东门网格', households: 410, kind: 'DEDICATED' } as const;
+    expect(after({ kind: 'describe', grid: first, as: told }).grids.get(first)).toMatchObject(told);
     const numbered = after({ kind: 'renumber', codes: { [first]: as.code, [second]: codeIn(west, 98) } });
     expect(
       numbered

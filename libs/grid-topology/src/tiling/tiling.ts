@@ -10,6 +10,8 @@ export interface TiledGrid {
   readonly name: string;
   readonly households: number;
   readonly synthetic: boolean;
+  /** 基础, 专属. */
+  readonly kind: 'ORDINARY' | 'DEDICATED';
   readonly polygon: LatticePolygon;
 }
 

@@ -259,7 +259,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description The county's drafts that are not published, the one changed last first, a hundred at most. ACCESS.OUT_OF_SCOPE. */
+    /** @description The county's drafts that are neither published nor discarded, the one changed last first, a hundred at most. ACCESS.OUT_OF_SCOPE. */
     get: operations['ListGridDrafts.list'];
     put?: never;
     /**
@@ -340,7 +340,7 @@ export interface paths {
     put?: never;
     /**
      * @description Replaces all grids of the draft by those of a GeoJSON FeatureCollection (RFC 7946): per feature a Polygon, and
-     *     `properties` with code, community, name, households. As application/geo+json it may have up to 16 MB, as
+     *     `properties` with code, community, name, households, kind. As application/geo+json it may have up to 16 MB, as
      *     application/json 256 kB like everything else. GRID_DRAFT.CODE_TWICE.
      */
     post: operations['ImportGridDraft.import'];
@@ -402,6 +402,26 @@ export interface paths {
      *     and a time in the past. If-Match: the version that was validated.
      */
     post: operations['PublishGridDraft.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grid-drafts/{draftId}/discarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Gives the draft up (放弃草案), with all that is drawn on it: it can't be had again. If-Match: the version that was
+     *     seen, so that nobody throws away what somebody else has just drawn.
+     */
+    post: operations['DiscardGridDraft.discard'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1031,6 +1051,8 @@ export interface components {
       validTo: string | null;
       /** @description Who has its open work from then on */
       successor: string | null;
+      /** @description 网格类型 Of a grid, as it was last in force; null: no grid */
+      gridKind: ('ORDINARY' | 'DEDICATED') | null;
     };
     UnitName: {
       name: string;
@@ -1447,6 +1469,15 @@ export interface components {
     };
     /** @description Refused: GRID_DRAFT.PUBLISHED, GRID_DRAFT.STALE, IDEMPOTENCY.IN_PROGRESS */
     'GRID_DRAFT.PUBLISHED-1': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description Refused: GRID_DRAFT.DISCARDED */
+    'GRID_DRAFT.DISCARDED-1': {
       headers: {
         [name: string]: unknown;
       };
@@ -2056,6 +2087,11 @@ export interface operations {
               /** @description GeoJSON polygon coordinates, degrees */
               polygon: [number, number][][];
               households: number;
+              /**
+               * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+               * @enum {string}
+               */
+              kind: 'ORDINARY' | 'DEDICATED';
               synthetic: boolean;
             }[];
           };
@@ -2815,6 +2851,12 @@ export interface operations {
           /** @description 户数 */
           households: number;
           /**
+           * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+           * @default ORDINARY
+           * @enum {string}
+           */
+          kind?: 'ORDINARY' | 'DEDICATED';
+          /**
            * @description Made up, for a demo
            * @default false
            */
@@ -2840,6 +2882,7 @@ export interface operations {
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['IDEMPOTENCY.KEY_REUSED-2'];
@@ -2886,6 +2929,7 @@ export interface operations {
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['GRID_DRAFT.NO_GRID-1'];
@@ -2922,6 +2966,12 @@ export interface operations {
             /** @description 户数 */
             households: number;
             /**
+             * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+             * @default ORDINARY
+             * @enum {string}
+             */
+            kind?: 'ORDINARY' | 'DEDICATED';
+            /**
              * @description Made up, for a demo
              * @default false
              */
@@ -2949,6 +2999,7 @@ export interface operations {
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['GRID_DRAFT.CODE_TWICE-1'];
@@ -2993,6 +3044,12 @@ export interface operations {
                 /** @description 户数 */
                 households: number;
                 /**
+                 * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+                 * @default ORDINARY
+                 * @enum {string}
+                 */
+                kind: 'ORDINARY' | 'DEDICATED';
+                /**
                  * @description Made up, for a demo
                  * @default false
                  */
@@ -3013,6 +3070,7 @@ export interface operations {
       403: components['responses']['ACCESS.FORBIDDEN-2'];
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
@@ -3053,6 +3111,12 @@ export interface operations {
               /** @description 户数 */
               households: number;
               /**
+               * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+               * @default ORDINARY
+               * @enum {string}
+               */
+              kind?: 'ORDINARY' | 'DEDICATED';
+              /**
                * @description Made up, for a demo
                * @default false
                */
@@ -3081,6 +3145,12 @@ export interface operations {
               name: string;
               /** @description 户数 */
               households: number;
+              /**
+               * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+               * @default ORDINARY
+               * @enum {string}
+               */
+              kind?: 'ORDINARY' | 'DEDICATED';
               /**
                * @description Made up, for a demo
                * @default false
@@ -3113,6 +3183,7 @@ export interface operations {
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['GRID_DRAFT.CODE_TWICE-2'];
@@ -3160,6 +3231,7 @@ export interface operations {
       403: components['responses']['ACCESS.FORBIDDEN-2'];
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
@@ -3251,6 +3323,7 @@ export interface operations {
       403: components['responses']['ACCESS.FORBIDDEN-2'];
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
@@ -3309,9 +3382,56 @@ export interface operations {
       404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
       408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
       409: components['responses']['GRID_DRAFT.BASE_REPLACED-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
       413: components['responses']['REQUEST.TOO_LARGE-1'];
       415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
       422: components['responses']['GRID_DRAFT.EFFECTIVE_IN_PAST-1'];
+      428: components['responses']['GRID_DRAFT.VERSION_MISSING-1'];
+      429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
+      503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
+    };
+  };
+  'DiscardGridDraft.discard': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Made by the sender, one per intention: the same key gives the same answer, for 90 days */
+        'Idempotency-Key'?: string;
+        /** @description The version of the draft that the sender saw */
+        'If-Match': string;
+        /** @description The id of the post to act under; without it, the first of one’s posts that permits this */
+        'Acting-Post'?: string;
+      };
+      path: {
+        draftId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftChanged'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY.KEY_MISSING-1'];
+      401: components['responses']['ACCESS.NOT_SIGNED_IN-1'];
+      403: components['responses']['ACCESS.FORBIDDEN-2'];
+      404: components['responses']['GRID_DRAFT.UNKNOWN-1'];
+      408: components['responses']['GATEWAY.BODY_TOO_SLOW-1'];
+      409: components['responses']['GRID_DRAFT.PUBLISHED-1'];
+      410: components['responses']['GRID_DRAFT.DISCARDED-1'];
+      413: components['responses']['REQUEST.TOO_LARGE-1'];
+      415: components['responses']['REQUEST.UNSUPPORTED_TYPE-1'];
+      422: components['responses']['IDEMPOTENCY.KEY_REUSED-2'];
       428: components['responses']['GRID_DRAFT.VERSION_MISSING-1'];
       429: components['responses']['GATEWAY.TOO_MANY_REQUESTS-1'];
       503: components['responses']['ACCESS.KEYS_UNAVAILABLE-2'];
@@ -3397,6 +3517,12 @@ export interface operations {
                 name: string;
                 /** @description 户数 */
                 households: number;
+                /**
+                 * @description 网格类型 基础 ORDINARY, 专属 DEDICATED
+                 * @default ORDINARY
+                 * @enum {string}
+                 */
+                kind: 'ORDINARY' | 'DEDICATED';
                 /**
                  * @description Made up, for a demo
                  * @default false

@@ -64,6 +64,7 @@ export const stepNames: Readonly<Record<EventType, readonly [zh: string, en: str
   'registry.admission-opinion-given.v1': ['准入意见', 'opinion on an admission given'],
   'registry.admission-decided.v1': ['准入决定', 'admission decided'],
   'registry.grid-draft-changed.v1': ['网格草案变更', 'grid draft changed'],
+  'registry.grid-draft-discarded.v1': ['网格草案放弃', 'grid draft discarded'],
   'registry.grid-draft-published.v1': ['网格草案发布', 'grid draft published'],
   'registry.grid-published.v1': ['网格发布', 'grid published'],
   'registry.revision-published.v1': ['网格修订发布', 'grid revision published'],

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { gridKinds } from '#contracts';
 import fc from 'fast-check';
 import { gridFault } from '../grid-validation/grid-fault.js';
 import { contentDigest } from './draft-digest.js';
@@ -61,6 +63,7 @@ describe('GeoJSON', () => {
       polygon: fc.array(fc.array(positions, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 2 }),
       households: fc.nat(9_999),
       synthetic: fc.boolean(),
+      kind: fc.constantFrom(...gridKinds),
     }),
     { selector: ({ code }) => code, maxLength: 8 },
   );
@@ -73,6 +76,21 @@ describe('GeoJSON', () => {
         expect(contentDigest(again)).toBe(contentDigest(imported));
       }),
     ));
+
+  it('reads as before there were kinds where all are ordinary, and otherwise where one is not', () => {
+    const grid = { code: '1', community: null, name: 'x', polygon: [], households: 1, synthetic: true };
+    const [ordinary, dedicated] = gridKinds.map((kind) => contentDigest([{ ...grid, kind }]));
+    expect(ordinary).toBe(
+      createHash('sha256')
+        .update(JSON.stringify(sorted(grid)))
+        .digest('hex'),
+    );
+    expect(dedicated).not.toBe(ordinary);
+    const feature = { type: 'Feature', geometry: { type: 'Polygon', coordinates: [[[113, 27]]] } };
+    const told = { ...feature, properties: { code: '1', community: null, name: 'x', households: 1 } };
+    const [read] = gridsOf(GridFeatures.parse({ type: 'FeatureCollection', features: [told] }));
+    expect(read).toMatchObject({ kind: 'ORDINARY', synthetic: false });
+  });
 
   it('has a digest that follows the content and not the order', () =>
     fc.assert(
@@ -94,9 +112,19 @@ describe('GeoJSON', () => {
     ['a household and a half', { properties: { code: '1', community: null, name: 'x', households: 1.5 } }],
   ])('is not taken with %s', (_, fault) => {
     const feature = featuresOf([
-      { code: '1', community: null, name: 'x', polygon: [[[113, 27]]], households: 1, synthetic: true },
+      {
+        code: '1',
+        community: null,
+        name: 'x',
+        polygon: [[[113, 27]]],
+        households: 1,
+        synthetic: true,
+        kind: 'ORDINARY',
+      },
     ]).features[0];
     const collection = { type: 'FeatureCollection', features: [{ ...feature, ...fault }] };
     expect(GridFeatures.safeParse(collection).success).toBe(false);
   });
 });
+
+const sorted = (grid: object) => Object.fromEntries(Object.entries(grid).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,3 +1,4 @@
+import { gridKinds } from '#contracts';
 import { z } from 'zod';
 import type { PlannedGrid } from '../grid-validation/plan.js';
 
@@ -16,6 +17,7 @@ export const gridFields = {
   community: z.string().max(15).nullable().describe('社区 Code of its community, 12 digits'),
   name: z.string().trim().min(1).max(100).describe('名称'),
   households: z.int().nonnegative().max(100_000).describe('户数'),
+  kind: z.enum(gridKinds).default('ORDINARY').describe('网格类型 基础 ORDINARY, 专属 DEDICATED'),
   synthetic: z.boolean().default(false).describe('Made up, for a demo'),
 };
 export const gridPolygon = coordinates.describe('GeoJSON polygon coordinates, degrees CGCS2000, rounded to 1e-7');

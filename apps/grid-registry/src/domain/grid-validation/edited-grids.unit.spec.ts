@@ -40,6 +40,7 @@ const drawn: PlannedGrid[] = tiles.map(({ communityCode, ...tile }) => ({
   community: communityCode,
   name: '网格',
   synthetic: true,
+  kind: 'ORDINARY',
 }));
 const outlines = new Map(
   communities.map((community) => {

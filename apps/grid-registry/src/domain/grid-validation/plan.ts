@@ -1,3 +1,4 @@
+import type { GridKind } from '#contracts';
 import type { BoundaryGeometry } from '#grid-topology';
 
 /** A grid as somebody draws it: nothing about it is sure yet. */
@@ -10,6 +11,7 @@ export interface PlannedGrid {
   readonly polygon: [lng: number, lat: number][][];
   readonly households: number;
   readonly synthetic: boolean;
+  readonly kind: GridKind;
 }
 
 /** What a county's grids are held against. */

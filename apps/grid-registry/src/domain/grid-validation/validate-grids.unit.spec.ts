@@ -30,6 +30,7 @@ const grid = (n: number, ...polygon: Ring[]): PlannedGrid => ({
   polygon,
   households: 400,
   synthetic: true,
+  kind: 'ORDINARY',
 });
 const code = (n: number) => `${community}00${n}`;
 
@@ -210,7 +211,10 @@ describe('a county that is drawn by the generator', () => {
 });
 
 const planned = (tiles: ReturnType<typeof generateSyntheticTiling>): PlannedGrid[] =>
-  tiles.map(({ communityCode, ...tile }) => ({ ...tile, community: communityCode, name: '网格', synthetic: true }));
+  tiles.map(({ communityCode, ...tile }) => ({
+    ...{ ...tile, community: communityCode },
+    ...{ name: '网格', synthetic: true, kind: 'ORDINARY' },
+  }));
 
 describe('the area of a polygon', () => {
   it('is that of the ellipsoid', () => {

@@ -17,7 +17,7 @@ export class ImportGridDraftController {
 
   /**
    * Replaces all grids of the draft by those of a GeoJSON FeatureCollection (RFC 7946): per feature a Polygon, and
-   * `properties` with code, community, name, households. As application/geo+json it may have up to 16 MB, as
+   * `properties` with code, community, name, households, kind. As application/geo+json it may have up to 16 MB, as
    * application/json 256 kB like everything else. GRID_DRAFT.CODE_TWICE.
    */
   @Post()

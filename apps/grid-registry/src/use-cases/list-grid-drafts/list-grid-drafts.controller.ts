@@ -24,7 +24,7 @@ const listed = 100;
 export class ListGridDraftsController {
   constructor(private readonly database: Database) {}
 
-  /** The county's drafts that are not published, the one changed last first, a hundred at most. ACCESS.OUT_OF_SCOPE. */
+  /** The county's drafts that are neither published nor discarded, the one changed last first, a hundred at most. ACCESS.OUT_OF_SCOPE. */
   @Get()
   @Permission('grid.manage')
   @Answers(200, z.array(listedDraft))
@@ -34,7 +34,8 @@ export class ListGridDraftsController {
     actorIn(who, 'grid.manage', county);
     return this.database.query(
       `SELECT draft_id AS "draftId", version, based_on AS "basedOn", changed_by AS "changedBy", changed_at AS "changedAt"
-       FROM grid_draft WHERE county = $1 AND published_as IS NULL ORDER BY changed_at DESC LIMIT ${listed}`,
+       FROM grid_draft WHERE county = $1 AND published_as IS NULL AND discarded_at IS NULL
+       ORDER BY changed_at DESC LIMIT ${listed}`,
       [county],
     );
   }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Permission } from '#access';
-import { areaCode, gridCode } from '#contracts';
+import { areaCode, gridCode, gridKinds } from '#contracts';
 import { Query } from '#custody';
 import { Database } from '#database';
 import { Answers, Refuses } from '#endpoint';
@@ -18,6 +18,7 @@ const listedGrids = z.object({
       name: z.string(),
       polygon: z.array(z.array(z.tuple([z.number(), z.number()]))).describe('GeoJSON polygon coordinates, degrees'),
       households: z.int(),
+      kind: z.enum(gridKinds).describe('网格类型 基础 ORDINARY, 专属 DEDICATED'),
       synthetic: z.boolean(),
     }),
   ),
@@ -41,7 +42,8 @@ export class ListGridsController {
     );
     if (!latest) throw new Refused(refuse('GRID.NONE_PUBLISHED'));
     const grids = await this.database.query<ListedGrids['grids'][number]>(
-      'SELECT code, name, polygon, households, synthetic FROM grid WHERE revision = $1 AND community = $2 ORDER BY code',
+      `SELECT code, name, polygon, households, kind, synthetic FROM grid
+       WHERE revision = $1 AND community = $2 ORDER BY code`,
       [latest.revision, community],
     );
     return { revision: latest.revision, grids };

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Permission, Public } from '#access';
-import { unitCode } from '#contracts';
+import { gridKinds, unitCode } from '#contracts';
 import { parseRequest, Query } from '#custody';
 import { Database } from '#database';
 import { Answers, Refuses } from '#endpoint';
@@ -26,13 +26,16 @@ const listedUnit = z
     synthetic: z.boolean(),
     validTo: z.date().nullable().describe('Closed from then on; null: open'),
     successor: z.string().nullable().describe('Who has its open work from then on'),
+    gridKind: z.enum(gridKinds).nullable().describe('网格类型 Of a grid, as it was last in force; null: no grid'),
   })
   .meta({ id: 'Unit' });
 const unitName = z.object({ name: z.string(), nameEn: z.string().nullable() }).meta({ id: 'UnitName' });
 type ListedUnit = z.infer<typeof listedUnit>;
 
 const columns = `code, name, name_en AS "nameEn", level, parent_code AS "parentCode", synthetic,
-  valid_to AS "validTo", successor`;
+  valid_to AS "validTo", successor,
+  CASE level WHEN 'grid' THEN (SELECT kind FROM grid JOIN grid_revision USING (revision) WHERE grid.code = unit.code
+     AND effective_at <= clock_timestamp() ORDER BY revision DESC LIMIT 1) END AS "gridKind"`;
 
 @Controller('units')
 export class ListUnitsController {

@@ -15,11 +15,11 @@ import { enterGridUnits } from '../../publishing/enter-grid-units.js';
 import { GridDraftDesk, RefusesDraft } from '../../publishing/grid-draft-desk.js';
 import { publishFacts } from '../../publishing/publication.js';
 import {
-  type GridState,
   publishedRevision,
   type PublishedRevision,
   lockRevisions,
   publishGridRevision,
+  stateOf,
 } from '../../publishing/publish-grid-revision.js';
 
 const PublishGridDraft = z.strictObject({
@@ -57,8 +57,7 @@ export class PublishGridDraftController {
       const { faults } = validateGrids(grids, await readCountyToCover(manager, draft.county, latest, at));
       const refusal = publishRefusal(draft, { faults, latest, effectiveAt, now: at });
       if (refusal) throw new Refused(refusal);
-      // A grid without a community is a fault.
-      const sound = grids as GridState[];
+      const sound = grids.map(stateOf);
       const publication = { manager, by, at };
       await enterGridUnits(publication, sound);
       const published = await publishGridRevision(publication, draft.county, sound, effectiveAt);

@@ -35,7 +35,7 @@ export class ReadGridDraftController {
   @Get()
   @Permission('grid.manage')
   @Answers(200, draftShown)
-  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN')
+  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.DISCARDED')
   @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   async show(@Who() who: SignedIn, @IdParam('draftId') draftId: string): Promise<DraftShown> {
     const { draft } = await this.readable(who, draftId);
@@ -47,7 +47,7 @@ export class ReadGridDraftController {
   @Get('geojson')
   @Permission('grid.manage')
   @Answers(200, GridFeatures)
-  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN')
+  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.DISCARDED')
   @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   async export(@Who() who: SignedIn, @IdParam('draftId') draftId: string): Promise<GridFeatures> {
     const { draft, by } = await this.readable(who, draftId);

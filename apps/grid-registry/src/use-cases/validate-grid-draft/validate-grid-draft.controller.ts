@@ -28,7 +28,7 @@ export class ValidateGridDraftController {
   @Get()
   @Permission('grid.manage')
   @Answers(200, report)
-  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN')
+  @Refuses(refuse, 'GRID_DRAFT.UNKNOWN', 'GRID_DRAFT.DISCARDED')
   @Refuses(accessRefusals, 'ACCESS.OUT_OF_SCOPE')
   async validate(@Who() who: SignedIn, @IdParam('draftId') draftId: string): Promise<GridReport & { version: number }> {
     const { manager } = this.database;

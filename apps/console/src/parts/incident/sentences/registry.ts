@@ -12,6 +12,7 @@ export const registrySentences: Sentences<
   | 'registry.admission-opinion-given.v1'
   | 'registry.admission-decided.v1'
   | 'registry.grid-draft-changed.v1'
+  | 'registry.grid-draft-discarded.v1'
   | 'registry.grid-draft-published.v1'
   | 'registry.grid-published.v1'
   | 'registry.revision-published.v1'
@@ -73,6 +74,11 @@ export const registrySentences: Sentences<
     en: ({ county, change, grid }, names) =>
       `Draft of the grids of ${names.unit(county)}: ${en.code(change)}${grid ? `, ${names.unit(grid)}` : ''}.`,
   },
+  'registry.grid-draft-discarded.v1': {
+    zh: ({ county, version }, names) => `${names.unit(county)}网格草案第 ${version} 版放弃。`,
+    en: ({ county, version }, names) =>
+      `Version ${version} of the draft of the grids of ${names.unit(county)} discarded.`,
+  },
   'registry.grid-draft-published.v1': {
     zh: ({ county, version, revision }, names) =>
       `${names.unit(county)}网格草案第 ${version} 版发布为修订 ${revision}。`,
@@ -80,8 +86,8 @@ export const registrySentences: Sentences<
       `Version ${version} of the draft of the grids of ${names.unit(county)} published as revision ${revision}.`,
   },
   'registry.grid-published.v1': {
-    zh: ({ code, name, revision }) => `发布网格${name}（${code}），修订 ${revision}。`,
-    en: ({ code, revision }) => `Published grid ${code} of revision ${revision}.`,
+    zh: ({ code, name, revision, kind }) => `发布${kind ? '专属' : ''}网格${name}（${code}），修订 ${revision}。`,
+    en: ({ code, revision, kind }) => `Published ${kind ? 'dedicated ' : ''}grid ${code} of revision ${revision}.`,
   },
   'registry.revision-published.v1': {
     zh: ({ county, revision, grids, effectiveAt }, names) =>
