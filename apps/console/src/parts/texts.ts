@@ -19,6 +19,8 @@ addTexts('parts', {
   seconds: ['{n} 秒', '{n} s'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
+  sure: ['确定', 'Yes'],
+  dedicated: ['专属', 'dedicated'],
   county: ['县（区）', 'County'],
   unit: ['选择单位', 'Choose a unit'],
   table: {

@@ -86,5 +86,4 @@ export const texts: Texts = {
   noWebhooks: ['还没有推送。', 'No webhooks yet.'],
   noKeys: ['还没有接口密钥。', 'No keys yet.'],
   unread: ['{services} 暂时读不到。', 'Can’t be read right now: {services}.'],
-  sure: ['确定', 'Yes'],
 };

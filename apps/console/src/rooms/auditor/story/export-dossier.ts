@@ -1,8 +1,8 @@
 import { api, ask } from '../../../api/client.js';
 import { Problem } from '../../../api/problem.js';
 import type { ReadEntry } from '../../../parts/proof/prove-entries.js';
+import { saveAs } from '../../../parts/save-as.js';
 import { trustedTree } from '../log/use-log.js';
-import { saveAs } from '../save-as.js';
 import { behind, fitting, type Openings, without } from './dossier-openings.js';
 import { gatherOpenings } from './gather-openings.js';
 

@@ -9,6 +9,7 @@ const grid = (n: number, west: number, households: number): TiledGrid => ({
   name: `第${n}网格`,
   households,
   synthetic: true,
+  kind: 'ORDINARY',
   polygon: [
     [
       [west, 0],

@@ -1,9 +1,11 @@
 import { type Comparison, type GridInDegrees, inDegrees, latticePointAt, type Tiling, tilingOf } from '#grid-topology';
 import { api, ask, seen } from '../../../api/client.js';
-import type { components } from '../../../api/generated/grid-registry.js';
+import type { components, operations } from '../../../api/generated/grid-registry.js';
 import type { Cell } from '../balance/loads.js';
 
 export type Unit = components['schemas']['Unit'];
+/** Grids as GeoJSON: what goes into a draft, or comes out of it. */
+export type GridFeatures = operations['ImportGridDraft.import']['requestBody']['content']['application/geo+json'];
 type Feature = { properties: Omit<GridInDegrees, 'polygon'>; geometry: { coordinates: number[][][] } };
 
 const gridsIn = (features: readonly unknown[]): GridInDegrees[] =>
@@ -12,22 +14,21 @@ const gridsIn = (features: readonly unknown[]): GridInDegrees[] =>
     polygon: geometry.coordinates as GridInDegrees['polygon'],
   }));
 
+export const draftAsGeoJson = (draftId: string) =>
+  ask(api.gridRegistry.GET('/grid-drafts/{draftId}/geojson', { params: { path: { draftId } } }));
+
 /** The grids of a draft, of which the caller knows the version. */
-export async function readDraftGrids(draftId: string): Promise<Tiling> {
-  const { features } = await ask(
-    api.gridRegistry.GET('/grid-drafts/{draftId}/geojson', { params: { path: { draftId } } }),
-  );
-  return tilingOf(gridsIn(features));
-}
+export const readDraftGrids = async (draftId: string): Promise<Tiling> =>
+  tilingOf(gridsIn((await draftAsGeoJson(draftId)).features));
 
 export const readDraft = (draftId: string) =>
   ask(api.gridRegistry.GET('/grid-drafts/{draftId}', { params: { path: { draftId } } }));
 
-export async function readRevisionGrids(revision: number): Promise<Tiling> {
-  const path = { revision: String(revision) };
-  const { features } = await ask(api.gridRegistry.GET('/grid-revisions/{revision}/geojson', { params: { path } }));
-  return tilingOf(gridsIn(features));
-}
+export const revisionAsGeoJson = (revision: number) =>
+  ask(api.gridRegistry.GET('/grid-revisions/{revision}/geojson', { params: { path: { revision: String(revision) } } }));
+
+export const readRevisionGrids = async (revision: number): Promise<Tiling> =>
+  tilingOf(gridsIn((await revisionAsGeoJson(revision)).features));
 
 export const listRevisions = (county: string) =>
   ask(api.gridRegistry.GET('/grid-revisions', { params: { query: { county } } }));
@@ -78,6 +79,24 @@ export async function handIn(
   );
   return (answer as { version: number }).version;
 }
+
+/** Replaces all grids of a draft. */
+export const replaceGrids = (draftId: string, version: number, body: GridFeatures) =>
+  ask(
+    api.gridRegistry.POST('/grid-drafts/{draftId}/geojson', {
+      params: { path: { draftId }, header: seen(version) },
+      headers: { 'content-type': 'application/geo+json' },
+      body,
+    }),
+  );
+
+export const discardDraft = (draftId: string, version: number) =>
+  ask(
+    api.gridRegistry.POST('/grid-drafts/{draftId}/discarding', {
+      params: { path: { draftId }, header: seen(version) },
+      body: {},
+    }),
+  );
 
 export const validateDraft = (draftId: string) =>
   ask(api.gridRegistry.GET('/grid-drafts/{draftId}/validation', { params: { path: { draftId } } }));

@@ -4,6 +4,8 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { Problem } from '../../../api/problem.js';
 import type { Cell } from '../balance/loads.js';
 import {
+  draftAsGeoJson,
+  type GridFeatures,
   handIn,
   listCommunities,
   listRevisions,
@@ -11,11 +13,13 @@ import {
   readDraft,
   readDraftGrids,
   readRevisionGrids,
+  replaceGrids,
   type Report,
   type Unit,
   usedCodes,
   validateDraft,
 } from '../drafts/grid-registry.js';
+import { saveGeoJson } from '../drafts/geojson-file.js';
 import { sharedWith } from '../drafts/in-force.js';
 import { keepEdits, type KeptEdits, keptEdits } from '../drafts/kept-edits.js';
 import type { GridEditor } from './grid-editor.js';
@@ -130,6 +134,25 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
     }
   }
 
+  /** Hands out the draft as the server has it; `saved`: with what was drawn here. */
+  async function exportFile(options: { saved: boolean }): Promise<void> {
+    if (!draft.value || (options.saved && !(await save()))) return;
+    failure.value = undefined;
+    try {
+      const { county, version } = draft.value;
+      saveGeoJson(`grids-${county.slice(0, 6)}-draft-${version}`, await draftAsGeoJson(draftId));
+    } catch (caught) {
+      failure.value = caught;
+    }
+  }
+
+  /** Replaces the draft's grids; what was drawn here and not handed in goes with them. @throws Problem */
+  async function replace(features: GridFeatures): Promise<void> {
+    await replaceGrids(draftId, draft.value!.version, features);
+    await drop();
+    await load();
+  }
+
   /** Somebody else was first: what was drawn here is drawn again on theirs. */
   async function reload(): Promise<void> {
     const edits = editor.edits().slice(saved.value?.edits ?? 0);
@@ -141,7 +164,7 @@ export function useDraftSession(draftId: string, editor: GridEditor) {
 
   return {
     ...{ draft, communities, cells, inForce, revision, report, offer, lost, error, failure, busy, unsaved, isStale },
-    ...{ load, enter, takeUp, drop, save, check, reload },
+    ...{ saved, load, enter, takeUp, drop, save, check, exportFile, replace, reload },
   };
 }
 

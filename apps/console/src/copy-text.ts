@@ -1,5 +1,5 @@
 /** Puts a text on the clipboard; on plain http the old way, which is all there is. Gives whether it worked. */
-export async function copy(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
