@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import { api, ask } from '../../api/client.js';
 import { language } from '../../language/language.js';
-import { type Subcategory, subcategories, type Unit } from '../lookups/lookups.js';
+import { forgetCatalogue, type Subcategory, subcategories, type Unit } from '../lookups/lookups.js';
 
 const units = shallowRef<ReadonlyMap<string, Unit>>(new Map());
 const items = shallowRef<ReadonlyMap<string, Subcategory>>(new Map());
@@ -19,6 +19,12 @@ export async function readCountyNames(county: string): Promise<void> {
   units.value = new Map(here.map((unit) => [unit.code, unit]));
   items.value = catalogue;
   readFor = county;
+}
+
+/** Units or the catalogue have been changed here: they are read anew when somebody asks. */
+export function forgetCountyNames(): void {
+  readFor = undefined;
+  forgetCatalogue();
 }
 
 const nameOf = ({ name, nameEn }: Unit) => (language.value === 'en' && nameEn) || name;

@@ -24,6 +24,9 @@ export const units = new Batched<Unit>(async (codes) => {
 
 let catalogue: Promise<ReadonlyMap<string, Subcategory>> | undefined;
 
+/** A version was published here. */
+export const forgetCatalogue = (): void => (catalogue = undefined);
+
 /** 事项目录: the subcategories in force, by code. @throws Problem */
 export function subcategories(): Promise<ReadonlyMap<string, Subcategory>> {
   catalogue ??= ask(api.gridRegistry.GET('/catalogue')).then(

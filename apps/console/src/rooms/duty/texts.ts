@@ -17,6 +17,7 @@ export const texts: Texts = {
   now: ['正在值班', 'On duty'],
   handOver: ['交班', 'Hand over'],
   incoming: ['接班人', 'Who takes over'],
+  nobodyComes: ['同一岗位两小时内无人接班，请先排班。', 'Nobody has this desk within two hours: plan a shift first.'],
   note: ['交班记录', 'Note'],
   open: ['在办：{list}；超时 {overdue}', 'Open: {list}; overdue {overdue}'],
   hand: ['交班', 'Hand over'],
