@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { baseUrl, launch, signedIn, visit } from './browser.spec.js';
+import { choose, county, publish, told, versionShown } from './rooms.spec.js';
 
-const county = '430211000000';
 const own = 'staple battery horse clip';
 let browser: Browser;
 
@@ -10,36 +10,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser?.close());
-
-/** Chooses in one of Element Plus’ selects what has these words. */
-async function choose(page: Page, select: string, words: string): Promise<void> {
-  await page.locator(select).click();
-  await page.locator('.el-select-dropdown__item:visible', { hasText: words }).first().click();
-}
-
-/** What the page’s own session is told by the platform. */
-const told = (page: Page, path: string): Promise<{ version: number; items: unknown[] }> =>
-  page.evaluate(async (address) => {
-    const refreshed = await fetch('/api/identity/refresh', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ refreshToken: localStorage.getItem('session.refresh-token') }),
-    }).then((answer) => answer.json());
-    localStorage.setItem('session.refresh-token', refreshed.refreshToken);
-    const answer = await fetch(address, { headers: { authorization: `Bearer ${refreshed.accessToken}` } });
-    return answer.json();
-  }, `/api/${path}`);
-
-/** A version from what the page says is in force. */
-const versionShown = async (page: Page): Promise<number> =>
-  Number(/\d+/.exec((await page.locator('[data-test=in-force]').textContent()) ?? '')?.[0]);
-
-async function publish(page: Page, reason: string): Promise<void> {
-  await page.locator('[data-test=compare]').click();
-  await page.locator('#publish-reason').fill(reason);
-  await page.locator('[data-test=publish]').click();
-  await page.locator('[data-test=publish]').waitFor({ state: 'hidden' });
-}
 
 describe('the security officer', () => {
   it('enters somebody with a post, who makes a password of their own and finds their work', async () => {

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { baseUrl, demoPassword, launch, signedIn, type Visitor } from './browser.spec.js';
+import { baseUrl, demoPassword, launch, signedIn, sizes, type Visitor } from './browser.spec.js';
+import { told } from './rooms.spec.js';
 
 /** The administrator draws: nothing is published, so that the county stays as it is for everybody else. */
 let browser: Browser;
@@ -14,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 interface Grid {
-  readonly properties: { code: string; households: number; community: string };
+  readonly properties: { code: string; households: number; community: string; kind: string };
   readonly geometry: { coordinates: [number, number][][] };
 }
 
@@ -39,6 +41,15 @@ async function chooseVertex(page: Page, kind: string): Promise<void> {
   }
   throw new Error(`no vertex that is ${kind}`);
 }
+
+/** Where the file is that a button hands out. */
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).first().click()]);
+  return download.path();
+}
+const geoJson = (name: string, content: object) => ({
+  ...{ name, mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(content)) },
+});
 
 /** How many drafts have edits that the device keeps. As text: the page has a database, and this program none. */
 const keptOn = (page: Page) =>
@@ -121,6 +132,46 @@ describe('the grid editor', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByText('这里只能查看').waitFor();
     expect(await page.locator('[data-tool=split]').count()).toBe(0);
+  }, 60_000);
+
+  it('takes a file of grids out and in, says which are dedicated, and gives a draft up', async () => {
+    const { page, complaints } = visitor;
+    await page.setViewportSize(sizes.desk);
+    await page.goto(`${baseUrl}/grids`);
+    const file = await readFile(await saved(page, '[data-do=export]'), 'utf8');
+    const county = JSON.parse(file) as { features: Grid[] };
+    const [first, second] = county.features as [Grid, Grid];
+    Object.assign(first.properties, { kind: 'DEDICATED' });
+    await page.locator('[data-do=begin]').click();
+    const input = page.locator('[data-tool=import]');
+    await input.setInputFiles(geoJson('notes.geojson', { type: 'FeatureCollection', features: [] }));
+    await page.getByText('“notes.geojson”不是网格的 GeoJSON 文件').waitFor();
+    await page.locator('.el-dialog:visible button', { hasText: '关闭' }).click();
+    await input.setInputFiles(geoJson('county.geojson', county));
+    await page.getByText(`有 ${county.features.length} 个网格`).waitFor();
+    await page.locator('[data-do=import]').click();
+    await page.locator('.state', { hasText: '第 2 版' }).waitFor({ timeout: 20_000 });
+
+    const draftId = /drafts\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+    await page.locator('[data-choose=community]').selectOption(first.properties.community);
+    await page.locator(`.balance [data-grid="${first.properties.code}"]`).click();
+    expect(await page.locator('[data-kind=DEDICATED]').isChecked()).toBe(true);
+    await page.locator(`.balance [data-grid="${second.properties.code}"]`).click();
+    await page.locator('[data-kind=DEDICATED]').check();
+    await page.locator('.facts button[type=submit]').click();
+    await page.locator('[data-tool=undo]:not([disabled])').waitFor();
+    const again = JSON.parse(await readFile(await saved(page, '[data-tool=export]'), 'utf8')) as { features: Grid[] };
+    expect(again.features.filter(({ properties }) => properties.kind === 'DEDICATED')).toHaveLength(2);
+    await page.locator('[data-tool=compare]').click();
+    await page.getByText('类型 基础网格 → 专属网格').first().waitFor();
+
+    await page.goto(`${baseUrl}/grids`);
+    const draft = page.locator(`[data-draft="${draftId}"]`);
+    await draft.getByRole('button', { name: '放弃' }).click();
+    await draft.getByRole('button', { name: '确定' }).click();
+    await draft.waitFor({ state: 'detached' });
+    expect(await told<object>(page, `grid-registry/grid-drafts/${draftId}`)).toMatchObject({ status: 410 });
+    expect(complaints).toEqual([]);
   }, 60_000);
 });
 
