@@ -56,12 +56,7 @@ beforeAll(async () => {
   await dataSource.transaction(async (manager) => {
     const publication = { manager, by: systemActor('grid-registry'), at: new Date() };
     const unit = (unitCode: string, level: 'county' | 'township' | 'community', parentCode: string | null) => ({
-      code: unitCode,
-      name: `单位${unitCode}`,
-      nameEn: null,
-      level,
-      parentCode,
-      synthetic: true,
+      ...{ code: unitCode, name: `单位${unitCode}`, nameEn: null, level, parentCode, synthetic: true },
     });
     await changeUnits(publication, [
       unit(county, 'county', null),
@@ -343,6 +338,8 @@ describe('a published revision', () => {
 });
 
 describe('drafts are for the county’s administrator', () => {
+  const nowhere = '/counties/430299000000/grid-drafts';
+
   it.each<[string, TestPerson]>([
     ['a dispatcher', holding('dispatcher', county)],
     ['an administrator of another county', holding('system_admin', '430281000000')],
@@ -370,14 +367,7 @@ describe('drafts are for the county’s administrator', () => {
   });
 
   it.each<[string, string, unknown, number | undefined, number, string]>([
-    [
-      'a county nobody knows',
-      '/counties/430299000000/grid-drafts',
-      { from: 'EMPTY' },
-      undefined,
-      403,
-      'ACCESS.OUT_OF_SCOPE',
-    ],
+    ['a county nobody knows', nowhere, { from: 'EMPTY' }, undefined, 403, 'ACCESS.OUT_OF_SCOPE'],
     ['a draft nobody knows', `/grid-drafts/${newId()}/publication`, {}, 1, 404, 'GRID_DRAFT.UNKNOWN'],
     ['a draft by another name', '/grid-drafts/1/publication', {}, 1, 400, 'REQUEST.INVALID'],
     ['a grid by a hostile code', `/grid-drafts/${newId()}/grids/%00/removal`, {}, 1, 400, 'REQUEST.INVALID'],

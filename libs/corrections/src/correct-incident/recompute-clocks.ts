@@ -22,7 +22,8 @@ export type RulesByVersion = ReadonlyMap<number, TimeRules>;
 
 /**
  * The running clocks by another category, each from its original start and by the rules that it was started by. Where
- * that moves a deadline, the old clock is stopped and the new one started: the record keeps both. Making safe begins
+ * that moves a deadline, or counts other hours towards it (a pause or an extension would move it later), the old clock is
+ * stopped and the new one started: the record keeps both. Making safe begins
  * with handling, where only the corrected category knows it, and is not done already.
  */
 export function recomputeClocks(
@@ -35,7 +36,9 @@ export function recomputeClocks(
     const limit = limitOf(clock, urgent, item, rules);
     return { clock, anew: limit === 'UNCHANGED' ? clock : limit && restarted(clock, limit, rules) };
   });
-  const changed = changes.filter(({ clock, anew }) => anew?.dueAt !== clock.dueAt);
+  const changed = changes.filter(
+    ({ clock, anew }) => anew?.dueAt !== clock.dueAt || anew.limitKind !== clock.limitKind,
+  );
   const securing = secured ? [] : securingAfresh(running, urgent, item, rules);
   return {
     clocksStarted: [...changed.flatMap(({ anew }) => anew ?? []), ...securing],

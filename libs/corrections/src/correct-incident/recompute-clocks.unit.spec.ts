@@ -107,6 +107,12 @@ describe('the clocks of another category', () => {
       ),
     ).toEqual({ clocksStarted: [], clocksStopped: [] }));
 
+  it('count the hours of the other category, also where they are over at the same moment', () =>
+    // 09:00 is within working hours, and so are the two hours that follow.
+    expect(
+      recomputeClocks([running('HANDLING', 2, 'urgent_hour')], false, { ...hours, limit: 2 }).clocksStarted,
+    ).toMatchObject([{ clock: 'HANDLING', limitKind: 'work_hour', dueAt: '2026-10-09T03:00:00.000Z' }]));
+
   const anyItem = fc
     .record({
       limit: fc.integer({ min: 1, max: 90 }),

@@ -54,7 +54,7 @@ describe('what the worker found', () => {
       ...asked,
       particulars: {
         ...asked.particulars,
-        clocks: [{ ...clock!, since: 'incident.verification-requested.v1' as const }],
+        clocks: [{ ...clock, since: 'incident.verification-requested.v1' as const }],
       },
     };
     const seen = (seenAt: string) =>
