@@ -75,8 +75,10 @@ describe('who is too fast', () => {
     const report: Ask = { as: 'nobody', method: 'POST', body: '{}', to: strict, headers: from };
     const paths = ['/api/intake/public/passes', '/api/intake/public/reports', '/api/evidence/public/photos'];
     const answers = [];
-    for (const path of [...paths, ...paths]) answers.push(await gateway.ask(path, report));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429, 429]);
+    // A gateway that waits too long for Redis counts by itself: some more may get through, never more than twice as many.
+    for (const path of [...paths, ...paths, ...paths]) answers.push(await gateway.ask(path, report));
+    expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.slice(6).map(({ status }) => status)).toEqual([429, 429, 429]);
     expect(answers.at(-1)?.headers['ratelimit-policy']).toBe('"resident";q=3;w=60');
     expect((await gateway.ask('/api/intake/x', { to: strict })).status).toBe(200);
     expect((await gateway.ask('/api/intake/receipts/query', report)).status).toBe(200);
@@ -87,10 +89,10 @@ describe('who is too fast', () => {
     const hasty = holding('grid_worker', '430211001001001');
     const upload: Ask = { as: hasty, method: 'POST', body: 'photo', to: strict };
     const answers = [];
-    for (let nth = 0; nth < 3; nth++) answers.push(await gateway.ask('/api/evidence/files', upload));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
-    expect(answers[2]!.body.code).toBe('GATEWAY.TOO_MANY_REQUESTS');
-    expect(Number(answers[2]!.headers['retry-after'])).toBeGreaterThan(30);
+    for (let nth = 0; nth < 5; nth++) answers.push(await gateway.ask('/api/evidence/files', upload));
+    expect(answers.slice(0, 2).map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[4]!.body.code).toBe('GATEWAY.TOO_MANY_REQUESTS');
+    expect(Number(answers[4]!.headers['retry-after'])).toBeGreaterThan(30);
     expect((await gateway.ask('/api/intake/x', { as: hasty, to: strict })).status).toBe(200);
   });
 
