@@ -78,7 +78,7 @@ describe('the command centre’s duty', () => {
     const entry = incoming.page.locator('[data-handover]').first();
     await entry.getByText('西山路口积水，已通知市政').waitFor();
     await entry.getByRole('button', { name: '接班' }).click();
-    await entry.getByText(/接班$/).waitFor();
+    await entry.getByRole('button', { name: '接班' }).waitFor({ state: 'detached' });
     expect(await width(incoming.page)).toBe(sizes.phone.width);
     const [newest, before] = await told<Handover[]>(page, `grid-registry/duty/handovers?area=${county}`);
     expect(newest).toMatchObject({ outgoing: from, incoming: to, takenOverAt: expect.any(String), recalledAt: null });

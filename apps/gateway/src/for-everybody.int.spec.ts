@@ -33,6 +33,11 @@ describe('what is for everybody', () => {
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/);
     expect(page.headers['content-security-policy']).not.toMatch(/unsafe|upgrade/);
     expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
+    const again = await open('/', { accept: 'text/html', 'if-none-match': String(page.headers['etag']) });
+    expect(again).toMatchObject({
+      status: 304,
+      headers: { 'content-security-policy': page.headers['content-security-policy'] },
+    });
     const script = await open('/assets/a-1.js', { 'accept-encoding': 'gzip' });
     expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': /immutable/ });
     for (const path of ['/assets/none.js', '/api/intake/none', '/docs/api/none.json', '/.env'])

@@ -13,6 +13,8 @@ const apps = ['worker', 'resident'];
 /** Addresses of the gateway's own. */
 const isServers = /^\/(api|open311|live|health|status|metrics|docs|demo-sign-ins|receipt)(\/|\?|$)/;
 
+const policy = 'Content-Security-Policy';
+
 /** Serves the console, the grid worker’s app and the residents’ pages, compressed as they were built. */
 @Injectable()
 export class ConsolePages implements NestMiddleware {
@@ -25,19 +27,22 @@ export class ConsolePages implements NestMiddleware {
       gzip: true,
       brotli: true,
       etag: true,
-      setHeaders: (response, path) => {
-        response.setHeader('Content-Security-Policy', contentSecurity);
-        response.setHeader('Cache-Control', isForEver.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
+      setHeaders: (response, path) =>
+        response.setHeader('Cache-Control', isForEver.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }
 
   use(request: Request, response: Response, next: NextFunction): void {
     if (!this.files || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     const asked = request.url;
+    const others = response.getHeader(policy);
     request.url = pageOf(asked, request.headers.accept);
+    // Before it is known whether the browser has the page already (304): what stands there holds for the page it has.
+    response.setHeader(policy, contentSecurity);
     void this.files(request, response, () => {
       request.url = asked;
+      if (others === undefined) response.removeHeader(policy);
+      else response.setHeader(policy, others);
       next();
     });
   }
