@@ -12,6 +12,7 @@ const OPTIONS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '256MB',
+  maintenance_work_mem: '256MB',
   wal_level: 'replica',
   fsync: 'on',
   synchronous_commit: 'on',
@@ -34,7 +35,8 @@ export async function preparePostgres({ dataDir, logDir, ports, replicas, fsync 
   const user = postgresUser(folder, `"${bin}/postgres" --version && test -r "${bin}/initdb" && ls "${folder}"`);
   if (isNew) await initialise({ bin, folder, cluster, user, logDir, adminPassword });
 
-  const options = { port: ports.postgres, max_connections: 150 + 150 * replicas, fsync };
+  // Half-written pages come of a machine that dies: without fsync nothing outlives one anyhow.
+  const options = { port: ports.postgres, max_connections: 150 + 150 * replicas, fsync, full_page_writes: fsync };
   return new SupervisedProcess({
     name: 'postgres',
     marker: cluster,

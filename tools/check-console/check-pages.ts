@@ -32,7 +32,7 @@ export const looks: readonly Look[] = [
 /** Whether the page, or whatever of it its heading is in, is wider than its frame; a table may scroll by itself. */
 const scrollsSideways = `(() => {
   for (let part = document.querySelector('h1'); part; part = part.parentElement)
-    if (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible') return true;
+    if (part.scrollWidth > part.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(part).overflowX)) return true;
   return document.documentElement.scrollWidth > innerWidth;
 })()`;
 
