@@ -49,7 +49,8 @@ describe('the command centre’s duty', () => {
     await plan(to, soon);
     await shiftAt(soon).first().waitFor();
     // In another week: the page goes there, and there it can be taken off again.
-    const nextWeek = soon + 7 * 1440 * minute;
+    // At another hour, so that it is not taken for the one above.
+    const nextWeek = soon + (7 * 1440 + 60) * minute;
     await plan(to, nextWeek);
     await shiftAt(nextWeek).first().waitFor();
     await shiftAt(nextWeek).first().locator('.cancel').click();
