@@ -22,9 +22,9 @@ export type RulesByVersion = ReadonlyMap<number, TimeRules>;
 
 /**
  * The running clocks by another category, each from its original start and by the rules that it was started by. Where
- * that moves a deadline, or counts other hours towards it (a pause or an extension would move it later), the old clock is
- * stopped and the new one started: the record keeps both. Making safe begins
- * with handling, where only the corrected category knows it, and is not done already.
+ * that moves a deadline, or counts more or other hours towards it (a pause or an extension would move it later), the old
+ * clock is stopped and the new one started: the record keeps both. Making safe begins with handling, where only the
+ * corrected category knows it, and is not done already.
  */
 export function recomputeClocks(
   { clocks: running, secured }: Pick<IncidentParticulars, 'clocks' | 'secured'>,
@@ -36,15 +36,17 @@ export function recomputeClocks(
     const limit = limitOf(clock, urgent, item, rules);
     return { clock, anew: limit === 'UNCHANGED' ? clock : limit && restarted(clock, limit, rules) };
   });
-  const changed = changes.filter(
-    ({ clock, anew }) => anew?.dueAt !== clock.dueAt || anew.limitKind !== clock.limitKind,
-  );
+  const changed = changes.filter(({ clock, anew }) => !anew || !isSame(anew, clock));
   const securing = secured ? [] : securingAfresh(running, urgent, item, rules);
   return {
     clocksStarted: [...changed.flatMap(({ anew }) => anew ?? []), ...securing],
     clocksStopped: changed.map(({ clock: { clock } }) => clock),
   };
 }
+
+/** An extension in proportion (by a third, say) gives the limit that was recorded but for the rounding of fractions. */
+const isSame = (one: StartedClock, other: StartedClock): boolean =>
+  one.dueAt === other.dueAt && one.limitKind === other.limitKind && Math.abs(one.limit - other.limit) < 1e-6;
 
 /** The limit of a running clock by the category; undefined where such an incident has no such clock. */
 function limitOf(

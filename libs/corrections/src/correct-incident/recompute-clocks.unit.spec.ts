@@ -113,6 +113,21 @@ describe('the clocks of another category', () => {
       recomputeClocks([running('HANDLING', 2, 'urgent_hour')], false, { ...hours, limit: 2 }).clocksStarted,
     ).toMatchObject([{ clock: 'HANDLING', limitKind: 'work_hour', dueAt: '2026-10-09T03:00:00.000Z' }]));
 
+  it('have the limit of the other category, also where both end on the same day: an extension counts from it', () =>
+    // The second natural day is a Sunday: both end with Monday.
+    expect(
+      recomputeClocks([running('HANDLING', 3, 'natural_day')], false, { ...days, limitKind: 'natural_day', limit: 2 })
+        .clocksStarted,
+    ).toMatchObject([{ clock: 'HANDLING', limit: 2, dueAt: '2026-10-12T15:59:59.999Z' }]));
+
+  it('stay as they are where the limit is the same, extended by a third or not', () => {
+    const extended = { ...running('HANDLING', 4, 'work_day'), extendedBy: [1 / 3] };
+    expect(recomputeClocks([extended], false, { ...days, limitKind: 'work_day', limit: 3 })).toEqual({
+      clocksStarted: [],
+      clocksStopped: [],
+    });
+  });
+
   const anyItem = fc
     .record({
       limit: fc.integer({ min: 1, max: 90 }),
