@@ -270,7 +270,7 @@ describe('the list', () => {
       const alone = await Promise.all(stories.map(async (one) => (await detail(one, as)).status === 200));
       expect([as.posts[0], stories.map(({ incidentId }) => listed.includes(incidentId))]).toEqual([as.posts[0], alone]);
     }
-  }, 40_000);
+  });
 
   it('finds what one was asked to inspect or to verify, or reported oneself, and only that', async () => {
     const inspector = holding('grid_leader', '430211007007007');
@@ -339,7 +339,7 @@ describe('the list', () => {
       if (seen.length === 10) await told(reported({ grid: own }, '2026-12-01T00:00:00.000Z'));
     }
     expect(seen.sort()).toEqual(stories.map(({ incidentId }) => incidentId).sort());
-  }, 40_000);
+  });
 });
 
 describe('the counts', () => {

@@ -139,7 +139,7 @@ beforeAll(async () => {
     ];
     return kept === facts.length && steps === stories.reduce((sum, { version }) => sum + version, 0);
   });
-}, 120_000);
+});
 afterAll(() => service?.close());
 
 describe('the figures of an area', () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     );
     return answers.every(({ status }) => status === 200);
   });
-}, 120_000);
+});
 afterAll(() => service?.close());
 
 const get = (path: string, as: TestPerson = admin) => service.send('GET', path, { as });

@@ -62,6 +62,10 @@ function reportedBy(database: Database, unit: string, period: Period): Promise<R
   );
 }
 
+/** Each task's incident by its id, never all of a unit's for a month of tasks: PostgreSQL does not know how few those are. */
+const lookedUp = `CROSS JOIN LATERAL
+  (SELECT * FROM incident_view AS one WHERE one.incident_id = task.incident_id OFFSET 0) AS incident_view`;
+
 function tasksOf(
   database: Database,
   task: WorkerTask,
@@ -71,9 +75,9 @@ function tasksOf(
   const where = new Where().and('is_due OR in_time').and(...ofUnit(unit));
   const tasks = sql.replace(/\?/g, () => `$${where.parameters.push(values.shift())}`);
   return database.query<Row>(
-    `SELECT worker, count(DISTINCT incident_id) FILTER (WHERE is_due)::int AS "all",
-            count(DISTINCT incident_id) FILTER (WHERE in_time)::int AS good
-     FROM (${tasks}) AS task JOIN incident_view USING (incident_id) WHERE ${where.sql} GROUP BY worker`,
+    `SELECT worker, count(DISTINCT task.incident_id) FILTER (WHERE is_due)::int AS "all",
+            count(DISTINCT task.incident_id) FILTER (WHERE in_time)::int AS good
+     FROM (${tasks}) AS task ${lookedUp} WHERE ${where.sql} GROUP BY worker`,
     where.parameters,
   );
 }
