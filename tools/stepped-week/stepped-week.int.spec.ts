@@ -44,7 +44,7 @@ beforeAll(async () => {
   );
   await service.ready();
   clock = new PlatformClock(file, new Map([['handling', service.database.url]]), from, ['handling']);
-}, 60_000);
+});
 
 afterAll(async () => {
   await clock?.close();
@@ -120,10 +120,13 @@ const acts: readonly (readonly [string, () => Promise<void>])[] = [
   ['10-02 09:00', () => rule(urgent, 'suspension')],
   [
     '10-04 00:00',
-    async () => {
-      await service.app.get(ResumeOnReviewDate).resumeSome();
-      await withOwnSteps(service, urgent);
-    },
+    () =>
+      // The service looks by itself as well: while it has the incident in hand, we get nothing.
+      eventually(async () => {
+        await service.app.get(ResumeOnReviewDate).resumeSome();
+        const { events } = await withOwnSteps(service, urgent);
+        return events.at(-1)!.event.type === 'incident.resumed.v1';
+      }),
   ],
   [
     '10-07 23:00',
@@ -178,5 +181,5 @@ describe('the National Day week of 2026, on a stepped clock', () => {
     expect(verdict).toMatchObject({ good: true, problems: [] });
     expect(verdict.byKind).toMatchObject({ TELEPHONE: 1 });
     expect(verdict.byKind['RED_CARD']).toBeGreaterThanOrEqual(4);
-  }, 60_000);
+  });
 });
