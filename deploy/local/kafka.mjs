@@ -38,6 +38,8 @@ export async function prepareKafka(settings, changed) {
     '-Xms128m',
     '-Xmx512m',
     '-XX:+UseSerialGC',
+    // One node of a demo or a test never runs for long enough to earn back what the second compiler takes.
+    '-XX:TieredStopAtLevel=1',
     '-XX:+ExitOnOutOfMemoryError',
     ...jvm,
     'kafka.Kafka',

@@ -8,15 +8,21 @@ const running = new Set();
 let stopping = false;
 
 /**
- * Runs a program to its end, its output into a log file. In a group of its own, so that Ctrl-C reaches it only through
+ * Runs a program to its end, its output into a log file; it reads `input`, if there is any. In a group of its own, so that Ctrl-C reaches it only through
  * `stopOneShots`, with all that it started.
  */
-export async function runToEnd(command, args, { logFile, ...options }) {
+export async function runToEnd(command, args, { logFile, input, ...options }) {
   if (stopping) throw new Error(`${command} is not run: everything is being stopped`);
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', log, log], detached: true });
+    const child = spawn(command, args, {
+      ...options,
+      stdio: [input === undefined ? 'ignore' : 'pipe', log, log],
+      detached: true,
+    });
+    child.stdin?.on('error', () => undefined); // It ended before it had read all; its exit code tells.
+    child.stdin?.end(input);
     running.add(child);
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ code, signal }));
@@ -79,10 +85,10 @@ function messageOf(line) {
 }
 
 /** Runs one of our own built programs to its end; a failure becomes a sentence that names its log. */
-export async function runBuilt(label, file, { env, logFile, cwd }) {
-  const { code, signal } = await runToEnd(process.execPath, ['--enable-source-maps', file], { env, logFile, cwd });
+export async function runBuilt(label, file, options) {
+  const { code, signal } = await runToEnd(process.execPath, [file], options);
   if (code === 0) return;
   throw new Problem(
-    `${label} failed (${signal ?? `exit code ${code}`}): "${lastWords(logFile, ERROR_LINE)}". See ${logFile}, put it right and run the command again.`,
+    `${label} failed (${signal ?? `exit code ${code}`}): "${lastWords(logFile, ERROR_LINE)}". See ${options.logFile}, put it right and run the command again.`,
   );
 }

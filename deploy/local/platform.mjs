@@ -111,7 +111,7 @@ export class Platform {
       marker: file,
       logFile: join(this.settings.logDir, `${name.replace('#', '-')}.log`),
       changed: () => this.#record(),
-      command: () => ({ file: process.execPath, args: ['--enable-source-maps', file], env, cwd: root }),
+      command: () => ({ file: process.execPath, args: [file], env, cwd: root }),
     });
     this.#add(supervised);
     supervised.start();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoFiles } from './demo-files.mjs';
-import { runBuilt } from './one-shot.mjs';
+import { lastWords, runBuilt } from './one-shot.mjs';
 import { step } from './say.mjs';
 import { migrationEnv, plainEnv, serviceEnv } from './service-env.mjs';
 import { readDemoPassword } from './secrets.mjs';
@@ -9,7 +9,6 @@ import { databasesOf, hasDatabase } from './services.mjs';
 import { root } from './settings.mjs';
 
 const built = (path) => join(root, 'dist', path);
-const AT_ONCE = 2;
 
 /** Brings every database to the state its service wants. Skipped where this very build has done it already. */
 export async function migrate(settings, access, { build, fresh }) {
@@ -19,23 +18,22 @@ export async function migrate(settings, access, { build, fresh }) {
     (service) => hasDatabase(service) && (!done || databasesOf(service).some((name) => fresh.includes(name))),
   );
   if (waiting.length === 0) return;
-  const now = new Set();
-  const worker = async () => {
-    for (let service = waiting.shift(); service; service = waiting.shift()) {
-      const { name } = service;
-      now.add(name);
-      await runBuilt(`Migrating the database of ${name}`, built(`apps/${name}/src/migrate.js`), {
-        env: migrationEnv(service, settings, access),
-        logFile: join(settings.logDir, `migrate-${name}.log`),
-        cwd: root,
-      });
-      now.delete(name);
-    }
-  };
+  const logFile = join(settings.logDir, 'migrate.log');
+  const each = waiting.map((service) => ({
+    name: service.name,
+    script: built(`apps/${service.name}/src/migrate.js`),
+    env: migrationEnv(service, settings, access),
+  }));
   await step(
     `Migrating ${waiting.length} databases`,
-    () => Promise.all(Array.from({ length: AT_ONCE }, worker)),
-    () => [...now].join(', '),
+    () =>
+      runBuilt('Migrating the databases', join(root, 'deploy/local/migrate-all.mjs'), {
+        env: plainEnv(),
+        input: JSON.stringify(each),
+        logFile,
+        cwd: root,
+      }),
+    () => lastWords(logFile, /^== /).slice(3),
   );
   writeFileSync(stamp, build);
 }

@@ -38,7 +38,8 @@ export async function startService(
     logger.fatal({ err: error }, 'uncaught exception; ending');
     process.exit(1);
   });
-  collectDefaultMetrics();
+  // By default it looks at the event loop a hundred times a second, which is most of what an idle service does.
+  collectDefaultMetrics({ eventLoopMonitoringPrecision: 100 });
 
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: new NestLogger(logger),

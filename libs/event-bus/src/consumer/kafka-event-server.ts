@@ -119,7 +119,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       groupId: topicIn(this.settings, this.settings.service),
       sessionTimeout: Math.max(lockLife, 10_000),
       heartbeatInterval: 3_000,
-      maxWaitTimeInMs: 500,
+      maxWaitTimeInMs: 1_000,
       minBytes: 1,
       allowAutoTopicCreation: false,
       retry: {

@@ -8,7 +8,7 @@ import { DueCallbacks } from './due-callbacks.js';
 /** Orders of one hotline that are on their way at once, from one replica. */
 const lanes = 16;
 /** Milliseconds between two looks at what is owed. */
-const pause = 500;
+const pause = 1_000;
 
 /**
  * Sends the hotline what it is owed: of each order in its order and one at a time, whichever replica it is; of many orders
