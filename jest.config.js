@@ -8,7 +8,8 @@ export default {
   testMatch: [`**/*.${level}.spec.{ts,mjs}`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.data'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data'],
-  testTimeout: level === 'unit' ? 10_000 : 60_000,
-  // Where there are servers, half of the time is waiting: three at a time keep two cores busy. The platform is one.
-  maxWorkers: level === 'unit' ? '100%' : level === 'int' ? 3 : 1,
+  // What people do on pages takes as long as the machine is slow: nothing is proven by how long it took.
+  testTimeout: { unit: 10_000, int: 120_000, e2e: 180_000 }[level],
+  // Where there are servers, half of the time is waiting: four at a time keep two cores busy. The platform is one.
+  maxWorkers: level === 'unit' ? '100%' : level === 'int' ? 4 : 1,
 };

@@ -41,7 +41,7 @@ export class Visits {
     await opened.goto(this.platform.baseUrl + path);
     if (isFirst && page.login && isOfTheWorker(page)) await this.signInAtTheApp(opened, page.login);
     await opened.locator(page.ready).first().waitFor();
-    await opened.waitForLoadState('networkidle').catch(() => undefined);
+    await opened.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
     return opened;
   }
 
@@ -49,6 +49,7 @@ export class Visits {
     const known = this.contexts.get(usedAs(page));
     if (known) return known;
     const context = await this.browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context.setDefaultTimeout(60_000);
     this.contexts.set(usedAs(page), context);
     if (page.login && !isOfTheWorker(page)) {
       const { refreshToken } = await this.signIn(page.login);

@@ -57,7 +57,7 @@ describe('dead letters', () => {
       code: 1,
       err: expect.stringContaining('no open dead letter'),
     });
-  }, 120_000);
+  });
 
   it('are nobody’s business but a system administrator’s', async () => {
     expect(await deadLetters('list', '--login', 'auditor')).toMatchObject({

@@ -98,6 +98,6 @@ export async function tellAll(
         `${behind.length} not followed, as ${one.events.at(-1)!.event.type} ${versions.get(one.incidentId)}`,
       );
     return true;
-  }, 60_000);
+  });
   return { rows, inStage };
 }

@@ -13,7 +13,7 @@ let registry: Registry;
 beforeAll(async () => {
   registry = await startRegistry();
   ({ service } = registry);
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

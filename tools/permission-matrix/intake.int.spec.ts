@@ -174,5 +174,5 @@ describe('intake', () => {
     const another = () => called(`139${String(++callers).padStart(8, '0')}`);
     const writes = intakeWrites(service, probes, another);
     expect(await entriesMissing(service, endpointsOf(service.app), { writes, probes })).toEqual([]);
-  }, 60_000);
+  });
 });

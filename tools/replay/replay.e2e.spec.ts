@@ -35,5 +35,5 @@ describe('a replay of real requests', () => {
     expect(result.accepted).toBeGreaterThanOrEqual(20);
     const { accepted, closed, rejected, selfHandled, voided, transferred, merged } = result;
     expect(closed + rejected + selfHandled + voided + transferred + merged).toBe(accepted);
-  }, 180_000);
+  });
 });

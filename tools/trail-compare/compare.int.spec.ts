@@ -45,7 +45,7 @@ beforeAll(async () => {
     },
     say: () => undefined,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const database of read.values()) await database.close();

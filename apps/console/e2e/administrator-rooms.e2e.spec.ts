@@ -13,7 +13,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   browser = await launch();
   visitor = await signedIn(browser, 'admin', '/catalogue');
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 async function enter(room: string): Promise<Page> {
@@ -58,7 +58,7 @@ describe('the system administrator', () => {
     const { version, items } = await told(page, 'grid-registry/catalogue');
     expect(version).toBe(before + 1);
     expect(items).toContainEqual(expect.objectContaining({ code: '2101', closingCondition: condition }));
-  }, 60_000);
+  });
 
   it('publishes time rules that hold from the new year: a day, a unit’s hours, the reminders', async () => {
     const page = await enter('calendar');
@@ -98,7 +98,7 @@ describe('the system administrator', () => {
       },
     });
     expect(latest).toHaveProperty(['days', day]);
-  }, 60_000);
+  });
 
   it('sets units up, renames one, merges it into another and abolishes the other', async () => {
     const page = await enter('units');
@@ -148,7 +148,7 @@ describe('the system administrator', () => {
         ...{ successor: sanitation, validTo: expect.any(String) },
       });
     }
-  }, 60_000);
+  });
 
   it('makes a webhook, which is shown its secret once, and ends it', async () => {
     const page = await enter('connections');
@@ -180,7 +180,7 @@ describe('the system administrator', () => {
     expect(webhooks).toContainEqual(
       expect.objectContaining({ url: address, unit: education, kinds: ['DISPATCHED'], endedAt: expect.any(String) }),
     );
-  }, 60_000);
+  });
 
   it('makes a key on a phone, by which a system reports until it is withdrawn', async () => {
     await visitor.page.setViewportSize(sizes.phone);
@@ -197,7 +197,7 @@ describe('the system administrator', () => {
     await row(page, name).getByRole('button', { name: '确定' }).click();
     await row(page, name).getByText('已撤回').waitFor();
     expect(await report(key)).toBe(403);
-  }, 60_000);
+  });
 
   it.each([
     ['catalogue', 'tbody tr >> text=2101'],

@@ -22,9 +22,7 @@ describe('the security officer', () => {
     await page.locator('#post-reason').fill('浏览器测试');
     await page.locator('#person-login').fill(login);
     await page.locator('[data-test=enter]').click();
-    const oneTimePassword = (await page
-      .locator('[data-test=one-time-password]')
-      .textContent({ timeout: 25_000 }))!.trim();
+    const oneTimePassword = (await page.locator('[data-test=one-time-password]').textContent())!.trim();
     await page.locator('[data-test=handed-over]').click();
     await page.locator('input[type=search]').fill('测试新');
     await page.locator('tr', { hasText: login }).locator('text=待首次登录').waitFor();
@@ -45,7 +43,7 @@ describe('the security officer', () => {
     // Identity may have been asked before it knew of the post: the page asks again.
     const others = [...complaints, ...newcomer.complaints].filter((text) => !text.includes('status of 404'));
     expect(others).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the system administrator', () => {
@@ -59,14 +57,14 @@ describe('the system administrator', () => {
     expect(await page.locator('[data-test=compare]').isDisabled()).toBe(true);
     await page.locator('[data-test=dry-run]').click();
     const result = page.locator('[data-test=dry-run-result]');
-    await result.waitFor({ timeout: 20_000 });
+    await result.waitFor();
     expect(await result.textContent()).toMatch(/^最近 30 天.*件/);
     await publish(page, '浏览器测试：调整顺序');
     await page.locator(`[data-test=in-force]:has-text("第 ${before + 1} 版")`).waitFor();
     const latest = await told(page, `grid-registry/counties/${county}/routing-rules/latest`);
     expect(latest).toMatchObject({ version: before + 1, reason: { textId: expect.any(String) } });
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('publishes the admission list without an item, and with it again out of Excel', async () => {
     const { page, complaints } = await signedIn(browser, 'admin', '/admission');
@@ -86,5 +84,5 @@ describe('the system administrator', () => {
     await inForce(2, items.length);
     expect((await told(page, list)).items).toEqual(items);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -27,7 +27,7 @@ describe('the auditor’s reading room', () => {
     await platform.insist('POST', unmasking, { as: 'intake-1', body: { reason: '电话核实具体位置' } });
     visitor = await signedIn(browser, 'auditor', '/auditor');
     page = visitor.page;
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   const story = () => `/auditor/incidents/${reported.incidentId}`;
@@ -41,7 +41,7 @@ describe('the auditor’s reading room', () => {
       await page.press('[name=incident]', 'Enter');
       await page.locator('.results .entries, .results .notice p').first().waitFor();
       return page.locator('.results header a').isVisible();
-    }, 20_000);
+    }, 60_000);
     await page.locator('.results header a').click();
     await page.locator('h1', { hasText: reported.number }).waitFor();
     await page.locator('.checks', { hasText: '全部已核验' }).waitFor();
@@ -54,7 +54,7 @@ describe('the auditor’s reading room', () => {
     expect(await look.locator('.words').innerText()).toBe('电话核实具体位置');
     expect(await page.locator('.checks').innerText()).toMatch(/办理步骤 1–1 连续.*已按检查点 [\d,]+ 于/s);
     expect(await proofs('NOT_PROVEN').count()).toBe(0);
-  }, 40_000);
+  });
 
   it('does not take an altered answer for proven', async () => {
     await page.route('**/api/trail/entries?*', async (route) => {
@@ -72,7 +72,7 @@ describe('the auditor’s reading room', () => {
     expect(await proofs('NOT_PROVEN').innerText()).toContain('不是签名时的内容');
     expect(await page.locator('.checks').innerText()).not.toContain('全部已核验');
     await page.unroute('**/api/trail/entries?*');
-  }, 20_000);
+  });
 
   it('shouts where the trail is rolled back to a checkpoint of before, and believes nothing then', async () => {
     const remembered = () => page.evaluate(() => localStorage.getItem('trail.remembered'));
@@ -85,7 +85,7 @@ describe('the auditor’s reading room', () => {
     expect(await proofs('PROVEN').count()).toBe(0);
     expect(await remembered()).toBe(before);
     await page.unroute('**/api/trail/checkpoint');
-  }, 20_000);
+  });
 
   it('gives the dossier to take away, which is on record', async () => {
     await open(story());
@@ -116,7 +116,7 @@ describe('the auditor’s reading room', () => {
       return body.entries.length > 0;
     });
     expect(visitor.complaints.filter((said) => !said.includes('404'))).toEqual([]);
-  }, 30_000);
+  });
 
   it('on a phone: finds it, checks it, and reads why somebody looked, which is on record', async () => {
     await page.setViewportSize(sizes.phone);
@@ -130,12 +130,12 @@ describe('the auditor’s reading room', () => {
       if ((await shown.count()) === 0) await page.reload();
       await page.locator('.checks', { hasText: '全部已核验' }).waitFor();
       return (await shown.locator('p.who').first().innerText()).includes('审计员');
-    }, 20_000);
+    }, 60_000);
     await page.getByRole('button', { name: '查看理由原文' }).first().click();
     await page.locator('.look-reason .words', { hasText: '电话核实具体位置' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width);
     await page.setViewportSize(sizes.desk);
-  }, 30_000);
+  });
 
   it('is not there for others', async () => {
     const { page: other, context } = await signedIn(browser, 'dispatcher-1', '/auditor');
@@ -143,5 +143,5 @@ describe('the auditor’s reading room', () => {
     expect(await other.locator('nav a[href="/auditor"]').count()).toBe(0);
     expect(await other.locator('.auditor').count()).toBe(0);
     await context.close();
-  }, 30_000);
+  });
 });

@@ -12,6 +12,9 @@ export const demoPassword = () => readFileSync(join(dirname(E2E_PLATFORM_FILE), 
 
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
+/** Milliseconds for what a page has to show, on a machine that does much beside. */
+const patience = 60_000;
+
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: E2E_CHROMIUM, args: ['--no-sandbox', '--lang=zh-CN'] });
 
@@ -33,6 +36,7 @@ export async function visit(
     ...{ viewport: sizes[size], hasTouch: size === 'phone', locale: 'zh-CN' },
     ...more,
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -76,7 +76,7 @@ describe('the department desk', () => {
     expect(JSON.stringify(feedback)).not.toContain('清运');
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('at a desk: signs for several, each with its own result', async () => {
     const [one, other] = [await dispatched(), await dispatched()];
@@ -99,7 +99,7 @@ describe('the department desk', () => {
     expect(timeline.filter(({ type }) => type === 'incident.acknowledged.v1')).toHaveLength(1);
     expect(complaints.filter((complaint) => !/409|ERR_FAILED/.test(complaint))).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('says so when the post is withdrawn, and loses nothing that was typed', async () => {
     const task = await dispatched();
@@ -129,7 +129,7 @@ describe('the department desk', () => {
     const { timeline } = await seen(task.incidentId, task.incidentVersion);
     expect(timeline.map(({ type }) => type)).not.toContain('incident.return-requested.v1');
     await context.close();
-  }, 90_000);
+  });
 });
 
 /** Identity hears of posts a moment later. */

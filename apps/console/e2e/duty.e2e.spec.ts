@@ -11,7 +11,7 @@ let chief: Visitor;
 beforeAll(async () => {
   browser = await launch();
   chief = await signedIn(browser, 'chief-1', '/duty');
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 /** A moment in China, as it is typed: `2026-10-09` and `08:30`. */
@@ -86,7 +86,7 @@ describe('the command centre’s duty', () => {
     expect(before).toMatchObject({ outgoing: from, takenOverAt: null, recalledAt: expect.any(String) });
     expect([...outgoing.complaints, ...incoming.complaints]).toEqual([]);
     await Promise.all([outgoing.context.close(), incoming.context.close()]);
-  }, 90_000);
+  });
 });
 
 describe('an application for admission', () => {
@@ -125,5 +125,5 @@ describe('an application for admission', () => {
     await page.setViewportSize(sizes.phone);
     expect(await width(page)).toBe(sizes.phone.width);
     expect(chief.complaints.filter((text) => !text.includes('status of 422'))).toEqual([]);
-  }, 60_000);
+  });
 });

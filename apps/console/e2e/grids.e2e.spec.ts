@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await launch();
   visitor = await signedIn(browser, 'admin', '/grids');
   ask = await registry();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 interface Grid {
@@ -96,7 +96,7 @@ describe('the grid editor', () => {
     expect(now.at(-1)!.slice(0, 12)).toBe(community);
 
     await page.locator('[data-tool=check]').click();
-    await page.locator('[data-faults="0"]').waitFor({ timeout: 20_000 });
+    await page.locator('[data-faults="0"]').waitFor();
     const report = (await (await ask(`/grid-drafts/${draftId}/validation`)).json()) as { faults: unknown[] };
     expect(report.faults).toEqual([]);
     const draft = (await (await ask(`/grid-drafts/${draftId}/geojson`)).json()) as { features: Grid[] };
@@ -109,7 +109,7 @@ describe('the grid editor', () => {
     expect(await page.locator('[data-comparison=retired]').count()).toBe(0);
     expect(await page.locator('[data-comparison=changed] li').count()).toBeGreaterThanOrEqual(3);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('keeps on the device what was not saved, and shows it on a phone without its tools', async () => {
     const { page } = visitor;
@@ -132,7 +132,7 @@ describe('the grid editor', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByText('这里只能查看').waitFor();
     expect(await page.locator('[data-tool=split]').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('takes a file of grids out and in, says which are dedicated, and gives a draft up', async () => {
     const { page, complaints } = visitor;
@@ -150,7 +150,7 @@ describe('the grid editor', () => {
     await input.setInputFiles(geoJson('county.geojson', county));
     await page.getByText(`有 ${county.features.length} 个网格`).waitFor();
     await page.locator('[data-do=import]').click();
-    await page.locator('.state', { hasText: '第 2 版' }).waitFor({ timeout: 20_000 });
+    await page.locator('.state', { hasText: '第 2 版' }).waitFor();
 
     const draftId = /drafts\/([0-9a-f-]{36})/.exec(page.url())![1]!;
     await page.locator('[data-choose=community]').selectOption(first.properties.community);
@@ -173,7 +173,7 @@ describe('the grid editor', () => {
     expect(complaints).toEqual([]);
     // The browser complains of what is gone.
     expect(await told<object>(page, `grid-registry/grid-drafts/${draftId}`)).toMatchObject({ status: 410 });
-  }, 60_000);
+  });
 });
 
 /** Where the middle of a grid is on the screen: the map shows the whole community, with forty pixels around it. */

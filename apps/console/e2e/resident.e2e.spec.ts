@@ -49,7 +49,7 @@ async function report({ page }: Visitor, text: string) {
   await page.locator('input[type=file]').setInputFiles(file);
   await page.locator('.photos img').waitFor();
   await page.locator('form > button[type=submit]').click();
-  await page.locator('#follow-code').waitFor({ timeout: 20_000 });
+  await page.locator('#follow-code').waitFor();
   return {
     number: await page.locator('#receipt-number').innerText(),
     code: await page.locator('#follow-code').innerText(),
@@ -123,7 +123,7 @@ describe.each(['phone', 'desk'] as const)('a resident (%s)', (size) => {
     // Of a wrong code, and of a receipt that is on its way to the trail, the browser itself complains.
     expect(complaints.filter((text) => !/40[34]/.test(text))).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 });
 
 describe('when it is closed', () => {
@@ -179,5 +179,5 @@ describe('when it is closed', () => {
       return page.locator('text=重新办理').isVisible();
     });
     await context.close();
-  }, 120_000);
+  });
 });

@@ -31,31 +31,27 @@ describe('the statistics page', () => {
   it.each([
     ['today’s reports', 'desk', '[data-step=REPORTED]', ({ flow }: Figures) => flow[0]!],
     ['what is open', 'phone', '.open', ({ open }: Figures) => open],
-  ] as const)(
-    'opens %s (%s) to as many incidents as the figure says',
-    async (_, size, which, of) => {
-      await called(await asking('intake-1'));
-      const chief = await asking('chief-1');
-      const { page, context, complaints } = await signedIn(browser, 'chief-1', '/statistics', size);
-      // The county goes on meanwhile: the two are compared when nothing came between them.
-      await eventually(async () => {
-        await page.goto(page.url().replace(/\/(incidents|statistics).*/, '/statistics'));
-        await tile(page, which).waitFor();
-        const figure = inNumbers(await tile(page, which).textContent());
-        await tile(page, which).click();
-        const shown = await listed(page);
-        const onServer = of(await chief.get<Figures>('casebook/figures'));
-        return figure > 0 && figure === shown && shown === onServer.count;
-      }, 25_000);
-      await page.locator('.rows a').first().click();
-      await page.locator('.one .incident-header').waitFor();
-      expect(page.url()).toMatch(/\/incidents\/[0-9a-f-]{36}\?/);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[size].width);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
+  ] as const)('opens %s (%s) to as many incidents as the figure says', async (_, size, which, of) => {
+    await called(await asking('intake-1'));
+    const chief = await asking('chief-1');
+    const { page, context, complaints } = await signedIn(browser, 'chief-1', '/statistics', size);
+    // The county goes on meanwhile: the two are compared when nothing came between them.
+    await eventually(async () => {
+      await page.goto(page.url().replace(/\/(incidents|statistics).*/, '/statistics'));
+      await tile(page, which).waitFor();
+      const figure = inNumbers(await tile(page, which).textContent());
+      await tile(page, which).click();
+      const shown = await listed(page);
+      const onServer = of(await chief.get<Figures>('casebook/figures'));
+      return figure > 0 && figure === shown && shown === onServer.count;
+    }, 60_000);
+    await page.locator('.rows a').first().click();
+    await page.locator('.one .incident-header').waitFor();
+    expect(page.url()).toMatch(/\/incidents\/[0-9a-f-]{36}\?/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[size].width);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 
   it('shows no rate of nothing, everybody who has nothing, and an evaluator no incident; what is taken away is on record', async () => {
     const { page, context } = await signedIn(browser, 'evaluator', '/statistics');
@@ -97,5 +93,5 @@ describe('the statistics page', () => {
     });
     expect(exports).toMatchObject([{ what: 'figures-of-workers', filter: { unit: '430211000000', days: 30 } }]);
     await context.close();
-  }, 60_000);
+  });
 });

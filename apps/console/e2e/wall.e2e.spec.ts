@@ -42,7 +42,7 @@ describe('the wall screen', () => {
     await wall.waitForFunction(
       (least) => Number(document.querySelector('[data-step=REPORTED] .count')?.textContent?.replace(/\D/g, '')) > least,
       before,
-      { timeout: 12_000 },
+      { timeout: 60_000 },
     );
 
     await context.setOffline(true);
@@ -72,5 +72,5 @@ describe('the wall screen', () => {
     // What the browser itself says of a network that is down is no complaint of the page.
     expect(onTheWall.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text))).toEqual([]);
     await Promise.all([atTheDesk, context, elsewhere].map((one) => one.close()));
-  }, 60_000);
+  });
 });

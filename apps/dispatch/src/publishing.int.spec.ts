@@ -85,7 +85,7 @@ describe('publishing', () => {
       broker.close();
       await work.service.restart();
     }
-  }, 120_000);
+  });
 
   it('twice (a crash between publish and mark) has one effect', async () => {
     const told = registered(true);
@@ -145,7 +145,7 @@ describe('two relays', () => {
     } finally {
       await first.kill();
     }
-  }, 120_000);
+  });
 
   it('take over from one that freezes over its work, and are not upset when it wakes up', async () => {
     await eventually(() => work.service.app.get(OutboxRelay).held.size === 4);
@@ -173,7 +173,7 @@ describe('two relays', () => {
     } finally {
       await zombie.kill();
     }
-  }, 90_000);
+  });
 
   /** Freezes it again and again until it stands still in the middle of a backlog. */
   async function freezeAtWork(relay: SpawnedService): Promise<void> {

@@ -45,7 +45,7 @@ describe('two replicas', () => {
     } finally {
       await second.stop();
     }
-  }, 120_000);
+  });
 });
 
 describe('the same command twice at once', () => {
@@ -75,5 +75,5 @@ describe('the same command twice at once', () => {
     const answer = await work.dispatch(told, { key });
     expect(answer.status).toBe(201);
     expect((await work.dispatch(told, { key })).body).toEqual(answer.body);
-  }, 30_000);
+  });
 });

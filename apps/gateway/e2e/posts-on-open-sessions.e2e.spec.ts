@@ -34,4 +34,4 @@ it('a post granted, used and withdrawn takes effect on an open session within a 
   expect((await asOfficer(`posts/${granted.body.postId}/withdrawals`, {})).status).toBe(201);
   await refreshedTo((roles) => !roles.includes('dispatcher'));
   expect((await incidents()).status).toBe(403);
-}, 180_000);
+});

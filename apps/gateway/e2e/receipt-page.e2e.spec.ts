@@ -34,7 +34,7 @@ describe('the page that checks receipts', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => /^(blob:)?http/.test(request.url()) && watch(request.url()));
     await page.goto(`${baseUrl}/receipt/`);
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   const watch = (url: string): void => {
@@ -75,10 +75,10 @@ describe('the page that checks receipts', () => {
       await ask(reported.receiptNumber);
       await verdict('shown');
       return (await page.locator('.steps li').count()) >= 3;
-    }, 30_000);
+    }, 60_000);
     await page.locator('.steps .unit', { hasText: unit.name as string }).waitFor();
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('checks the saved file with the network cut off, and finds a changed byte', async () => {
     await ask(reported.receiptNumber);
@@ -101,7 +101,7 @@ describe('the page that checks receipts', () => {
     } finally {
       await context.setOffline(false);
     }
-  }, 60_000);
+  });
 
   it('checks by keys from elsewhere, in which somebody may be wrong', async () => {
     const keys = await (await fetch(`${baseUrl}/api/trail/keys`)).text();
@@ -115,7 +115,7 @@ describe('the page that checks receipts', () => {
     await page.getByRole('button', { name: '按这些公钥核验' }).click();
     await verdict('open');
     await page.fill('#keys', '');
-  }, 60_000);
+  });
 
   it('shows what becomes of the case that theirs is merged into', async () => {
     const { body: again } = await platform.insist('POST', '/api/intake/incidents/clerk-reports', {
@@ -140,11 +140,11 @@ describe('the page that checks receipts', () => {
       await ask(again.receiptNumber);
       await verdict('shown');
       return (await page.locator('.part', { hasText: `并入事项 ${reported.number}` }).count()) === 1;
-    }, 30_000);
+    }, 60_000);
     const ofMaster = page.locator('.part', { hasText: `并入事项 ${reported.number}` });
     expect(await ofMaster.locator('.steps li').count()).toBeGreaterThanOrEqual(3);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('tells a number that nobody was given from one that is none, and from the case’s', async () => {
     await ask(newReceiptNumber());

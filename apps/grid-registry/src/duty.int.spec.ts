@@ -93,7 +93,7 @@ beforeAll(async () => {
   });
   await dataSource.destroy();
   await service.ready();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

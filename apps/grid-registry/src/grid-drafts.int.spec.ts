@@ -69,7 +69,7 @@ beforeAll(async () => {
     ]);
   });
   await dataSource.destroy();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

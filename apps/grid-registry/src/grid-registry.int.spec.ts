@@ -73,7 +73,7 @@ beforeAll(async () => {
   });
   await dataSource.destroy();
   await service.ready();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

@@ -121,7 +121,7 @@ beforeAll(async () => {
     await grantPosts(publication, [...people, ...officers], []);
   });
   await service.ready();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
     module: gridRegistryModule,
     migrations: gridRegistryMigrations,
   });
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 const post = (path: string, as: TestPerson, body: object = {}) =>

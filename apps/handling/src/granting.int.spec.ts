@@ -38,7 +38,7 @@ beforeAll(async () => {
   );
   await service.ready();
   second = await service.replica();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 
@@ -195,7 +195,7 @@ describe('a suspension', () => {
         data: { basis: 'REVIEW_DATE', clocksStarted: [{ clock: 'HANDLING' }] },
       });
     }
-  }, 30_000);
+  });
 });
 
 describe('joint handling', () => {

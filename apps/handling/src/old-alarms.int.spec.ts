@@ -10,7 +10,7 @@ beforeAll(async () => {
   service = await startHandling();
   await service.topics.publish(eventLike('registry.unit-changed.v1'), eventLike('registry.catalogue-published.v1'));
   second = await service.replica();
-}, 60_000);
+});
 afterAll(() => service?.close());
 
 it('alarms are forgotten after 120 days, once the incident is over; of those that go on they stay', async () => {

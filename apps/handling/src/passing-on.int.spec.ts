@@ -29,7 +29,7 @@ beforeAll(async () => {
   );
   await service.ready();
   second = await service.replica();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 
@@ -144,7 +144,7 @@ describe('open work of a retired grid', () => {
     await wait(1_500);
     expect(await sweepBoth()).toBe(0);
     await service.topics.publish(first!);
-  }, 30_000);
+  });
 
   it('passes on, each incident exactly once, with two replicas, while commands go on', async () => {
     const busy = open.filter((_, n) => n % 40 === 0);
@@ -164,7 +164,7 @@ describe('open work of a retired grid', () => {
       [open],
     );
     expect(rows).toEqual([{ grid: covering, grid_revision: 2, lead_unit: lead }]);
-  }, 120_000);
+  });
 
   it('leaves alone what is closed, lies in another grid or in none, or was located by a later revision', async () => {
     const left = [...closedIds, ...elsewhere, ...outside, ...later];
@@ -184,7 +184,7 @@ describe('open work of a retired grid', () => {
     await wait(1_500);
     expect(await sweepBoth()).toBe(0);
     expect((await passedOn(open, 'GRID_RETIRED')).every(({ length }) => length === 1)).toBe(true);
-  }, 30_000);
+  });
 });
 
 describe('open work of a closed unit', () => {
@@ -213,7 +213,7 @@ describe('open work of a closed unit', () => {
       body: {},
     });
     expect(answer).toMatchObject({ status: 201, body: { incidentVersion: 5, stage: 'HANDLING' } });
-  }, 120_000);
+  });
 });
 
 describe('looking for open work', () => {
@@ -240,5 +240,5 @@ describe('looking for open work', () => {
     } finally {
       await dataSource.destroy();
     }
-  }, 60_000);
+  });
 });

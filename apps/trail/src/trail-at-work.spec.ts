@@ -48,7 +48,7 @@ export async function startTrail(settings: Partial<TrailConfig> = {}): Promise<T
     const { body } = await service.send('GET', '/head', { as: auditor });
     const said = await Promise.all(['trail.key-adopted.v1', 'audit.settings-declared.v1'].map(entriesOf));
     return said.every((entries) => entries.length > 0) && body.published === body.size;
-  }, 20_000);
+  });
   await settled.catch(async (error: unknown) => {
     // Jest would take the ground from under it, and it would go on to look for it.
     await service.close();

@@ -93,7 +93,7 @@ describe('the trail', () => {
     } finally {
       await second.stop();
     }
-  }, 60_000);
+  });
 
   it('numbers without a gap and once each, when the same and other messages come from all sides at once', async () => {
     const before = await size();

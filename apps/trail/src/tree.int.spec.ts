@@ -185,7 +185,7 @@ describe('the tree', () => {
       await trail.restart();
       await trail.ready();
     }
-  }, 90_000);
+  });
 });
 
 describe('at its start, the trail', () => {
@@ -224,7 +224,7 @@ describe('at its start, the trail', () => {
     const { body } = await get(`/consistency-proof?from=${published.size}&to=${next.size}`);
     const proof = buffers(body.proof);
     expect(verifyConsistency(published.size, next.size, proof, published.root, next.root)).toBe(true);
-  }, 60_000);
+  });
 
   it('signs with a key that was replaced meanwhile, from the next checkpoint on', async () => {
     const { size } = await grow(2);
@@ -239,7 +239,7 @@ describe('at its start, the trail', () => {
     // After the last that the old key signed, and no later than the first that the new one did.
     expect(Number(told.slice(line.length))).toBeGreaterThan(size);
     expect(Number(told.slice(line.length))).toBeLessThanOrEqual(await firstSignedBy(verifier));
-  }, 60_000);
+  });
 
   it('writes a line that a crash has torn again, and an archive that is gone anew', async () => {
     const published = await grow(3);
@@ -262,7 +262,7 @@ describe('at its start, the trail', () => {
       .map((line) => Number(line.split('\t')[0]));
     expect(sequences.slice(0, size)).toEqual(Array.from({ length: size }, (_, n) => n + 1));
     expect(await readdir(trail.archive)).toContain('checkpoints.txt');
-  }, 60_000);
+  });
 
   it('refuses to sequence behind a checkpoint that it can’t rebuild, and goes on once it can', async () => {
     const { size } = await grow(10);
@@ -281,7 +281,7 @@ describe('at its start, the trail', () => {
     await trail.restart();
     await trail.ready();
     await eventually(async () => (await trail.size()) >= size + 3);
-  }, 90_000);
+  });
 
   it('refuses to sequence on a history that is not the published one', async () => {
     await grow(10);
@@ -310,7 +310,7 @@ describe('at its start, the trail', () => {
     );
     await trail.restart();
     await trail.ready();
-  }, 90_000);
+  });
 
   it('refuses to go on from an archive that tells two things of one entry', async () => {
     await grow(2);
@@ -319,5 +319,5 @@ describe('at its start, the trail', () => {
     await appendFile(file(), `${lines[2]!.replaceAll('fixture', 'forged!')}\n`);
     await trail.restart();
     await refusesToGoOn(/two different entries 3/);
-  }, 60_000);
+  });
 });

@@ -71,7 +71,7 @@ beforeAll(async () => {
   ];
   await producer.send({ topic, messages: messages.map((value) => ({ key: own, value })) });
   await producer.disconnect();
-}, 60_000);
+});
 
 afterAll(async () => {
   await admin.deleteTopics({ topics: [topic] });

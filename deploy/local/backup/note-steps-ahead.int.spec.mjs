@@ -60,7 +60,7 @@ beforeAll(async () => {
     topic,
     partitions: ends.map(({ partition, offset }) => ({ partition, offset })),
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await admin.deleteTopics({ topics: [topic] });

@@ -9,12 +9,30 @@ const { Current } = await import('./current.mjs');
 const require = createRequire(import.meta.url);
 const circus = require('jest-circus/runner').default;
 const handlers = Symbol.for('EVENT_HANDLERS');
+const hooks = require('node:async_hooks');
+const { AsyncLocalStorage } = hooks;
+const contexts = [];
+
+class Kept extends AsyncLocalStorage {
+  constructor(...given) {
+    super(...given);
+    contexts.push(this);
+  }
+}
 
 /** Jest's own test runner, but Node itself loads the spec files, as it loads the services (ADR 50). */
 export default function run(globalConfig, config, environment, runtime, testPath, sendMessageToJest) {
   // Jest maps the stacks of what it compiled itself; what Node loaded, Node maps.
   Error.prepareStackTrace = undefined;
-  return circus(globalConfig, config, environment, nodeInsteadOf(runtime, environment), testPath, sendMessageToJest);
+  const done = circus(
+    globalConfig,
+    config,
+    environment,
+    nodeInsteadOf(runtime, environment),
+    testPath,
+    sendMessageToJest,
+  );
+  return done.finally(forgetContexts);
 }
 
 /** The part of a Jest runtime that its runner asks for. */
@@ -35,7 +53,17 @@ function nodeInsteadOf(runtime, { moduleMocker, fakeTimersModern }) {
 function freshly(file) {
   delete require.cache[file];
   delete globalThis[handlers];
-  return require(file);
+  hooks.AsyncLocalStorage = Kept;
+  try {
+    return require(file);
+  } finally {
+    hooks.AsyncLocalStorage = AsyncLocalStorage;
+  }
+}
+
+/** Each copy keeps the context of its tests. Node hands all contexts on with every promise, also those of copies of before. */
+function forgetContexts() {
+  for (const context of contexts.splice(0)) context.disable();
 }
 
 function jestOf(mocker, timers) {

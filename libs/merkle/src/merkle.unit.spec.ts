@@ -119,8 +119,8 @@ describe('the eight-leaf tree of RFC 6962’s reference tests', () => {
   });
 });
 
-describe('trees of every size from 0 to 130', () => {
-  const sizes = Array.from({ length: 131 }, (_, size) => size);
+describe('trees of every size from 0 to 66', () => {
+  const sizes = Array.from({ length: 67 }, (_, size) => size);
   const leaves = sizes.map((nth) => Buffer.from(`leaf ${nth}`));
   const roots = sizes.map((size) => mth(leaves.slice(0, size)));
   // Hashed once: the same subtrees are asked for again and again.
@@ -139,17 +139,17 @@ describe('trees of every size from 0 to 130', () => {
     for (const size of sizes) {
       const frontier = Frontier.of(size, await read(Frontier.subtreesOf(size)));
       expect(frontier.root()).toEqual(roots[size]);
-      for (const leaf of leaves.slice(size, 130)) frontier.append(leafHash(leaf));
-      expect(frontier.root()).toEqual(roots[130]);
+      for (const leaf of leaves.slice(size, 66)) frontier.append(leafHash(leaf));
+      expect(frontier.root()).toEqual(roots[66]);
     }
   });
 
   it('tell each subtree when it is complete, once', () => {
     const frontier = Frontier.empty();
-    const told = leaves.slice(0, 130).flatMap((leaf) => frontier.append(leafHash(leaf)));
+    const told = leaves.slice(0, 66).flatMap((leaf) => frontier.append(leafHash(leaf)));
     for (const { level, index, hash } of told)
       expect(hash).toEqual(mth(leaves.slice(index * 2 ** level, (index + 1) * 2 ** level)));
-    const complete = Array.from({ length: 8 }, (_, level) => Math.floor(130 / 2 ** level));
+    const complete = Array.from({ length: 7 }, (_, level) => Math.floor(66 / 2 ** level));
     expect(told).toHaveLength(complete.reduce((sum, count) => sum + count));
     expect(new Set(told.map(({ level, index }) => `${level}/${index}`)).size).toBe(told.length);
   });

@@ -3,7 +3,7 @@ import { wait } from '#primitives';
 /** Tries until `attempt` gives something truthy without throwing; fails with its last error after `within` ms. */
 export async function eventually<T>(
   attempt: () => Promise<T> | T,
-  within = 20_000,
+  within = 40_000,
 ): Promise<Exclude<T, false | undefined | null>> {
   const deadline = Date.now() + within;
   for (;;) {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   second = await service.replica();
   client = new pg.Client({ connectionString: service.database.ownerUrl });
   await client.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await client?.end();
   await service?.close();

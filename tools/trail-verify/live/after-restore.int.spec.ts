@@ -34,7 +34,7 @@ beforeAll(async () => {
   const lines = [`log ${formatVerifierKey(verifier)}`, `witness w1 ${formatVerifierKey(witness.key)} ${witness.url}`];
   await writeFile(policy, `${lines.join('\n')}\n`);
   trail = await startTrail({ TRAIL_KEY_FILE: keyFile, TRAIL_POLICY_FILE: policy });
-}, 60_000);
+});
 afterAll(async () => {
   // Whatever else fails: a program that outlives the tests keeps them from ending.
   await program?.end();
@@ -143,7 +143,7 @@ describe('a trail whose database was set back to yesterday’s backup', () => {
     expect(await againstKafka()).toEqual([]);
     await cosigned();
     expect(await (await fetch(`${witness.url}alarms`)).json()).toEqual({ forks: [], unproven: [] });
-  }, 120_000);
+  });
 
   it('refuses to sequence when neither it nor the archive has what was published, until the archive is back', async () => {
     await trail.stop();
@@ -175,7 +175,7 @@ describe('a trail whose database was set back to yesterday’s backup', () => {
     await trail.checkpointOf(published + 3);
     expect(await problems()).toEqual([]);
     expect(await againstKafka()).toEqual([]);
-  }, 120_000);
+  });
 
   it('knows the keys again that it has signed with since, also where their files are gone', async () => {
     await trail.stop();
@@ -203,7 +203,7 @@ describe('a trail whose database was set back to yesterday’s backup', () => {
     expect(keys).toContain(formatVerifierKey(verifier));
     expect(keys).not.toContain(formatVerifierKey(rogue.verifier));
     expect(await problems()).toEqual([]);
-  }, 120_000);
+  });
 
   it('does so from the archive alone when Kafka is gone as well', async () => {
     await trail.stop();
@@ -221,7 +221,7 @@ describe('a trail whose database was set back to yesterday’s backup', () => {
     expect(await entriesTo(size)).toEqual(before);
     await grow(6);
     expect(await problems()).toEqual([]);
-  }, 120_000);
+  });
 });
 
 async function emptyTopics(): Promise<void> {

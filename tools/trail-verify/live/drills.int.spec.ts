@@ -45,7 +45,7 @@ beforeAll(async () => {
     // What was received last may not have grown into the tree yet.
     const { rows } = await owner.query<{ last: string }>('SELECT max(sequence) AS last FROM entry');
     return body.published === body.size && body.size === Number(rows[0]!.last);
-  }, 30_000);
+  });
   size = await trail.size();
   await trail.checkpointOf(size);
   // Nor does the tree grow over what a drill puts in.
@@ -54,7 +54,7 @@ beforeAll(async () => {
     await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     await owner.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
   }
-}, 120_000);
+});
 
 afterEach(async () => {
   await owner.query('BEGIN');

@@ -26,7 +26,7 @@ beforeAll(async () => {
   evidence = await startEvidence();
   const { database, keysDatabase, directory } = evidence;
   owner = { ...ownerAt('evidence', database.url, keysDatabase!.url), directory } as EvidenceOwner;
-}, 120_000);
+});
 
 afterAll(async () => {
   if (owner) await closeOwners(new Map([['evidence', owner]]));

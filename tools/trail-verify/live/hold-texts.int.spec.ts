@@ -28,7 +28,7 @@ beforeAll(async () => {
     ['intake', ownerAt('intake', intake.database.url, intake.keysDatabase!.url)],
     ['grid-registry', ownerAt('grid-registry', registry.url)],
   ]);
-}, 120_000);
+});
 
 afterAll(async () => {
   if (owners) await closeOwners(owners);

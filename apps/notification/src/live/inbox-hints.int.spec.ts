@@ -26,7 +26,7 @@ beforeAll(async () => {
     REDIS_URL: testServers().redisUrl,
     LIVE_CHANNEL: liveChannel,
   });
-}, 120_000);
+});
 afterAll(async () => {
   for (const socket of sockets) socket.disconnect();
   await gateway?.kill();

@@ -46,7 +46,7 @@ const cosigned = (size: number) =>
     const note = await (await fetch(`${trail.url}/checkpoint`)).text();
     if (Number(note.split('\n')[1]) < size || !note.includes(`— ${witness.key.name} `)) return false;
     return parseCheckpoint(openNote(note, [witness.key]).text);
-  }, 20_000);
+  });
 
 describe('a checkpoint', () => {
   it('is cosigned by the witness that the policy names', async () => {

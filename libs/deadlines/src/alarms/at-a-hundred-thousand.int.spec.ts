@@ -31,7 +31,7 @@ beforeAll(async () => {
     [now, open, soon],
   );
   await database.query('VACUUM ANALYZE deadline');
-}, 60_000);
+});
 afterAll(async () => {
   await source?.destroy();
   await database?.drop();
