@@ -59,9 +59,9 @@ export async function faultsOf(endpoints: readonly Endpoint[], probes: Probes): 
       decidedBy && !existsSync(decidedBy.spec) ? [`${decidedBy.spec} is no file`] : [],
     ),
   ];
-  const asked = outside.flatMap((endpoint) => {
+  const asked = outside.flatMap((endpoint, nth) => {
     const probe = probes[endpoint.id];
-    return probe ? questionsOf(endpoint, probe) : [];
+    return probe ? questionsOf(endpoint, probe, nth) : [];
   });
   return [...faults, ...(await inLanes(asked))];
 }
@@ -73,7 +73,7 @@ interface Question {
   readonly expected: boolean;
 }
 
-function questionsOf(endpoint: Endpoint, probe: Probe): Question[] {
+function questionsOf(endpoint: Endpoint, probe: Probe, nth: number): Question[] {
   const permission = permissionOf(endpoint) as PermissionName | undefined;
   const question = (asker: string, as: TestPerson | undefined, expected: boolean): Question => ({
     ...{ text: `${endpoint.id} (${permission ?? 'for everybody'}), asked by ${asker}`, probe, as, expected },
@@ -83,7 +83,7 @@ function questionsOf(endpoint: Endpoint, probe: Probe): Question[] {
     question('nobody', undefined, false),
     question('somebody without a post', former, needsNoPost.includes(permission)),
     ...[
-      ...askedOf(permission),
+      ...askedOf(permission, nth),
       ...(ruleOf(permission).machine ? machines : []),
       ...(ruleOf(permission).resident ? residents : []),
     ].map((posted) => question(`${posted.role} of ${posted.place}`, posted.who, isLetIn(permission, posted, probe))),

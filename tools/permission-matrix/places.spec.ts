@@ -81,21 +81,32 @@ const inEveryPlace = (role: ActorRole): Posted[] =>
 export const everybody: readonly Posted[] = tokenRoles.flatMap(inEveryPlace);
 
 /**
- * The nearest places, one for each way to reach something, and the trickiest: where a role is asked which the table lets
- * do nothing at all. That it is refused does not depend on the place; should it, it would be let in from one of these.
+ * The nearest places, one for each way to reach something, and the trickiest: enough for a role that reaches everything
+ * or nothing. What it is told does not depend on the place; should it, it would be told otherwise in one of these.
  */
-const nearest: ReadonlySet<Place> = new Set([
+const nearest: readonly Place[] = [
   'its grid',
   'its county',
   'the lead unit',
   'far away, being its reporter',
   'far away, being its inspector',
   'a pattern',
-]);
+];
 
-/** Whom to ask: who may do it somewhere, everywhere; who may nowhere, where they are nearest. */
-export const askedOf = (permission: PermissionName): Posted[] =>
-  everybody.filter((posted) => isPermitted(permission, posted) || nearest.has(posted.place));
+/** For a role that may do nothing, two of them in turn: with the endpoints of a service, each role is in each place. */
+const isTheirTurn = ({ role, place }: Posted, nth: number): boolean =>
+  (nearest.indexOf(place) + tokenRoles.findIndex((one) => one === role) + nth) % 3 === 0;
+
+/**
+ * Whom to ask, at the `nth` endpoint: a role whose reach decides, in every place; one that may do it wherever they are,
+ * where they are nearest; one that may nowhere, in two of those.
+ */
+export const askedOf = (permission: PermissionName, nth = 0): Posted[] =>
+  everybody.filter((posted) => {
+    const reaches = ruleOf(permission)[posted.role] ?? [];
+    if (reaches.some((reach) => reach !== 'any')) return true;
+    return nearest.includes(posted.place) && (isPermitted(permission, posted) || isTheirTurn(posted, nth));
+  });
 
 /** Another system, of every place: it has no token and signs ({@link machineKeys}). */
 export const machines: readonly Posted[] = inEveryPlace('machine');
