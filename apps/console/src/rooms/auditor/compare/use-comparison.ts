@@ -3,6 +3,7 @@ import { api, ask } from '../../../api/client.js';
 import type { operations } from '../../../api/generated/trail.js';
 import { Problem } from '../../../api/problem.js';
 import { readEntry, type ReadEntry } from '../../../parts/proof/prove-entries.js';
+import { asLocalAfter } from '../search/search-query.js';
 
 export type IncidentAsOf = operations['ReadIncidentAsOf.read']['responses']['200']['content']['application/json'];
 
@@ -35,6 +36,18 @@ async function compare(incidentId: string, earlier: string, later: string): Prom
   const query = { incident: incidentId, after: before?.upTo ?? 0, limit: 500, raw: 'true' } as const;
   const { entries } = await ask(api.trail.GET('/entries', { params: { query } }));
   return { before, after, between: entries.filter(({ sequence }) => sequence <= after.upTo).map(readEntry) };
+}
+
+/** When the trail had the first entry about an incident, and the last; undefined where there is none. @throws Problem */
+export async function firstAndLast(incidentId: string): Promise<{ earlier: string; later: string } | undefined> {
+  const [first, last] = await Promise.all(
+    (['oldest', 'newest'] as const).map(async (order) => {
+      const query = { incident: incidentId, order, limit: 1 };
+      return (await ask(api.trail.GET('/entries', { params: { query } }))).entries[0];
+    }),
+  );
+  const local = (receivedAt: string) => asLocalAfter(new Date(receivedAt));
+  return first && last && { earlier: local(first.receivedAt), later: local(last.receivedAt) };
 }
 
 /** An incident at two moments, and what happened between. */

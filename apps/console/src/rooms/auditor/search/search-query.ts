@@ -34,5 +34,10 @@ export const inChina = (local: string): string | undefined => {
   return local === '' || Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 };
 
+const inChinaAsIso = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString();
+
 /** The same the other way round, to the minute. */
-export const asLocal = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+export const asLocal = (moment: Date): string => inChinaAsIso(moment).slice(0, 16);
+
+/** And to the second that has it behind it. */
+export const asLocalAfter = (moment: Date): string => inChinaAsIso(new Date(moment.getTime() + 999)).slice(0, 19);
