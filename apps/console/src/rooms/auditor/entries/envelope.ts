@@ -15,6 +15,10 @@ export interface Envelope {
   readonly data: unknown;
 }
 
+/** Whoever acts so is no colleague with a name. */
+export const isNobodysPost = (role: string | undefined): boolean =>
+  role !== undefined && ['resident', 'machine', 'display'].includes(role);
+
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function envelopeOf({ event }: Pick<ReadEntry, 'event'>): Envelope {
