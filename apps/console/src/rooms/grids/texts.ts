@@ -200,6 +200,9 @@ export const texts = {
     label: ['网格地图', 'Map of the grids'],
     legendOver: ['高于平均', 'above the mean'],
     legendUnder: ['低于平均', 'below the mean'],
+    fitCounty: ['看全县（区）', 'Show the whole county'],
+    choose: ['在图上点一个网格，或按名称选。', 'Choose a grid on the map, or by its name.'],
+    households: ['{n} 户', '{n} households'],
   },
   refused: {
     GRID_UNKNOWN: ['没有这个网格。', 'There is no such grid.'],
