@@ -9,6 +9,8 @@ export interface ConsolePage {
   readonly routes?: readonly string[];
   /** `:incidentId` stands for one in this stage, that whoever is signed in may see. */
   readonly incidentIn?: readonly string[];
+  /** `:incidentId` stands for one that the worker of this grid reported, and may still deal with: made where there is none. */
+  readonly reportedIn?: string;
   /** What must be there before it is looked at. */
   readonly ready: string;
 }
@@ -19,6 +21,9 @@ const chief = { login: 'chief-1', ready: '.shell' } as const;
 const desk = { login: 'dept-sanitation-1', ready: '.shell' } as const;
 const admin = { login: 'admin', ready: '.shell' } as const;
 const worker = { login: 'worker-430211001001001-1', ready: 'main' } as const;
+
+/** Another than who the worker’s own browser test is: what they report would be on that one’s record. */
+const reporter = { login: 'worker-430211001001001-2', reportedIn: '430211001001001' } as const;
 
 /** Every page, once: with what there is in the demo county. */
 export const consolePages: readonly ConsolePage[] = [
@@ -99,6 +104,13 @@ export const consolePages: readonly ConsolePage[] = [
   { ...worker, name: 'worker', path: '/worker/' },
   { ...worker, name: 'worker-tasks', path: '/worker/tasks' },
   { ...worker, name: 'worker-record', path: '/worker/record' },
+  { ...reporter, name: 'worker-reported', path: '/worker/record/incidents/:incidentId', ready: '.card .number' },
+  {
+    ...reporter,
+    name: 'worker-handle',
+    path: '/worker/record/incidents/:incidentId/handling',
+    ready: '#note',
+  },
   { ...worker, name: 'worker-me', path: '/worker/me' },
   { name: 'worker-sign-in', path: '/worker/sign-in', ready: 'main' },
   { name: 'resident', path: '/resident/', ready: 'main' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Platform } from '../platform-client/index.js';
+import { type AskAs, ownReport } from './own-report.js';
 import type { ConsolePage } from './pages.js';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -68,27 +69,50 @@ export class Visits {
     await page.locator('#login').waitFor({ state: 'detached' });
   }
 
-  private async pathOf({ path, login, incidentIn }: ConsolePage): Promise<string | undefined> {
-    if (!incidentIn) return path;
-    const key = `${login}:${incidentIn.join()}`;
-    if (!this.found.has(key)) this.found.set(key, await this.findIncident(login!, incidentIn));
+  private async pathOf({ path, login, incidentIn, reportedIn }: ConsolePage): Promise<string | undefined> {
+    if (!incidentIn && !reportedIn) return path;
+    const key = `${login}:${reportedIn ?? incidentIn?.join()}`;
+    if (!this.found.has(key))
+      this.found.set(
+        key,
+        reportedIn
+          ? await ownReport(await this.askingAs(login!), reportedIn)
+          : await this.findIncident(login!, incidentIn!),
+      );
     const incidentId = this.found.get(key);
     return incidentId && path.replace(':incidentId', incidentId);
   }
 
   /** Auditors see the trail and no incidents: the dispatcher finds one for them. */
   private async findIncident(login: string, stages: readonly string[]): Promise<string | undefined> {
-    const accessToken = (await this.signIn(login === 'auditor' ? 'dispatcher-1' : login)).accessToken;
+    const ask = await this.askingAs(login === 'auditor' ? 'dispatcher-1' : login);
     for (const stage of stages) {
-      const response = await fetch(`${this.platform.baseUrl}/api/casebook/incidents?limit=1&stage=${stage}`, {
-        headers: { authorization: `Bearer ${accessToken}` },
-      });
       const { incidents } = z
         .object({ incidents: z.array(z.object({ incidentId: z.string() })) })
-        .parse(await response.json());
+        .parse(await ask(`/casebook/incidents?limit=1&stage=${stage}`));
       if (incidents[0]) return incidents[0].incidentId;
     }
     return undefined;
+  }
+
+  private async askingAs(login: string): Promise<AskAs> {
+    const { accessToken } = await this.signIn(login);
+    return async (path, posted) => {
+      const isPhoto = Buffer.isBuffer(posted);
+      const response = await fetch(`${this.platform.baseUrl}/api${path}`, {
+        method: posted ? 'POST' : 'GET',
+        headers: {
+          authorization: `Bearer ${accessToken}`,
+          ...(posted && {
+            'content-type': isPhoto ? 'image/jpeg' : 'application/json',
+            'idempotency-key': crypto.randomUUID(),
+          }),
+        },
+        ...(posted && { body: isPhoto ? new Uint8Array(posted) : JSON.stringify(posted) }),
+      });
+      if (!response.ok) throw new Error(`${login} at ${path}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as unknown;
+    };
   }
 
   private async signIn(login: string): Promise<z.infer<typeof signedIn>> {
