@@ -44,6 +44,9 @@ export const activePosts = computed(() => {
 export const may = (permission: string): boolean =>
   activePosts.value.some(({ permissions }) => permissions.includes(permission));
 
+/** Whether one of the active posts is of this role: where the server’s rule asks for it beside the permission. */
+export const holds = (role: string): boolean => activePosts.value.some((post) => post.role === role);
+
 /** Acts under one of the posts from now on; under all of them when none is named. */
 export function actUnder(postId: string | undefined): void {
   state.actingPost = postId;

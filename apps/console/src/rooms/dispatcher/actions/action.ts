@@ -27,7 +27,8 @@ export interface Action {
   /** The key that opens it. */
   readonly key: string;
   readonly permission: string;
-  readonly isPossible: (incident: ListedIncident) => boolean;
+  /** `holds`: whether one has a post of this role. */
+  readonly isPossible: (incident: ListedIncident, holds: (role: string) => boolean) => boolean;
   readonly fields: readonly Field[];
   /** Whether it ends something for somebody, and is said in red. */
   readonly isGrave?: boolean;

@@ -100,7 +100,9 @@ export const actions: readonly Action[] = [
   {
     // N takes a call, whatever is open.
     ...{ name: 'reopen', key: 'p', permission: 'incident.reopen' },
-    isPossible: inStage('CLOSED'),
+    // Without a call for it it is the duty chief’s; what no unit had has nobody to go back to.
+    isPossible: (incident, holds) =>
+      incident.stage === 'CLOSED' && incident.leadUnit !== null && (callsForReopening(incident) || holds('duty_chief')),
     isNext: callsForReopening,
     fields: [words('reason', true)],
   },
@@ -146,8 +148,12 @@ export const actions: readonly Action[] = [
 ];
 
 /** What one may do with an incident now, what it waits for first. */
-export function possibleActions(incident: ListedIncident, may: (permission: string) => boolean): readonly Action[] {
-  const possible = actions.filter(({ permission, isPossible }) => may(permission) && isPossible(incident));
+export function possibleActions(
+  incident: ListedIncident,
+  may: (permission: string) => boolean,
+  holds: (role: string) => boolean,
+): readonly Action[] {
+  const possible = actions.filter(({ permission, isPossible }) => may(permission) && isPossible(incident, holds));
   const isNext = ({ isNext: waitsFor }: Action) => waitsFor?.(incident) ?? false;
   return [...possible.filter(isNext), ...possible.filter((action) => !isNext(action))];
 }

@@ -4,10 +4,14 @@ import type { QueuedIncident } from '../queue/queued-incident.js';
 import { askedFields, missingFields } from './action.js';
 import { actions, possibleActions } from './actions.js';
 
-const names = (...given: Parameters<typeof possibleActions>) => possibleActions(...given).map(({ name }) => name);
 const everything = () => true;
+const names = (
+  one: QueuedIncident,
+  may: (permission: string) => boolean,
+  holds: (role: string) => boolean = everything,
+) => possibleActions(one, may, holds).map(({ name }) => name);
 type Survey = NonNullable<QueuedIncident['survey']>;
-const closed: Partial<QueuedIncident> = { stage: 'CLOSED', openClocks: [] };
+const closed: Partial<QueuedIncident> = { stage: 'CLOSED', openClocks: [], leadUnit: 'D430211-sanitation' };
 const named = (name: string) => actions.find((action) => action.name === name)!;
 
 describe('what may be done with an incident', () => {
@@ -25,7 +29,7 @@ describe('what may be done with an incident', () => {
   });
 
   it('is asking the caller and reopening once it is closed, and nothing once it is over for good', () => {
-    expect(names(incident('a', { stage: 'CLOSED', openClocks: [] }), everything)).toEqual(['survey', 'reopen']);
+    expect(names(incident('a', closed), everything)).toEqual(['survey', 'reopen']);
     expect(names(incident('a', { stage: 'VOIDED', openClocks: [] }), everything)).toEqual([]);
   });
 
@@ -45,6 +49,22 @@ describe('what may be done with an incident', () => {
     expect(isNext!(surveyed({ ...unhappy, causeWithinPower: false }))).toBe(false);
     expect(names(surveyed(missed), everything)[0]).toBe('survey');
     expect(names(surveyed(null, { reportedBy: 'p' }), everything)).toEqual(['reopen']);
+  });
+
+  it('is no reopening where the server would refuse it: uncalled for to an officer, of what no unit had to anybody', () => {
+    const officer = (role: string) => role === 'intake_officer';
+    const survey: Survey = {
+      ...{ attempt: 1, reached: true, responded: true, resolution: 'PARTIAL', satisfaction: 'DISSATISFIED' },
+      causeWithinPower: false,
+    };
+    const asked: Survey = { ...survey, byResident: { asksForReopening: true } };
+    expect(names(incident('a', { ...closed, survey: null }), everything, officer)).toEqual(['survey']);
+    expect(names(incident('a', { ...closed, survey }), everything, officer)).toEqual([]);
+    expect(
+      names(incident('a', { ...closed, survey: { ...survey, causeWithinPower: true } }), everything, officer),
+    ).toEqual(['reopen']);
+    expect(names(incident('a', { ...closed, survey: asked }), everything, officer)).toEqual(['reopen']);
+    expect(names(incident('a', { ...closed, leadUnit: null, survey: asked }), everything)).toEqual([]);
   });
 
   it('leaves the keys of the room to the room', () => {
@@ -67,7 +87,7 @@ describe('what may be done with an incident', () => {
       'INSPECTING',
       'CLOSED',
     ] as const) {
-      const keys = possibleActions(incident('a', { stage }), everything).map(({ key }) => key);
+      const keys = possibleActions(incident('a', { stage }), everything, everything).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });

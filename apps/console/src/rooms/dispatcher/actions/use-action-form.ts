@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef, toRaw, watch, type Ref } from 'vue';
 import { Problem } from '../../../api/problem.js';
 import type { Incident } from '../../../parts/incident/incident.js';
+import { holds } from '../../../session/session.js';
 import { type Action, missingFields, type Values } from './action.js';
 import { type Taken, takeAction } from './take-action.js';
 
@@ -51,7 +52,9 @@ export function useActionForm({ incident, refresh, done }: Asked) {
       ? incident.value.timeline.filter(({ version }) => version !== null && version > seenVersion.value)
       : [],
   );
-  const isPossible = computed(() => !!action.value && !!incident.value && action.value.isPossible(incident.value));
+  const isPossible = computed(
+    () => !!action.value && !!incident.value && action.value.isPossible(incident.value, holds),
+  );
   const missing = computed(() => (action.value ? missingFields(action.value, values.value) : []));
 
   async function submit(): Promise<void> {
