@@ -120,13 +120,14 @@ const acts: readonly (readonly [string, () => Promise<void>])[] = [
   ['10-02 09:00', () => rule(urgent, 'suspension')],
   [
     '10-04 00:00',
-    () =>
+    async () => {
       // The service looks by itself as well: while it has the incident in hand, we get nothing.
-      eventually(async () => {
+      await eventually(async () => {
         await service.app.get(ResumeOnReviewDate).resumeSome();
         const { events } = await withOwnSteps(service, urgent);
         return events.at(-1)!.event.type === 'incident.resumed.v1';
-      }),
+      });
+    },
   ],
   [
     '10-07 23:00',

@@ -2142,6 +2142,7 @@ export interface operations {
             grids: {
               code: string;
               name: string;
+              nameEn: string | null;
               /** @description GeoJSON polygon coordinates, degrees */
               polygon: [number, number][][];
             }[];

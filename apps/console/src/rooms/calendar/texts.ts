@@ -1,7 +1,7 @@
 import type { Texts } from '../../language/language.js';
 
 export const texts: Texts = {
-  room: ['日历时限', 'Calendar and limits'],
+  room: ['日历时限', 'Calendar'],
   intro: [
     '法定节假日、调休上班日、本县（区）的工作时间和环节时限。已开始的计时按当时的版本走完。',
     'Public holidays, weekend days worked, the county’s hours and limits. Clocks that run finish by the version they began with.',

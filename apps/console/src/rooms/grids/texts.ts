@@ -1,7 +1,7 @@
 import type { Texts } from '../../language/language.js';
 
 export const texts = {
-  room: ['网格编辑', 'Grid editor'],
+  room: ['网格编辑', 'Grids'],
   title: ['网格划分', 'Grids'],
   intro: [
     '在草案上画，发布后生效。公共边界只有一条：移动时相邻网格一起变，不会出现空隙或重叠。',

@@ -1,7 +1,7 @@
 import type { Texts } from '../../language/language.js';
 
 export const texts: Texts = {
-  room: ['派遣规则', 'Routing rules'],
+  room: ['派遣规则', 'Routing'],
   intro: [
     '自上而下，第一条适用的规则决定派给谁；都不适用时按事项目录的主责部门。',
     'From top to bottom, the first rule that applies decides; where none does, the catalogue’s department leads.',

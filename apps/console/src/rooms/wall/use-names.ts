@@ -6,12 +6,12 @@ import type { AreaMap } from './wall-figures.js';
 export function useNames(map: Readonly<ShallowRef<AreaMap | undefined>>) {
   const names = computed(
     () =>
-      new Map([
-        ...(map.value?.grids ?? []).map(({ code, name }) => [code, name] as const),
-        ...(map.value?.units ?? []).map(
-          ({ code, name, nameEn }) => [code, (language.value === 'en' && nameEn) || name] as const,
-        ),
-      ]),
+      new Map(
+        [...(map.value?.grids ?? []), ...(map.value?.units ?? [])].map(({ code, name, nameEn }) => [
+          code,
+          (language.value === 'en' && nameEn) || name,
+        ]),
+      ),
   );
   return { nameOf: (code: string): string => names.value.get(code) ?? code };
 }

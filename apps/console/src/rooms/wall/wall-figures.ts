@@ -22,6 +22,7 @@ export interface MapUnit {
 export interface MapGrid {
   readonly code: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly polygon: readonly (readonly (readonly [lng: number, lat: number])[])[];
 }
 

@@ -24,6 +24,7 @@ const map = z.object({
     z.object({
       code: gridCode,
       name: z.string(),
+      nameEn: z.string().nullable(),
       polygon: z.array(z.array(z.tuple([z.number(), z.number()]))).describe('GeoJSON polygon coordinates, degrees'),
     }),
   ),
@@ -53,7 +54,7 @@ export class ReadMapController {
       [county, inside],
     );
     const grids = await this.database.query<z.infer<typeof map>['grids'][number] & { revision: number }>(
-      `SELECT code, name, polygon, revision FROM grid
+      `SELECT code, grid.name, name_en AS "nameEn", polygon, revision FROM grid LEFT JOIN unit USING (code)
        WHERE revision = (SELECT max(revision) FROM grid_revision WHERE county = $1 AND effective_at <= clock_timestamp())
          AND code LIKE $2 ORDER BY code`,
       [county, inside],
@@ -61,7 +62,7 @@ export class ReadMapController {
     return {
       units,
       revision: grids[0]?.revision ?? 0,
-      grids: grids.map(({ code, name, polygon }) => ({ code, name, polygon })),
+      grids: grids.map(({ code, name, nameEn, polygon }) => ({ code, name, nameEn, polygon })),
     };
   }
 }
