@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { apart, shadeFrom, shadeOf, shapeOf } from './map-shape.js';
 
 const square = (code: string, west: number, south: number) => ({
-  ...{ code, name: code },
+  ...{ code, name: code, nameEn: null },
   polygon: [
     [
       [west, south],
