@@ -33,7 +33,7 @@ export function shapeOf(grids: readonly MapGrid[]): MapShape | undefined {
     path: polygon.map((ring) => `M${ring.map((point) => place(point).join(' ')).join('L')}Z`).join(''),
   }));
   const [width, height] = place([east, south]);
-  return { viewBox: `0 0 ${width} ${height}`, grids: shapes, middles: apart(middlesOf(grids, place)) };
+  return { viewBox: `0 0 ${width} ${height}`, grids: shapes, middles: middlesOf(grids, place) };
 }
 
 function middlesOf(
@@ -53,19 +53,24 @@ function middlesOf(
   );
 }
 
-/** What the name of a township and its number take of the drawing. */
-const label = { width: 150, height: 74 };
+/** What the name of a township and its number take of the drawing: two lines, and so much for each letter. */
+const label = { height: 74, hanzi: 33, latin: 20 };
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (letter < '\u2e80' ? label.latin : label.hanzi), 0);
 
-/** Moves names up and down until none lies on another. */
-export function apart(middles: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
-  const places = [...middles].map(([township, [x, y]]) => ({ township, x, y }));
+/** Where the middles of the names are, which are moved up and down until none lies on another. */
+export function apart(
+  middles: ReadonlyMap<string, Place>,
+  nameOf: (township: string) => string,
+): ReadonlyMap<string, Place> {
+  const places = [...middles].map(([township, [x, y]]) => ({ township, x, y, width: widthOf(nameOf(township)) }));
   places.sort((one, other) => one.y - other.y);
   // Moving one apart from another may bring it upon a third: a few rounds settle as many as a county has.
   for (let turn = 0; turn < places.length; turn++)
     for (const [nth, upper] of places.entries())
       for (const lower of places.slice(nth + 1)) {
         const covered = label.height - Math.abs(lower.y - upper.y);
-        if (covered <= 0 || Math.abs(lower.x - upper.x) >= label.width) continue;
+        if (covered <= 0 || Math.abs(lower.x - upper.x) >= (lower.width + upper.width) / 2) continue;
         const isBelow = lower.y >= upper.y ? 1 : -1;
         upper.y -= (isBelow * covered) / 2;
         lower.y += (isBelow * covered) / 2;

@@ -34,13 +34,20 @@ describe('names on the map', () => {
       ['b', [200, 320]],
       ['c', [700, 310]],
     ] as [string, [number, number]][]);
-    expect(Object.fromEntries(apart(places))).toEqual({ a: [100, 273], b: [200, 347], c: [700, 310] });
+    expect(Object.fromEntries(apart(places, () => '嵩山路街道'))).toEqual({
+      a: [100, 273],
+      b: [200, 347],
+      c: [700, 310],
+    });
+    // Latin letters are narrower, and there are more of them.
+    expect(Object.fromEntries(apart(places, () => 'A').entries())).toEqual(Object.fromEntries(places));
+    expect(apart(places, () => 'Songshanlu Subdistrict (north)').get('c')![1]).not.toBe(310);
   });
 
   it('never lie on each other in a row of any three', () =>
     fc.assert(
       fc.property(fc.tuple(fc.nat(900), fc.nat(900), fc.nat(900)), (ys) => {
-        const moved = [...apart(new Map(ys.map((y, nth) => [String(nth), [0, y] as const]))).values()];
+        const moved = [...apart(new Map(ys.map((y, nth) => [String(nth), [0, y] as const])), () => '镇').values()];
         const sorted = moved.map(([, y]) => y).sort((one, other) => one - other);
         expect(sorted[1]! - sorted[0]!).toBeGreaterThan(70);
         expect(sorted[2]! - sorted[1]!).toBeGreaterThan(70);
