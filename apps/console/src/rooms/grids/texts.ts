@@ -201,8 +201,8 @@ export const texts = {
     legendOver: ['高于平均', 'above the mean'],
     legendUnder: ['低于平均', 'below the mean'],
     fitCounty: ['看全县（区）', 'Show the whole county'],
+    inForce: ['现行网格', 'Grids in force'],
     choose: ['在图上点一个网格，或按名称选。', 'Choose a grid on the map, or by its name.'],
-    households: ['{n} 户', '{n} households'],
   },
   refused: {
     GRID_UNKNOWN: ['没有这个网格。', 'There is no such grid.'],

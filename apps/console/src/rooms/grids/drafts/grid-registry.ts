@@ -30,6 +30,18 @@ export const revisionAsGeoJson = (revision: number) =>
 export const readRevisionGrids = async (revision: number): Promise<Tiling> =>
   tilingOf(gridsIn((await revisionAsGeoJson(revision)).features));
 
+/** The grids in force, as a map has them: to look at, which is not on record as taking a revision away is. */
+export async function readGridsInForce(county: string): Promise<{ revision: number; tiling: Tiling }> {
+  const { revision, grids } = await ask(api.gridRegistry.GET('/map', { params: { query: { area: county } } }));
+  // A map is told no more of them.
+  const untold = { households: 0, synthetic: false, kind: 'ORDINARY' } as const;
+  const drawn = grids.map(({ code, name, polygon }) => ({
+    ...{ code, name, community: code.slice(0, 12), ...untold },
+    polygon: polygon as GridInDegrees['polygon'],
+  }));
+  return { revision, tiling: tilingOf(drawn) };
+}
+
 export const listRevisions = (county: string) =>
   ask(api.gridRegistry.GET('/grid-revisions', { params: { query: { county } } }));
 

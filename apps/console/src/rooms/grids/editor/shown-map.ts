@@ -42,6 +42,7 @@ export function useShownMap({ editor, session, community, canEdit }: Shown) {
         community: community.value,
         selected: editor.selected.value,
         vertex: canEdit.value ? editor.vertex.value : undefined,
+        handles: canEdit.value,
         deviations: new Map(balance.value.loads.map(({ grid, deviation }) => [grid.code, deviation])),
         faults: faults.value,
         border: border.value,

@@ -16,7 +16,12 @@ export interface Colours {
 
 export function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  // With six digits, also where the build has written three: the opacity comes behind them.
+  const token = (name: string) =>
+    style
+      .getPropertyValue(`--${name}`)
+      .trim()
+      .replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
   return {
     ink: token('ink'),
     card: token('card'),

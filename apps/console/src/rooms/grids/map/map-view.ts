@@ -9,6 +9,8 @@ export interface MapView {
   readonly community: string | undefined;
   readonly selected: string | undefined;
   readonly vertex: LatticePoint | undefined;
+  /** Whether the vertices of the selected grid are there to be taken hold of. */
+  readonly handles: boolean;
   /** By grid, from the mean. */
   readonly deviations: ReadonlyMap<string, number>;
   readonly faults: readonly LatticePoint[];

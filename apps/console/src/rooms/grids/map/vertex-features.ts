@@ -7,9 +7,10 @@ import { onMap } from './plane.js';
 import { kindOfVertex } from './vertex-kind.js';
 
 /** The vertices of the selected grid, drawn as what can be done with them. */
-export function vertexFeatures({ tiling, selected, vertex, community }: MapView, colours: Colours): Feature[] {
+export function vertexFeatures(view: MapView, colours: Colours): Feature[] {
+  const { tiling, selected, vertex, handles, community } = view;
   const grid = tiling.grids.get(selected ?? '');
-  if (!grid || grid.community !== community) return [];
+  if (!handles || !grid || grid.community !== community) return [];
   return [...edgesOf(grid.polygon)].map(([at]) => {
     const feature = new Feature(new Point(onMap(at)));
     const isPicked = vertex !== undefined && pointKey(vertex) === pointKey(at);
