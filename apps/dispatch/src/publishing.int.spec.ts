@@ -130,9 +130,9 @@ describe('two relays', () => {
     const first = await inProcess();
     try {
       await eventually(async () => (await holders()).length === 2);
+      await work.service.restart();
       // Frozen for less than its locks' life, so that the second takes what is set free now.
       first.signal('SIGSTOP');
-      await work.service.restart();
       await held.end();
       await eventually(() => work.service.app.get(OutboxRelay).held.size === 2);
       first.signal('SIGCONT');
