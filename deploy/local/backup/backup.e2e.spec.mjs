@@ -5,7 +5,6 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -29,11 +28,15 @@ let data;
 let backups;
 const children = [];
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'backup-'));
-  chmodSync(folder, 0o711); // PostgreSQL's user has to come through
+beforeAll(async () => {
+  folder = join(tmpdir(), `grid-dispatch-backup-${portOffset}`);
   data = join(folder, 'data');
   backups = join(folder, 'backups');
+  // A run that was killed leaves its servers, on the ports that this one needs.
+  await stopLeftovers(data);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  chmodSync(folder, 0o711); // PostgreSQL's user has to come through
   mkdirSync(data);
 });
 
