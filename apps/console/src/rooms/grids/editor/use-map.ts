@@ -22,3 +22,20 @@ export function useMap(element: Ref<HTMLElement | null>, handlers: MapHandlers, 
   useMutationObserver(document.documentElement, () => map.value?.recolour(), { attributeFilter: ['class'] });
   return map;
 }
+
+/** How near the map goes: what lies around stays in sight. */
+export const withNeighbours = 15.5;
+
+const nothing = () => undefined;
+
+/** A map to look at, in which nothing can be moved: a grid is chosen, and that is all. */
+export function useMapToLookAt(
+  element: Ref<HTMLElement | null>,
+  selected: Ref<string | undefined>,
+  view: () => MapView | undefined,
+) {
+  const select = (code: string | undefined) => (selected.value = code);
+  const map = useMap(element, { select, pick: nothing, preview: nothing, drop: nothing, draw: nothing }, view);
+  watch(map, (shownOn) => shownOn?.use('select', false));
+  return map;
+}
