@@ -182,6 +182,7 @@ export const texts = {
   },
   comparison: {
     title: ['修订比较', 'Comparison'],
+    alone: ['目前只有一个修订，没有可比较的。', 'There is one revision so far, and nothing to compare it with.'],
     before: ['从', 'From'],
     after: ['到', 'To'],
     draft: ['草案', 'Draft'],
